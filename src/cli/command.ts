@@ -1,0 +1,14 @@
+/** One word of the command line: `uppsikt WORD …`. */
+export interface Command {
+  /** How it is called, one line a form, without the leading `uppsikt`. */
+  readonly usage: string;
+  /** What it does, one line. */
+  readonly summary: string;
+  /** Runs it with what stands after the word; answers the exit code. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** Thrown by a command for a call that cannot be understood: printed as one sentence with the usage, exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

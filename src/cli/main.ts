@@ -1,0 +1,39 @@
+import module from 'node:module';
+import { type Command, UsageError } from './command.ts';
+
+module.enableCompileCache();
+
+/** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
+const commands: Record<string, () => Promise<{ command: Command }>> = {};
+
+async function main([word, ...args]: readonly string[]): Promise<number> {
+  if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
+    console.log(await help());
+    return word === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (load === undefined) {
+    console.error(`There is no command "${word}". The commands are: ${Object.keys(commands).join(', ')}.`);
+    return 2;
+  }
+  const { command } = await load();
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\nUsage: uppsikt ${command.usage.replaceAll('\n', '\n       uppsikt ')}`);
+    return 2;
+  }
+}
+
+async function help(): Promise<string> {
+  const rows = await Promise.all(
+    Object.values(commands).map(async (load) => {
+      const { command } = await load();
+      return `  uppsikt ${command.usage.replaceAll('\n', '\n  uppsikt ')}\n      ${command.summary}`;
+    }),
+  );
+  return `Uppsikt\n\n${rows.join('\n')}`;
+}
+
+process.exitCode = await main(process.argv.slice(2));
