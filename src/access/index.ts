@@ -1,0 +1,12 @@
+export { type Actor, type HeldRole, ROLES, type Role } from './actor.ts';
+export {
+  composePolicy,
+  listGrants,
+  may,
+  mayAny,
+  type Policy,
+  type PolicyRow,
+  type RecordFacts,
+  type Relation,
+} from './policy.ts';
+export { type Columns, unprotectedFor, visible, withinUnits } from './visible.ts';

@@ -1,0 +1,107 @@
+import type { Compilable, RawBuilder } from 'kysely';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import type { EmployerId } from '../../kernel/ids.ts';
+import { type ConnectionSettings, pipelinedPool, plainPool } from './connection.ts';
+import { compiler, kyselyOver, type Tx } from './kysely.ts';
+
+/**
+ * For whom a transaction works. Row level security shows and takes rows of this employer only; `null` sees no
+ * row of any employer (the list of employers itself, sign-in before the employer is known).
+ */
+export interface Context {
+  readonly employer: EmployerId | null;
+}
+
+export interface Database {
+  /** One transaction: all of `work`, or nothing. Rejects with what `work` threw, or with PostgreSQL's error. */
+  transaction<Result>(context: Context, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** One query in a transaction of its own, in a single round trip. */
+  query<Row>(context: Context, query: Compilable<Row> | RawBuilder<Row>): Promise<Row[]>;
+  /** A transaction on a plain connection: cursors, COPY, long exports and imports. `client` is node-postgres' own. */
+  plain<Result>(context: Context, work: (tx: Tx, client: ClientBase) => Promise<Result>): Promise<Result>;
+  /** Waits for what runs and closes both pools. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  readonly connection: ConnectionSettings;
+  /** Connections that serve requests. */
+  readonly connections?: number;
+  /** Connections for cursors and COPY. */
+  readonly plainConnections?: number;
+}
+
+/** Opens the two pools; connects on the first use. */
+export function openDatabase({ connection, connections = 10, plainConnections = 4 }: DatabaseSettings): Database {
+  const pipelined = pipelinedPool(connection, connections);
+  const plain = plainPool(connection, plainConnections);
+  return {
+    transaction: (context, work) => inTransaction(pipelined, context, work),
+    query: (context, query) => singleQuery(pipelined, context, query),
+    plain: (context, work) => inTransaction(plain, context, work),
+    close: async () => {
+      await Promise.all([pipelined.end(), plain.end()]);
+    },
+  };
+}
+
+const SET_EMPLOYER = "select set_config('app.employer', $1, true)";
+
+async function inTransaction<Result>(
+  pool: Pool,
+  { employer }: Context,
+  work: (tx: Tx, client: ClientBase) => Promise<Result>,
+): Promise<Result> {
+  return withClient(pool, async (client) => {
+    // Sent without waiting: on a pipelined connection they travel together with the first query of `work`.
+    const opening = Promise.all([client.query('begin'), client.query(SET_EMPLOYER, [employer ?? ''])]);
+    try {
+      const [result] = await Promise.all([work(kyselyOver(client), client), opening]);
+      await commit(client);
+      return result;
+    } catch (error) {
+      await Promise.allSettled([opening, client.query('rollback')]);
+      throw error;
+    }
+  });
+}
+
+async function singleQuery<Row>(
+  pool: Pool,
+  { employer }: Context,
+  query: Compilable<Row> | RawBuilder<Row>,
+): Promise<Row[]> {
+  const { sql, parameters } = query.compile(compiler as never);
+  return withClient(pool, async (client) => {
+    const answers = await Promise.allSettled([
+      client.query('begin'),
+      client.query(SET_EMPLOYER, [employer ?? '']),
+      client.query(sql, [...parameters]),
+      client.query('commit'),
+    ]);
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed) throw failed.reason;
+    return (answers[2] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+  });
+}
+
+/** COMMIT of a failed transaction does not fail: it answers ROLLBACK, and the work is gone. */
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+}
+
+async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    return await work(client);
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
