@@ -9,4 +9,5 @@ export {
   type RecordFacts,
   type Relation,
 } from './policy.ts';
+export { actorOf, findActor, guardRoutes, problem } from './request.ts';
 export { type Columns, unprotectedFor, visible, withinUnits } from './visible.ts';

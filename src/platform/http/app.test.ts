@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { systemRandom } from '../../kernel/ids.ts';
+import { createLog } from '../log/index.ts';
+import { createApp } from './app.ts';
+import { addHealth } from './health.ts';
+import { demandAccess } from './route-access.ts';
+
+const PUBLIC = 'http://localhost:3000';
+
+async function anApp() {
+  const app = await createApp({ log: createLog('silent'), random: systemRandom, publicUrl: PUBLIC });
+  app.post(
+    '/echo',
+    {
+      config: { access: 'anyone' },
+      schema: {
+        body: z.object({ name: z.string().min(2), age: z.number() }),
+        response: { 200: z.object({ name: z.string() }) },
+      },
+    },
+    async (request) => ({ ...request.body }),
+  );
+  app.get('/broken', { config: { access: 'anyone' } }, async () => {
+    throw new Error('secret 198001019809');
+  });
+  return app;
+}
+
+test('a body that does not fit is answered field by field, in Swedish and in English', async () => {
+  const app = await anApp();
+  const answer = await app.inject({ method: 'POST', url: '/echo', payload: { name: 'A' } });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.json()).toMatchObject({
+    code: 'http.invalid',
+    title: 'Några uppgifter behöver rättas.',
+    errors: [
+      { path: 'name', message: 'Uppgiften är för kort eller för liten (minst 2).' },
+      { path: 'age', message: 'Fyll i uppgiften.' },
+    ],
+  });
+  const english = await app.inject({
+    method: 'POST',
+    url: '/echo',
+    payload: { name: 'A' },
+    headers: { 'accept-language': 'en-GB,en' },
+  });
+  expect(english.json().title).toBe('Some of the answers need to be put right.');
+});
+
+test('what an answer does not declare is not sent', async () => {
+  const app = await anApp();
+  const answer = await app.inject({ method: 'POST', url: '/echo', payload: { name: 'Anna', age: 4 } });
+  expect(answer.json()).toEqual({ name: 'Anna' });
+});
+
+test('an unexpected error gives an id and never its message', async () => {
+  const app = await anApp();
+  const answer = await app.inject('/broken');
+  expect(answer.statusCode).toBe(500);
+  expect(answer.body).not.toContain('198001019809');
+  expect(answer.json().instance).toMatch(/^urn:trace:[0-9a-f]{32}$/);
+});
+
+test.each([
+  [
+    'text that is no JSON',
+    { method: 'POST', url: '/echo', payload: '{', headers: { 'content-type': 'application/json' } },
+    400,
+  ],
+  [
+    'an unknown content type',
+    { method: 'POST', url: '/echo', payload: 'x', headers: { 'content-type': 'text/x' } },
+    415,
+  ],
+  ['a body over the limit', { method: 'POST', url: '/echo', payload: { name: 'x'.repeat(1_100_000) } }, 413],
+  ['an address that does not exist', { method: 'GET', url: '/nowhere' }, 404],
+  ['an address that is no address', { method: 'GET', url: '/%E0%A4%A' }, 400],
+] as const)('%s is a problem, not a crash', async (_, request, status) => {
+  const app = await anApp();
+  const answer = await app.inject({ ...request });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+});
+
+test('a change asked for by another site is refused', async () => {
+  const app = await anApp();
+  const send = (headers: Record<string, string>) =>
+    app.inject({ method: 'POST', url: '/echo', payload: { name: 'Anna', age: 4 }, headers });
+  expect((await send({ origin: 'https://other.example' })).statusCode).toBe(403);
+  expect((await send({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+  expect((await send({ 'sec-fetch-site': 'same-site' })).statusCode).toBe(403);
+  expect((await send({ origin: PUBLIC, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);
+});
+
+test('a well-formed traceparent is followed', async () => {
+  const app = await anApp();
+  const trace = '0af7651916cd43dd8448eb211c80319c';
+  const answer = await app.inject({ url: '/nowhere', headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` } });
+  expect(answer.json().instance).toBe(`urn:trace:${trace}`);
+});
+
+test('every answer carries the security headers, errors too', async () => {
+  const app = await anApp();
+  for (const url of ['/nowhere', '/%E0%A4%A', '/broken']) {
+    const { headers } = await app.inject(url);
+    expect(headers['content-security-policy'], url).toContain("default-src 'none'");
+    expect(headers['x-content-type-options'], url).toBe('nosniff');
+  }
+});
+
+test('readiness names what is missing', async () => {
+  const app = await anApp();
+  addHealth(app, [
+    { name: 'database', check: async () => {} },
+    { name: 'mail', check: () => Promise.reject(new Error('down')) },
+  ]);
+  expect((await app.inject('/healthz')).statusCode).toBe(200);
+  const ready = await app.inject('/readyz');
+  expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'not-ready', missing: ['mail'] }]);
+});
+
+test('a route that does not say who may call it cannot be added', async () => {
+  const app = await createApp({ log: createLog('silent'), random: systemRandom, publicUrl: PUBLIC });
+  const routes = demandAccess(app);
+  app.get('/open', { config: { access: 'anyone' } }, async () => 'hej');
+  expect(routes.map(({ method, url, access }) => `${method} ${url} ${access}`)).toContain('GET /open anyone');
+  expect(() => app.get('/forgotten', async () => 'hej')).toThrow('/forgotten does not say who may call it');
+});

@@ -1,0 +1,114 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { defineProblems, Problem } from '../../kernel/problem.ts';
+import { languageOf } from './language.ts';
+import { validationMessage } from './validation-messages.ts';
+
+export const problem = defineProblems({
+  'http.bad-request': {
+    status: 400,
+    sv: 'Begäran gick inte att läsa. Kontrollera det du skickade och försök igen.',
+    en: 'The request could not be read. Check what you sent and try again.',
+  },
+  'http.invalid': {
+    status: 400,
+    sv: 'Några uppgifter behöver rättas.',
+    en: 'Some of the answers need to be put right.',
+  },
+  'http.not-found': {
+    status: 404,
+    sv: 'Sidan eller uppgiften finns inte, eller så får du inte se den.',
+    en: 'The page or record does not exist, or you may not see it.',
+  },
+  'http.method-not-allowed': {
+    status: 405,
+    sv: 'Det går inte att göra så med den här adressen.',
+    en: 'This address does not take that method.',
+  },
+  'http.too-large': {
+    status: 413,
+    sv: 'Det du skickade är för stort.',
+    en: 'What you sent is too large.',
+  },
+  'http.unsupported-type': {
+    status: 415,
+    sv: 'Innehållstypen stöds inte här. Skicka JSON om inget annat står i beskrivningen.',
+    en: 'This content type is not supported here. Send JSON unless the description says otherwise.',
+  },
+  'http.too-many': {
+    status: 429,
+    sv: 'Det kom för många förfrågningar på kort tid. Vänta en minut och försök igen.',
+    en: 'Too many requests came in a short time. Wait a minute and try again.',
+  },
+  'http.foreign-origin': {
+    status: 403,
+    sv: 'Begäran kom från en annan webbplats och utfördes inte. Öppna Uppsikt på nytt och försök igen.',
+    en: 'The request came from another site and was not carried out. Open Uppsikt again and try once more.',
+  },
+  'http.unexpected': {
+    status: 500,
+    sv: 'Något gick fel hos oss. Ingenting har sparats. Försök igen, och uppge {trace} om det händer på nytt.',
+    en: 'Something went wrong on our side. Nothing was saved. Try again, and give {trace} if it happens anew.',
+  },
+});
+
+/** The body of every error, `application/problem+json` (RFC 9457), with our code and one message for each bad field. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+const BY_FASTIFY_CODE: Record<string, Parameters<typeof problem>[0]> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'http.unsupported-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'http.too-large',
+  FST_REQ_FILE_TOO_LARGE: 'http.too-large',
+  FST_ERR_NOT_FOUND: 'http.not-found',
+};
+
+/** Turns whatever was thrown into a problem. What is ours is said in full; what is not gets an id and no message. */
+export function sendProblem(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request);
+  const found = problemFor(error, request);
+  if (found.kind.status >= 500) request.log.error({ err: error }, 'unexpected');
+  const errors = hasZodFastifySchemaValidationErrors(error)
+    ? error.validation.map((issue) => ({
+        path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        message: validationMessage(issue, language),
+      }))
+    : undefined;
+  void reply
+    .code(found.kind.status)
+    .header('content-language', language)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:uppsikt:problem:${found.code}`,
+        title: found.text(language),
+        status: found.kind.status,
+        code: found.code,
+        instance: `urn:trace:${request.id}`,
+        ...(Object.keys(found.facts).length === 0 ? {} : { facts: found.facts }),
+        ...(errors === undefined ? {} : { errors }),
+      }),
+    );
+}
+
+function problemFor(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return problem('http.invalid');
+  const { code, statusCode } = error as FastifyError;
+  const known = BY_FASTIFY_CODE[code ?? ''];
+  if (known !== undefined) return problem(known);
+  if (statusCode === 429) return problem('http.too-many');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return problem('http.bad-request');
+  return problem('http.unexpected', { trace: request.id });
+}
