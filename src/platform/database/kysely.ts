@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type pg from 'pg';
 import type { ClientBase } from 'pg';
 
 /**
@@ -20,7 +21,12 @@ export type Tx = Kysely<unknown>;
 export function kyselyOver(client: ClientBase): Tx {
   const connection: DatabaseConnection = {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const { rows, rowCount } = await client.query(query.sql, [...query.parameters]);
+      const answer: pg.QueryResult<Row & pg.QueryResultRow> | pg.QueryResult[] = await client.query(query.sql, [
+        ...query.parameters,
+      ]);
+      // Several statements in one text (a migration) answer a list.
+      if (Array.isArray(answer)) return { rows: [] };
+      const { rows, rowCount } = answer;
       return { rows, ...(rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) }) };
     },
     streamQuery: () => {
