@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { systemRandom } from '../../kernel/ids.ts';
+import { assertReachable, postgresAccount } from './account.ts';
+import { prepareBinaries } from './binaries.ts';
+import { createCluster, hasCluster } from './cluster.ts';
+import { clusterFiles } from './files.ts';
+import { stopOrphan } from './orphan.ts';
+import { readPasswords } from './passwords.ts';
+import { startPostmaster } from './postmaster.ts';
+import { DEFAULT_NAMES, SUPERUSER } from './roles.ts';
+import { chooseSocketFolder, prepareSocketFolder, runtimeFolder } from './socket-folder.ts';
+
+export interface EmbeddedPostgresSettings {
+  /** Absolute path of the data folder, which is ours alone; made when it is missing. */
+  readonly dataDir: string;
+  /** Told one sentence about each thing that takes time. */
+  log(sentence: string): void;
+  /** Settings of PostgreSQL beside ours, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** How to sign in on the socket. */
+export interface SocketConnection {
+  /** The folder of the socket; node-postgres takes it for a host. */
+  readonly host: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface EmbeddedPostgres {
+  /** As the server's role, which owns nothing. */
+  readonly connection: SocketConnection;
+  /** As the owner of the schema, for migrations. */
+  readonly ownerConnection: SocketConnection;
+  /** As the bootstrap superuser, to the database `postgres`: only for making databases in tests. */
+  readonly adminConnection: SocketConnection;
+  readonly pid: number;
+  /** Fulfilled when PostgreSQL has ended, asked to or not. */
+  readonly ended: Promise<void>;
+  /** Fast shutdown: ends sessions, writes everything down; within half a minute. */
+  stop(): Promise<void>;
+  /** Ends PostgreSQL at once; the next start recovers. */
+  kill(): void;
+}
+
+/**
+ * Starts the PostgreSQL 18 that npm installed, on a Unix socket in a 0700 folder, with generated passwords and no
+ * network address; makes its cluster the first time and stops one that a killed run left behind. The caller has made
+ * sure that nobody else uses the data folder. Rejects with a Problem whose sentence says what to do.
+ */
+export async function startEmbeddedPostgres({
+  dataDir,
+  log,
+  settings = {},
+}: EmbeddedPostgresSettings): Promise<EmbeddedPostgres> {
+  const files = clusterFiles(dataDir);
+  const account = postgresAccount(files.cluster);
+  mkdirSync(dataDir, { recursive: true });
+  // PostgreSQL's account may pass through to its own folder, and nobody sees what else lies here.
+  chmodSync(dataDir, account === undefined ? 0o700 : 0o711);
+  assertReachable(dataDir, account);
+  const socketFolder = chooseSocketFolder(dataDir, runtimeFolder(account, process.env));
+  prepareSocketFolder(socketFolder, account);
+  const binaries = await prepareBinaries(dataDir, account);
+  if (hasCluster(files)) await stopOrphan(files, log);
+  else {
+    log(`making the database in ${files.cluster}`);
+    await createCluster(files, binaries, account, systemRandom);
+  }
+  const passwords = await readPasswords(files.passwords);
+  const { pid, ended, stop, kill } = await startPostmaster(files, binaries, socketFolder, account, settings);
+  const as = (user: string, password: string, database: string): SocketConnection => ({
+    ...{ host: socketFolder, user, password, database },
+  });
+  const { database, owner, server } = DEFAULT_NAMES;
+  return {
+    connection: as(server, passwords.server, database),
+    ownerConnection: as(owner, passwords.owner, database),
+    adminConnection: as(SUPERUSER, passwords.superuser, 'postgres'),
+    pid,
+    ended,
+    stop,
+    kill,
+  };
+}
