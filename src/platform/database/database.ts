@@ -36,9 +36,9 @@ export function openDatabase({ connection, connections = 10, plainConnections = 
   const pipelined = pipelinedPool(connection, connections);
   const plain = plainPool(connection, plainConnections);
   return {
-    transaction: (context, work) => inTransaction(pipelined, context, work),
+    transaction: (context, work) => inTransaction(pipelined, context, openTogether, work),
     query: (context, query) => singleQuery(pipelined, context, query),
-    plain: (context, work) => inTransaction(plain, context, work),
+    plain: (context, work) => inTransaction(plain, context, openInTurn, work),
     close: async () => {
       await Promise.all([pipelined.end(), plain.end()]);
     },
@@ -47,20 +47,36 @@ export function openDatabase({ connection, connections = 10, plainConnections = 
 
 const SET_EMPLOYER = "select set_config('app.employer', $1, true)";
 
+type Open = (client: ClientBase, context: Context) => { readonly sent: Promise<void>; readonly done: Promise<void> };
+
+/** On a pipelined connection the opening travels together with the first query of the work. */
+const openTogether: Open = (client, { employer }) => {
+  const both = Promise.all([client.query('begin'), client.query(SET_EMPLOYER, [employer ?? ''])]);
+  return { sent: Promise.resolve(), done: both.then(() => {}) };
+};
+
+/** A plain connection takes one query at a time. */
+const openInTurn: Open = (client, { employer }) => {
+  const inTurn = client.query('begin').then(() => client.query(SET_EMPLOYER, [employer ?? '']));
+  const done = inTurn.then(() => {});
+  return { sent: done, done };
+};
+
 async function inTransaction<Result>(
   pool: Pool,
-  { employer }: Context,
+  context: Context,
+  open: Open,
   work: (tx: Tx, client: ClientBase) => Promise<Result>,
 ): Promise<Result> {
   return withClient(pool, async (client) => {
-    // Sent without waiting: on a pipelined connection they travel together with the first query of `work`.
-    const opening = Promise.all([client.query('begin'), client.query(SET_EMPLOYER, [employer ?? ''])]);
+    const opening = open(client, context);
     try {
-      const [result] = await Promise.all([work(kyselyOver(client), client), opening]);
+      await opening.sent;
+      const [result] = await Promise.all([work(kyselyOver(client), client), opening.done]);
       await commit(client);
       return result;
     } catch (error) {
-      await Promise.allSettled([opening, client.query('rollback')]);
+      await Promise.allSettled([opening.done, client.query('rollback')]);
       throw error;
     }
   });
