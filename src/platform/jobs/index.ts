@@ -1,0 +1,2 @@
+export { installJobs } from './install.ts';
+export { createJobs, type JobData, type JobKind, type Jobs } from './jobs.ts';
