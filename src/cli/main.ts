@@ -1,10 +1,14 @@
 import module from 'node:module';
+import { Problem } from '../kernel/problem.ts';
 import { type Command, UsageError } from './command.ts';
+import { printProblem } from './print-problem.ts';
 
 module.enableCompileCache();
 
 /** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
-const commands: Record<string, () => Promise<{ command: Command }>> = {};
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  config: () => import('./config.ts'),
+};
 
 async function main([word, ...args]: readonly string[]): Promise<number> {
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
@@ -20,6 +24,7 @@ async function main([word, ...args]: readonly string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
+    if (error instanceof Problem) return printProblem(error);
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\nUsage: uppsikt ${command.usage.replaceAll('\n', '\n       uppsikt ')}`);
     return 2;

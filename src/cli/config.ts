@@ -1,0 +1,36 @@
+import { describe, type SettingInForce } from '../platform/config/index.ts';
+import type { Command } from './command.ts';
+import { readConfigFor } from './configuration.ts';
+import { printProblem } from './print-problem.ts';
+
+export const command: Command = {
+  usage: 'config [--config FILE]',
+  summary: 'Shows the settings in force and where each came from, secrets masked.',
+  run: async (args) => {
+    const { inForce, problems } = readConfigFor(args);
+    for (const setting of inForce) console.log(rowOf(setting));
+    return problems.map(printProblem).at(-1) ?? 0;
+  },
+};
+
+const MASK = '********';
+const ADDRESS = /^(postgres|postgresql|smtps?):\/\//;
+
+function rowOf({ name, value, givenBy, from }: SettingInForce): string {
+  const { env, isSecret, sv, en } = describe(name);
+  const source = from === 'default' ? 'default' : `${givenBy}, ${from}`;
+  return `${env} = ${shown(value, isSecret === true)}   (${source})\n    ${sv}\n    ${en}`;
+}
+
+function shown(value: unknown, isSecret: boolean): string {
+  if (value === undefined) return '–';
+  if (isSecret) return masked(String(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Of an address, the computer and the database stay to be seen. */
+function masked(secret: string): string {
+  if (!ADDRESS.test(secret)) return MASK;
+  const { protocol, host, pathname } = new URL(secret);
+  return `${protocol}//${MASK}@${host}${pathname}`;
+}

@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { type Config, type ConfigReading, localSources, readConfig } from '../platform/config/index.ts';
+import { UsageError } from './command.ts';
+import { printProblem } from './print-problem.ts';
+
+/** Reads the settings for a command that takes `--config FILE` and nothing else. Throws a UsageError otherwise. */
+export function readConfigFor(args: readonly string[]): ConfigReading {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
+    return readConfig(localSources(values.config));
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** The configuration; or undefined, with every mistake printed. */
+export function findConfig(args: readonly string[]): Config | undefined {
+  const { config, problems } = readConfigFor(args);
+  for (const problem of problems) printProblem(problem);
+  return config;
+}
