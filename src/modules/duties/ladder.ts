@@ -1,0 +1,53 @@
+import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { FOREVER, type Period } from '../../kernel/period.ts';
+import type { AddressRole, Track } from '../guidelines/index.ts';
+import type { Duty } from './duty.ts';
+
+/** A rung that a duty has reached, or will: from that day on it is that role's to see to as well. */
+export interface Climb {
+  /** 1 is the first rung above the holder. */
+  readonly level: number;
+  readonly to: AddressRole;
+  readonly track: Track;
+  readonly on: LocalDate;
+}
+
+/**
+ * When an undischarged duty reaches each rung of its ladder. Days in `pauses` do not count: the holder is on leave and
+ * has a deputy, or the employer's summer pause. `pauses` in order of time, without overlaps.
+ */
+export function climbsOf({ dueOn, frozen }: Pick<Duty, 'dueOn' | 'frozen'>, pauses: readonly Period[]): Climb[] {
+  return frozen.ladder.map(({ afterDays, to, track }, index) => ({
+    level: index + 1,
+    to,
+    track,
+    on: dayAfter(dueOn, afterDays, pauses),
+  }));
+}
+
+/** The rung on which a duty stands on a day; 0 is the holder's own. Right without any job having run. */
+export function levelOn(
+  duty: Pick<Duty, 'dueOn' | 'frozen' | 'settled' | 'withdrawnBy'>,
+  day: LocalDate,
+  pauses: readonly Period[],
+): number {
+  if (duty.withdrawnBy !== null) return 0;
+  const until = duty.settled !== null && duty.settled.recordedOn < day ? duty.settled.recordedOn : day;
+  return climbsOf(duty, pauses).filter((climb) => climb.on <= until).length;
+}
+
+/** The first day outside every pause by which so many counted days have passed since `from`. */
+function dayAfter(from: LocalDate, days: number, pauses: readonly Period[]): LocalDate {
+  let day = from;
+  let left = days;
+  for (const pause of pauses) {
+    if (pause.to <= day) continue;
+    const untilPause = Math.max(daysBetween(day, pause.from) - 1, 0);
+    if (left <= untilPause && day < pause.from) return addDays(day, left);
+    if (pause.to === FOREVER) return FOREVER;
+    // The pause is passed over; its last day stands in for the day from which counting goes on.
+    left = Math.max(left - untilPause, 1);
+    day = addDays(pause.to, -1);
+  }
+  return addDays(day, left);
+}
