@@ -66,6 +66,11 @@ test('earlier evidence that is recorded later takes the place of what discharged
   expect(duty?.settled?.by).toBe(inTime.id);
 });
 
+test('of two pieces of evidence from one day the first in the journal discharges the duty', () => {
+  const walks = [anEntry('dog.walked', '2026-03-10'), anEntry('dog.walked', '2026-03-10')];
+  expect(dutiesOf([anEntry('dog.admitted', '2026-03-01'), ...walks])[0]?.settled?.by).toBe(walks[0]?.id);
+});
+
 test('a voided entry gives rise to nothing and discharges nothing; a voided voiding voids nothing', () => {
   const admitted = anEntry('dog.admitted', '2026-03-01');
   const walked = anEntry('dog.walked', '2026-03-10');
