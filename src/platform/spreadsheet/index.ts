@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { WorkerLimitError, workerProcess } from '../worker/index.ts';
-import { declaredSize } from './archive.ts';
+import { zipEntries } from '../zip/index.ts';
 import { problem } from './problems.ts';
 import type { ReadSheet, WrittenSheet } from './sheet.ts';
 import type { SpreadsheetTask } from './work.ts';
@@ -36,9 +36,9 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
 export async function readWorkbook(input: Uint8Array | AsyncIterable<Uint8Array>): Promise<ReadSheet[]> {
   const bytes = input instanceof Uint8Array ? input : await collected(input);
   if (bytes.length > FILE_LIMIT) throw problem('spreadsheet.too-large');
-  const unpacked = declaredSize(bytes);
-  if (unpacked === undefined) throw problem('spreadsheet.not-a-workbook');
-  if (unpacked > UNPACKED_LIMIT) throw problem('spreadsheet.too-large');
+  const entries = zipEntries(bytes);
+  if (entries === undefined) throw problem('spreadsheet.not-a-workbook');
+  if (entries.reduce((sum, { size }) => sum + size, 0) > UNPACKED_LIMIT) throw problem('spreadsheet.too-large');
   try {
     return (await limited({ read: bytes })) as ReadSheet[];
   } catch (error) {

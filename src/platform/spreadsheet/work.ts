@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import writeXlsx, { type Row } from 'write-excel-file/node';
-import { removeTimes } from './archive.ts';
+import { removeZipTimes } from '../zip/index.ts';
 import type { ReadSheet, WrittenSheet } from './sheet.ts';
 import { cellOf, sheetNames } from './written.ts';
 
@@ -30,7 +30,7 @@ async function write(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
     })),
   );
   const bytes = new Uint8Array(await written.toBuffer());
-  removeTimes(bytes);
+  removeZipTimes(bytes);
   return bytes;
 }
 
