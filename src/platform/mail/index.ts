@@ -1,0 +1,3 @@
+export { folderMail } from './folder.ts';
+export type { Mail, Message } from './message.ts';
+export { smtpMail } from './smtp.ts';
