@@ -28,7 +28,8 @@ export function findNode() {
 export function runUnderNode24(args) {
   const node = findNode();
   const child = spawn(node, args, {
-    stdio: 'inherit',
+    // The channel carries nothing: its closing tells the child that this process was killed outright.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path.dirname(node) + path.delimiter + (process.env.PATH ?? '') },
   });
   // Ctrl-C reaches the child by itself when both stand in the terminal's foreground group; a second copy would
@@ -37,6 +38,11 @@ export function runUnderNode24(args) {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm, when it is killed outright, tells nobody either; its child is then handed to another parent.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  }
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
     process.removeAllListeners(signal);

@@ -7,6 +7,8 @@ module.enableCompileCache();
 
 /** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  start: () => import('./start.ts'),
+  serve: () => import('./serve.ts'),
   config: () => import('./config.ts'),
 };
 

@@ -155,7 +155,8 @@ export const settingsSchema = z.strictObject({
   smtpUrl: setting(
     z
       .string()
-      .regex(/^smtps?:\/\/\S+$/)
+      .regex(/^smtps?:\/\//)
+      .refine(URL.canParse)
       .optional(),
     {
       env: 'UPPSIKT_SMTP_URL',
@@ -197,12 +198,12 @@ export const settingsSchema = z.strictObject({
       ...AN_ADDRESS,
     },
   ),
-  logLevel: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'), {
+  logLevel: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), {
     env: 'UPPSIKT_LOG_LEVEL',
     sv: 'Hur mycket som loggas.',
     en: 'How much is logged.',
-    expectedSv: 'fatal, error, warn, info, debug eller trace',
-    expectedEn: 'fatal, error, warn, info, debug or trace',
+    expectedSv: 'silent, error, warn, info eller debug',
+    expectedEn: 'silent, error, warn, info or debug',
   }),
   demoNetwork: setting(yesOrNo.default(false), {
     env: 'UPPSIKT_DEMO_NETWORK',

@@ -10,11 +10,17 @@ import { startPostmaster } from './postmaster.ts';
 import { DEFAULT_NAMES, SUPERUSER } from './roles.ts';
 import { chooseSocketFolder, prepareSocketFolder, runtimeFolder } from './socket-folder.ts';
 
+/** The same thing said in both languages. */
+export interface Sentence {
+  readonly sv: string;
+  readonly en: string;
+}
+
 export interface EmbeddedPostgresSettings {
   /** Absolute path of the data folder, which is ours alone; made when it is missing. */
   readonly dataDir: string;
-  /** Told one sentence about each thing that takes time. */
-  log(sentence: string): void;
+  /** Told about what takes time. */
+  tell(sentence: Sentence): void;
   /** Settings of PostgreSQL beside ours, by name. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -51,7 +57,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres({
   dataDir,
-  log,
+  tell,
   settings = {},
 }: EmbeddedPostgresSettings): Promise<EmbeddedPostgres> {
   const files = clusterFiles(dataDir);
@@ -63,9 +69,9 @@ export async function startEmbeddedPostgres({
   const socketFolder = chooseSocketFolder(dataDir, runtimeFolder(account, process.env));
   prepareSocketFolder(socketFolder, account);
   const binaries = await prepareBinaries(dataDir, account);
-  if (hasCluster(files)) await stopOrphan(files, log);
+  if (hasCluster(files)) await stopOrphan(files, tell);
   else {
-    log(`making the database in ${files.cluster}`);
+    tell({ sv: `Skapar databasen i ${files.cluster}`, en: `Making the database in ${files.cluster}` });
     await createCluster(files, binaries, account, systemRandom);
   }
   const passwords = await readPasswords(files.passwords);

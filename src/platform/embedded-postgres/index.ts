@@ -2,6 +2,7 @@ export { POSTGRES_MAJOR } from './cluster.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresSettings,
+  type Sentence,
   type SocketConnection,
   startEmbeddedPostgres,
 } from './embedded-postgres.ts';

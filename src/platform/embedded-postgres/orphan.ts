@@ -1,6 +1,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Sentence } from './embedded-postgres.ts';
 import type { ClusterFiles } from './files.ts';
 import { findPostmasterFile, isAlive, isServerOf } from './postmaster-file.ts';
 import { problem } from './problems.ts';
@@ -13,7 +14,7 @@ const LOOK_EVERY_MS = 10;
  * It is stopped rather than adopted, so that the one we use always has our settings and writes to our log. A
  * postmaster.pid whose number now belongs to another program is taken away: PostgreSQL would wait for that program.
  */
-export async function stopOrphan(files: ClusterFiles, log: (text: string) => void): Promise<void> {
+export async function stopOrphan(files: ClusterFiles, tell: (sentence: Sentence) => void): Promise<void> {
   const left = findPostmasterFile(files.cluster);
   if (left === undefined || !isAlive(left.pid)) return;
   const cluster = realpathSync(files.cluster);
@@ -21,7 +22,10 @@ export async function stopOrphan(files: ClusterFiles, log: (text: string) => voi
     rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
     return;
   }
-  log(`stopping the PostgreSQL (process ${left.pid}) that an interrupted run left behind`);
+  tell({
+    sv: `Stoppar den PostgreSQL (process ${left.pid}) som en avbruten körning lämnade`,
+    en: `Stopping the PostgreSQL (process ${left.pid}) that an interrupted run left behind`,
+  });
   process.kill(left.pid, 'SIGINT');
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     if (!isServerOf(cluster, left.pid)) return;

@@ -68,7 +68,7 @@ async function startTemporary() {
   await removeAbandoned();
   const folder = mkdtempSync(path.join(tmpdir(), FOLDER_PREFIX));
   writeFileSync(path.join(folder, OWNER_FILE), String(process.pid));
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => {}, settings: FAST });
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, tell: () => {}, settings: FAST });
   return {
     admin: postgres.adminConnection,
     stop: async () => {
