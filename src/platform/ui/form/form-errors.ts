@@ -1,0 +1,36 @@
+import type { FieldProblem } from '../api.ts';
+
+export interface FormError {
+  /** The field it belongs to; absent when it is about no field of the form. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** The id of a field's control in the page. */
+export function controlId(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}
+
+/** A server's error, on the field whose name its path begins with. */
+export function errorFromServer(fields: Readonly<Record<string, unknown>>, { path, message }: FieldProblem): FormError {
+  const field = path.split('.')[0] ?? '';
+  return field in fields ? { field, message } : { message };
+}
+
+/** One error a field is enough: the first. */
+export function firstOfEachField(errors: readonly FormError[]): readonly FormError[] {
+  return errors.filter(
+    ({ field }, index) => field === undefined || errors.findIndex((other) => other.field === field) === index,
+  );
+}
+
+/** Errors in the order in which their fields stand on the page, those of no field first. */
+export function inPageOrder(formId: string, errors: readonly FormError[]): readonly FormError[] {
+  return errors.toSorted((a, b) => {
+    const [first, second] = [a, b].map(({ field }) =>
+      field === undefined ? null : document.getElementById(controlId(formId, field)),
+    );
+    if (!first || !second) return Number(first ?? false) - Number(second ?? false);
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}

@@ -1,0 +1,59 @@
+import './page.css';
+import { useLocation } from '@tanstack/react-router';
+import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
+
+/** The site's name, last in the document's title, and the path whose heading focus was last brought to. */
+interface Place {
+  readonly siteName: string;
+  readonly visited: RefObject<string | undefined>;
+}
+
+const PlaceContext = createContext<Place>({ siteName: 'Uppsikt', visited: { current: undefined } });
+
+/** Stands once around all pages: keeps account of moves between them. */
+export function PlaceProvider({ siteName, children }: { readonly siteName: string; readonly children: ReactNode }) {
+  const visited = useRef<string | undefined>(undefined);
+  return <PlaceContext value={{ siteName, visited }}>{children}</PlaceContext>;
+}
+
+export interface PageProps {
+  /** The heading of the page and the first part of the document's title. */
+  readonly title: string;
+  /** A few words above the heading that say what it belongs to: "Organisation", "Steg 2 av 6". */
+  readonly kicker?: ReactNode;
+  /** One or two sentences under the heading. */
+  readonly lead?: ReactNode;
+  /** `text` holds lines short, `wide` gives tables the whole width; `text` when absent. */
+  readonly width?: 'text' | 'wide';
+  readonly children?: ReactNode;
+}
+
+/**
+ * A page: sets the document's title and, at every move but the first, puts focus on the heading, so that a screen reader
+ * says where one has come. Every route renders exactly one.
+ */
+export function Page({ title, kicker, lead, width = 'text', children }: PageProps) {
+  const { siteName, visited } = use(PlaceContext);
+  const path = useLocation({ select: (location) => location.pathname });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${siteName}`;
+  }, [title, siteName]);
+  useEffect(() => {
+    const moved = visited.current !== undefined && visited.current !== path;
+    visited.current = path;
+    if (moved) heading.current?.focus();
+  }, [path, visited]);
+  return (
+    <div className={`page page--${width}`}>
+      <div className="page__top">
+        {kicker === undefined ? null : <p className="page__kicker">{kicker}</p>}
+        <h1 className="page__title" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <div className="page__lead">{lead}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

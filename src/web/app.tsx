@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Suspense, startTransition, useState } from 'react';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Language } from '../platform/i18n/index.ts';
+import { api, PlaceProvider, ReaderProvider } from '../platform/ui/index.ts';
+import { LanguageChoice } from './frame/language-switch.tsx';
+import { meQuery } from './me.ts';
+import type { AppRouter } from './router.tsx';
+
+interface AppProps {
+  readonly router: AppRouter;
+  /** The day by the device's clock, until the server has said which day it is. */
+  readonly deviceDay: LocalDate;
+}
+
+/** The whole interface. Nothing is shown until it is known who reads, and in which language. */
+export function App({ router, deviceDay }: AppProps) {
+  const queries = useQueryClient();
+  const { data: me, isPending } = useQuery(meQuery);
+  const [chosen, setChosen] = useState<Language>();
+  if (isPending) return null;
+
+  function choose(language: Language): void {
+    // The page stays as it is until the words have come.
+    startTransition(() => setChosen(language));
+    void api.post('/api/v1/me/language', { language }).then(() => queries.invalidateQueries());
+  }
+
+  return (
+    <Suspense>
+      <ReaderProvider
+        language={chosen ?? me?.language ?? 'sv'}
+        today={me?.today ?? deviceDay}
+        permissions={me?.navigation ?? []}
+      >
+        <LanguageChoice value={choose}>
+          <PlaceProvider siteName={me === undefined ? 'Uppsikt' : `Uppsikt, ${me.employer.name}`}>
+            <RouterProvider router={router} />
+          </PlaceProvider>
+        </LanguageChoice>
+      </ReaderProvider>
+    </Suspense>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTexts } from '../../platform/ui/index.ts';
+import type { Me } from '../me.ts';
+import { signInAddress } from '../sign-in.ts';
+import { webTexts } from '../texts.ts';
+
+/** Who is signed in, and the way out; or the way in. Signing out is a form, so that it works as a POST without script. */
+export function Account({ person }: { readonly person: Me['person'] }) {
+  const t = useTexts(webTexts);
+  if (person === null)
+    return (
+      <a className="top__action top__action--strong" href={signInAddress()}>
+        {t('web.sign-in')}
+      </a>
+    );
+  return (
+    <form className="account" method="post" action="/sign-out">
+      <span className="account__name">{person.name}</span>
+      <button type="submit" className="top__action">
+        {t('web.sign-out')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../platform/ui/index.ts';
+import { StartPage } from './pages/start-page.tsx';
+
+const startPage = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+
+const searchPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
+});
+
+const helpPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./pages/help-page.tsx'), 'HelpPage'),
+});
+
+const accessibilityPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+});
+
+const signedOutPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signed-out',
+  component: lazyRouteComponent(() => import('./pages/signed-out-page.tsx'), 'SignedOutPage'),
+});
+
+/** Every page of the interface: the frame's own, then each module's `pages`. */
+export const pages = [startPage, searchPage, helpPage, accessibilityPage, signedOutPage] as const;

@@ -1,0 +1,81 @@
+import './start-page.css';
+import { useQuery } from '@tanstack/react-query';
+import {
+  ButtonAnchor,
+  type NavigationItem,
+  Page,
+  PageLink,
+  ProblemPage,
+  problemOf,
+  useLanguage,
+  useTexts,
+  visibleTo,
+} from '../../platform/ui/index.ts';
+import { type Me, meQuery } from '../me.ts';
+import { navigation } from '../navigation.ts';
+import { signInAddress } from '../sign-in.ts';
+import { webTexts } from '../texts.ts';
+
+/** The first page: for visitors what this is, for those signed in what waits for them. */
+export function StartPage() {
+  const { data: me, error, refetch } = useQuery(meQuery);
+  if (me === undefined) return <ProblemPage problem={problemOf(error)} onRetry={() => void refetch()} />;
+  return me.person === null ? (
+    <ForVisitors employer={me.employer.name} />
+  ) : (
+    <ForMe person={me.person} permissions={me.navigation} />
+  );
+}
+
+function ForVisitors({ employer }: { readonly employer: string }) {
+  const t = useTexts(webTexts);
+  return (
+    <Page title={t('web.start.signed-out.employer', { employer })} lead={t('web.start.signed-out.lead')}>
+      <p>{t('web.start.signed-out.what')}</p>
+      <div className="actions">
+        <ButtonAnchor href={signInAddress()}>{t('web.sign-in')}</ButtonAnchor>
+      </div>
+    </Page>
+  );
+}
+
+interface ForMeProps {
+  readonly person: NonNullable<Me['person']>;
+  readonly permissions: readonly string[];
+}
+
+function ForMe({ person, permissions }: ForMeProps) {
+  const t = useTexts(webTexts);
+  const shortcuts = visibleTo(permissions, navigation).filter((item) => item.description !== undefined);
+  return (
+    <Page title={t('web.start.welcome', { name: person.name })} width="wide">
+      <section className="to-do" aria-labelledby="to-do">
+        <h2 id="to-do">{t('web.start.to-do')}</h2>
+        <div className="empty">
+          <p className="empty__title">{t('web.start.to-do.none')}</p>
+          <p>{t('web.start.to-do.what')}</p>
+        </div>
+      </section>
+      {shortcuts.length === 0 ? null : (
+        <section aria-labelledby="shortcuts">
+          <h2 id="shortcuts">{t('web.start.shortcuts')}</h2>
+          <ul className="shortcuts">
+            {shortcuts.map((item) => (
+              <Shortcut item={item} key={item.to} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Shortcut({ item }: { readonly item: NavigationItem }) {
+  const language = useLanguage();
+  return (
+    <li className="shortcuts__item">
+      <PageLink to={item.to}>{item.label[language]}</PageLink>
+      <p>{item.description?.[language]}</p>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Loading, ProblemPage, problemOf, rootRoute } from '../platform/ui/index.ts';
+import { Frame } from './frame/frame.tsx';
+import { navigation } from './navigation.ts';
+import { pages } from './pages.ts';
+
+/** The pages inside their frame. What goes wrong on a page is told inside the frame too. */
+export function createAppRouter(queries: QueryClient) {
+  const root = rootRoute.update({ component: () => <Frame navigation={navigation} /> });
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: () => <ProblemPage problem={{ status: 404, code: 'not-found', title: '' }} />,
+    scrollRestoration: true,
+  });
+}
+
+function BrokenPage({ error, reset }: ErrorComponentProps) {
+  return <ProblemPage problem={problemOf(error)} onRetry={reset} />;
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

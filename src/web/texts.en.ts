@@ -1,0 +1,47 @@
+import type { TranslationOf } from '../platform/i18n/index.ts';
+import type { sv } from './texts.sv.ts';
+
+export const en = {
+  'web.skip': 'Skip to the content',
+  'web.home': 'To the start page',
+  'web.menu': 'Menu',
+  'web.navigation': 'Main menu',
+  'web.sign-in': 'Sign in',
+  'web.sign-out': 'Sign out',
+  'web.signed-in-as': 'Signed in as {name}',
+  'web.other-language': 'På svenska',
+  'web.footer.accessibility': 'Accessibility statement',
+  'web.footer.help': 'Help',
+  'web.footer.about': 'Uppsikt keeps account of secondary occupations, remote work and work from abroad at {employer}.',
+  'web.start.title': 'Start',
+  'web.start.welcome': 'Hello {name}',
+  'web.start.to-do': 'To do',
+  'web.start.to-do.none': 'You have nothing to do right now.',
+  'web.start.to-do.what':
+    'What waits for you is gathered here: questions to answer, reports to assess and agreements to go through. Each says what is to be done and by when, and what is late comes first.',
+  'web.start.shortcuts': 'Shortcuts',
+  'web.start.signed-out.title': 'Uppsikt',
+  'web.start.signed-out.lead':
+    'This is where you report secondary occupations, agree on remote work and apply to work from abroad. Your manager answers you here.',
+  'web.start.signed-out.what': 'Sign in to see what concerns you.',
+  'web.start.signed-out.employer': 'Uppsikt at {employer}',
+  'web.search.title': 'Search',
+  'web.search.label': 'Search by name, unit, journal number or company',
+  'web.search.short-label': 'Search',
+  'web.search.button': 'Search',
+  'web.search.hint': 'You can also search by personal number. It is not kept in the web address.',
+  'web.search.none': 'Nothing was found for “{text}”',
+  'web.search.none.how':
+    'Check the spelling, try fewer words or the whole journal number. You only find what you have the right to see.',
+  'web.search.hits': '{n} {n|hit|hits} for “{text}”',
+  'web.search.hits.personal-number': '{n} {n|hit|hits} for the personal number',
+  'web.search.none.personal-number': 'Nothing was found for the personal number',
+  'web.search.kind.person': 'Person',
+  'web.search.kind.unit': 'Unit',
+  'web.search.kind.case': 'Case',
+  'web.search.kind.company': 'Company',
+  'web.search.kind.other': 'Other',
+  'web.signed-out.title': 'You are signed out',
+  'web.signed-out.text': 'Close the browser if you share the computer with others.',
+  'web.signed-out.again': 'Sign in again',
+} satisfies TranslationOf<typeof sv>;

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressed } from './tools/compressed.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * `vite build` writes the interface to `dist/web`; `vite build --mode gallery --outDir DIR` writes the gallery of parts
+ * instead, which is for tests and for those who build pages, and never part of what is served to people.
+ */
+export default defineConfig(({ mode }) => ({
+  root: here('src/web'),
+  plugins: [react(), compressed()],
+  build: {
+    outDir: here('dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The content security policy allows no data: fonts or styles, and every file is to be cached under its hash.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: here(mode === 'gallery' ? 'src/web/gallery/index.html' : 'src/web/index.html'),
+      // Nothing of ours does anything by being imported, save for styles and the entry itself.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(?:kernel|platform|modules)\/.*\.tsx?$/.test(id) },
+    },
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' } },
+}));
