@@ -1,0 +1,42 @@
+// `npm run test:pg15`: every test that uses a database, on the oldest PostgreSQL that production may have.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startPostgres15 } from './postgres15.ts';
+import { endWith } from './tally.ts';
+import { runVitest } from './vitest.ts';
+
+const BINARIES = '/usr/lib/postgresql/15/bin';
+
+/** Debian's package, where we may install it. */
+function install(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-yq', '--no-install-recommends', 'postgresql-15'],
+  ])
+    spawnSync('apt-get', args, { stdio: 'inherit', env });
+}
+
+function findStoreTests(): string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join('src', name))
+    .filter((file) => readFileSync(file, 'utf8').includes('aDatabase()'));
+}
+
+if (!existsSync(BINARIES)) install();
+if (existsSync(BINARIES)) {
+  const postgres = await startPostgres15(BINARIES);
+  try {
+    endWith(await runVitest(findStoreTests(), { TEST_POSTGRES: JSON.stringify(postgres.connection) }));
+  } finally {
+    await postgres.stop();
+  }
+} else {
+  console.error(`PostgreSQL 15 is not in ${BINARIES} and may not be installed here: apt-get install postgresql-15`);
+  // In a row of checks its absence is no failure; asked for by itself it is.
+  if (process.argv.includes('--if-possible')) console.log('0 passed, 0 failed');
+  else endWith({ passed: 0, failed: 1 });
+}

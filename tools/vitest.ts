@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Tally } from './tally.ts';
+
+/** What we read of Vitest's JSON report. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/**
+ * Runs Vitest over the files, or over all when none are named, and counts. A test that is skipped counts as failed: what is not
+ * run is not known; so does a file that cannot be loaded, and a run that ends badly without a failed test.
+ */
+export async function runVitest(files: readonly string[] = [], env: Record<string, string> = {}): Promise<Tally> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-report-'));
+  const file = path.join(folder, 'report.json');
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const code = await new Promise<number | null>((resolve) => vitest.on('close', resolve));
+  try {
+    return tallyOf(JSON.parse(readFileSync(file, 'utf8')) as Report, code === 0);
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tallyOf(report: Report, endedWell: boolean): Tally {
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + unloaded;
+  return { passed: report.numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed };
+}
