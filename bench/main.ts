@@ -1,0 +1,27 @@
+/** `npm run bench [NAME…]`: takes measures, prints a table and writes it down with version and hardware. */
+import type { Bench, BenchRow } from './bench-row.ts';
+import { reportOf, tableOf, writeReport } from './report.ts';
+
+const benches: Record<string, () => Promise<Bench>> = {
+  floor: async () => (await import('./floor.ts')).floorBench,
+  letter: async () => (await import('./letter.ts')).letterBench,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. The benches are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const rows: BenchRow[] = [];
+for (const [name, find] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  const bench = await find();
+  rows.push(...(await bench()));
+}
+const report = reportOf(rows, new Date());
+console.log(tableOf(rows));
+console.log(`\n${Object.values(report.hardware).join(', ')}; Uppsikt ${report.version}, ${report.commit}`);
+console.error(`Written to ${writeReport(report)}`);
