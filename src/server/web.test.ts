@@ -44,7 +44,7 @@ test('an address for programs, or a file that is not there, is a problem and not
     '/api/v1/nothing',
     '/scim/v2/Users',
     '/assets/none.js',
-    '/assets/%2e%2e/%2e%2e/outside-of-uppsikt-built.txt',
+    '/assets/..%2f..%2foutside-of-uppsikt-built.txt',
   ]) {
     const { statusCode, headers, body } = await app.inject(url);
     expect([400, 403, 404], url).toContain(statusCode);
