@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import type { RandomBytes } from '../../kernel/ids.ts';
+
+/** A secret that a browser carries: `<employer>.<token>`, so that the employer's wall stands before the look-up. */
+export interface Credential {
+  readonly employer: string;
+  readonly token: string;
+}
+
+const SHAPE = /^([a-z0-9-]{1,40})\.([A-Za-z0-9_-]{43})$/;
+const TOKEN_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** 256 bits of randomness as base64url, 43 characters. */
+export function newToken(random: RandomBytes): string {
+  return Buffer.from(random(TOKEN_BYTES)).toString('base64url');
+}
+
+/** Reads a credential; undefined for anything that is not of its shape. */
+export function parseCredential(text: string | undefined): Credential | undefined {
+  const [, employer, token] = SHAPE.exec(text ?? '') ?? [];
+  return employer === undefined || token === undefined ? undefined : { employer, token };
+}
+
+/** A credential as the cookie carries it. */
+export function formatCredential({ employer, token }: Credential): string {
+  return `${employer}.${token}`;
+}
+
+/** What the database keeps of a token. Plain SHA-256 suffices: the token is 256 random bits. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/**
+ * Encrypts a text with a key made of the token (AES-256-GCM). The database holds the text and the token's hash, never
+ * the token: a copy of the database opens nothing.
+ */
+export function seal(text: string, token: string, random: RandomBytes): Buffer {
+  const nonce = random(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(token), nonce);
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` closed; throws when the token is another or the bytes were changed. */
+export function unseal(sealed: Uint8Array, token: string): string {
+  const body = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(token), sealed.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+}
+
+function keyOf(token: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', token, '', 'uppsikt session seal', 32));
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { EmployerId } from '../../kernel/ids.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { problem } from './problems.ts';
+
+/** An employer of this installation, by the slug that its credentials carry. */
+export interface EmployerKey {
+  readonly id: EmployerId;
+  readonly slug: string;
+}
+
+/** Finds employers; an employer, once there, keeps its slug, so what was found is remembered. */
+export interface Employers {
+  find(slug: string): Promise<EmployerKey | undefined>;
+  /** The one to sign in to: the named one, or the only one there is. Throws `identity.employer-unknown`. */
+  get(slug: string | undefined): Promise<EmployerKey>;
+}
+
+/** Employers as the database knows them. */
+export function createEmployers(database: Database): Employers {
+  const known = new Map<string, EmployerKey>();
+  async function list(): Promise<readonly EmployerKey[]> {
+    const employers = await database.query(
+      { employer: null },
+      sql<EmployerKey>`select employer_id as id, slug from employer order by slug`,
+    );
+    for (const employer of employers) known.set(employer.slug, employer);
+    return employers;
+  }
+  async function find(slug: string) {
+    return known.get(slug) ?? (await list()).find((employer) => employer.slug === slug);
+  }
+  return {
+    find,
+    async get(slug) {
+      const only = known.size === 0 ? await list() : [...known.values()];
+      const employer = slug === undefined ? (only.length === 1 ? only[0] : undefined) : await find(slug);
+      if (employer === undefined) throw problem('identity.employer-unknown');
+      return employer;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { type Actor, mayAny, type Policy } from '../../access/index.ts';
+import { localDateOf } from '../../kernel/local-date.ts';
+import { type App, languageOf } from '../../platform/http/index.ts';
+import { authenticate } from './authenticate.ts';
+import type { Cookies } from './cookies.ts';
+import type { EmployerKey } from './employers.ts';
+import type { IdentityParts } from './parts.ts';
+import { languageChoiceSchema, type Me, meSchema, type ShownEmployer } from './schema.ts';
+import { findProfile, saveLanguage } from './store/accounts.ts';
+
+/** Shown where it is not known yet to which of several employers somebody will sign in. */
+const NO_EMPLOYER: ShownEmployer = { name: 'Uppsikt' };
+
+/** `/api/v1/me`: who is here and where the navigation leads for them, signed in or not; the choice of language. */
+export function addMeRoutes(app: App, parts: IdentityParts, cookies: Cookies, policy: Policy): void {
+  const { database, employers, settings, clock } = parts;
+  app.get(
+    '/api/v1/me',
+    { config: { access: 'anyone' }, schema: { response: { 200: meSchema } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const shared = { today: localDateOf(clock.now()), demonstration: settings.demonstration };
+      const actor = await authenticate(parts, cookies.readSession(request));
+      if (actor !== null) {
+        const { language, ...known } = await describe(parts, actor);
+        return { ...shared, ...known, language: language ?? languageOf(request), navigation: openTo(policy, actor) };
+      }
+      const slug = cookies.readSession(request)?.employer ?? cookies.readBrowser(request)?.employer;
+      const employer = await employers.get(slug).catch(() => undefined);
+      const nobody = { person: null, roles: [], navigation: [], language: languageOf(request) };
+      return { ...shared, ...nobody, employer: await showEmployer(parts, employer) };
+    },
+  );
+  app.post(
+    '/api/v1/me/language',
+    { config: { access: 'anyone' }, schema: { body: languageChoiceSchema } },
+    async (request, reply) => {
+      const { language } = request.body;
+      const actor = await authenticate(parts, cookies.readSession(request));
+      if (actor !== null) await database.transaction(actor, (tx) => saveLanguage(tx, actor.account, language));
+      cookies.setLanguage(reply, language);
+      return reply.code(204).send();
+    },
+  );
+}
+
+/** The permissions by which the actor may reach anything at all, each once. */
+function openTo(policy: Policy, actor: Actor): string[] {
+  const open = policy.rows.filter(({ resource, action }) => mayAny(policy, actor, resource, action));
+  return [...new Set(open.map(({ resource, action }) => `${resource}.${action}`))].sort();
+}
+
+async function showEmployer({ database, people }: IdentityParts, employer: EmployerKey | undefined) {
+  if (employer === undefined) return NO_EMPLOYER;
+  return database.transaction({ employer: employer.id }, (tx) => people.getEmployer(tx));
+}
+
+async function describe({ database, people, clock }: IdentityParts, { employer, person, account, roles }: Actor) {
+  const now = clock.now();
+  return database.transaction({ employer }, async (tx) => {
+    const [name, shown, profile] = await Promise.all([
+      person === null ? undefined : people.getName(tx, person, { on: localDateOf(now), knownAt: now }),
+      people.getEmployer(tx),
+      findProfile(tx, account),
+    ]);
+    return {
+      person: { id: person ?? account, name: name ?? profile.name ?? '' },
+      employer: shown,
+      roles: [...new Set(roles.map((held) => held.role))],
+      language: profile.language,
+    } satisfies Pick<Me, 'person' | 'employer' | 'roles'> & { language: Me['language'] | null };
+  });
+}

@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../../../kernel/problem.ts';
+import { languageOf, problem } from '../../../platform/http/index.ts';
+import { texts } from '../texts.ts';
+import { html } from './html.ts';
+import { sendPage } from './page.ts';
+
+/** What went wrong with a sign-in, as a page: one sentence, and the way on. Errors that are not ours get an id. */
+export async function sendProblemPage(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const language = languageOf(request);
+  const t = await texts.in(language);
+  const told = error instanceof Problem ? error : unexpected(error, request);
+  await sendPage(reply, told.kind.status, {
+    language,
+    title: t('identity.problem.title'),
+    body: html`<p>${told.text(language)}</p>
+<p><a class="button" href="/sign-in">${t('identity.problem.again')}</a></p>
+<p><a href="/">${t('identity.problem.home')}</a></p>`,
+  });
+}
+
+function unexpected(error: Error & { statusCode?: number }, request: FastifyRequest): Problem {
+  if (error.statusCode === 429) return problem('http.too-many');
+  request.log.error({ err: error }, 'unexpected');
+  return problem('http.unexpected', { trace: request.id });
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { RandomBytes } from '../../kernel/ids.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { Journal } from '../../platform/journal/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import type { Employers } from './employers.ts';
+import type { Issuer } from './issuer.ts';
+import type { People } from './ports.ts';
+import type { IdentitySettings } from './settings.ts';
+
+/** What the use cases of this module work with; everything is handed in. */
+export interface IdentityParts {
+  readonly settings: IdentitySettings;
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly people: People;
+  readonly employers: Employers;
+  readonly issuer: Issuer;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}

@@ -1,0 +1,59 @@
+import { defineProblems } from '../../kernel/problem.ts';
+
+export const problem = defineProblems({
+  'identity.issuer-unreachable': {
+    status: 503,
+    sv: 'Inloggningstjänsten svarar inte just nu. Försök igen om en stund; den som redan är inloggad kan fortsätta.',
+    en: 'The sign-in service does not answer at the moment. Try again in a while; whoever is signed in can go on.',
+  },
+  'identity.attempt-ended': {
+    status: 400,
+    sv: 'Inloggningen tog för lång tid, är redan använd eller påbörjades i en annan webbläsare. Logga in på nytt.',
+    en: 'The sign-in took too long, has been used or was begun in another browser. Sign in again.',
+  },
+  'identity.issuer-refused': {
+    status: 403,
+    sv: 'Inloggningstjänsten släppte inte in dig. Försök igen, eller fråga din it-support.',
+    en: 'The sign-in service did not let you in. Try again, or ask your IT support.',
+  },
+  'identity.answer-refused': {
+    status: 400,
+    sv: 'Svaret från inloggningstjänsten gick inte att lita på. Logga in på nytt, och uppge {trace} om det händer igen.',
+    en: 'The answer from the sign-in service could not be trusted. Sign in again, and give {trace} if it happens anew.',
+  },
+  'identity.proof-too-weak': {
+    status: 403,
+    sv: 'Du loggade in på ett sätt som inte räcker här. Logga in på nytt med e-legitimation eller tjänstekort.',
+    en: 'The way you signed in is not enough here. Sign in again with an e-identification or your service card.',
+  },
+  'identity.person-unknown': {
+    status: 403,
+    sv: 'Inloggningen lyckades, men vi hittar dig inte bland de anställda. Be HR att kontrollera ditt anställningsnummer.',
+    en: 'You are signed in, but we do not find you among the employees. Ask HR to check your employee number.',
+  },
+  'identity.other-person': {
+    status: 403,
+    sv: 'Du bekräftade med ett annat konto än det du är inloggad med. Logga ut först om du ska byta person.',
+    en: 'You confirmed with another account than the one you are signed in with. Sign out first to change person.',
+  },
+  'identity.step-up-needed': {
+    status: 401,
+    sv: 'Bekräfta att det är du innan du fortsätter.',
+    en: 'Confirm that it is you before you go on.',
+  },
+  'identity.employer-unknown': {
+    status: 404,
+    sv: 'Vi vet inte vilken arbetsgivare du ska logga in hos. Använd adressen som du har fått av din arbetsgivare.',
+    en: 'We do not know which employer you want to sign in to. Use the address that your employer gave you.',
+  },
+  'identity.logout-token-refused': {
+    status: 400,
+    sv: 'Utloggningsmeddelandet gick inte att lita på.',
+    en: 'The logout token could not be trusted.',
+  },
+  'identity.holder-unknown': {
+    status: 404,
+    sv: 'Ingen anställd har det numret i dag. Importera organisationen först, eller ange --iss och --sub.',
+    en: 'No employee has that number today. Import the organisation first, or give --iss and --sub.',
+  },
+});

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { HeldRole, Role } from '../../../access/index.ts';
+import type { Id, PersonId } from '../../../kernel/ids.ts';
+import { held, type TwoTimes, type Tx, twoTimedTable } from '../../../platform/database/index.ts';
+import type { AccountId } from './accounts.ts';
+
+/** Who holds a role granted here: a person, or an account that no person is tied to. */
+export type Holder =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'account'; readonly id: AccountId };
+
+type Key = { holder_id: Id<string>; role: Role };
+type Values = { holder_kind: Holder['kind'] };
+
+/** The roles granted in the system itself, in two times; each holds for the whole employer. */
+export const roleGrants = twoTimedTable<Key, Values>('role_grant', ['holder_id', 'role'], ['holder_kind']);
+
+/** The roles granted to an account or to its person, as held then. */
+export async function listGrantedRoles(
+  tx: Tx,
+  account: AccountId,
+  person: PersonId | null,
+  at: TwoTimes,
+): Promise<readonly HeldRole[]> {
+  const { rows } = await sql<HeldRole>`
+    select distinct role from role_grant
+    where holder_id in (${account}, ${person}) and ${held('role_grant', at)}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,25 @@
+export const sv = {
+  'identity.problem.title': 'Det gick inte att logga in',
+  'identity.problem.again': 'Logga in på nytt',
+  'identity.problem.home': 'Till startsidan',
+  'identity.onward.title': 'Du är utloggad ur Uppsikt',
+  'identity.onward.go': 'Fortsätt',
+  'identity.personas.title': 'Vem vill du vara?',
+  'identity.personas.intro':
+    'Det här är en demonstration med en påhittad organisation. Välj en person så loggas du in som hen, utan lösenord.',
+  'identity.personas.roles': 'Personer med olika roller',
+  'identity.personas.others': 'Någon annan anställd',
+  'identity.personas.search': 'Sök på namn',
+  'identity.personas.find': 'Sök',
+  'identity.personas.none': 'Ingen anställd heter så. Kontrollera stavningen eller välj någon ovan.',
+  'identity.personas.many': 'Fler än så heter nästan så. Skriv mer av namnet.',
+  'identity.confirm.title': 'Bekräfta att det är du',
+  'identity.confirm.intro': 'Du är på väg att besluta eller skriva under. Bekräfta att du fortfarande är {name}.',
+  'identity.confirm.yes': 'Bekräfta',
+  'identity.logout.title': 'Logga ut ur demonstrationen?',
+  'identity.logout.intro':
+    'Du är utloggad ur Uppsikt. Logga ut även ur demonstrationens inloggning för att byta person.',
+  'identity.logout.yes': 'Logga ut',
+  'identity.demo-problem.title': 'Demonstrationens inloggning kom av sig',
+  'identity.demo-problem.text': 'Inloggningen är för gammal eller redan använd. Börja om från Uppsikt.',
+} as const;
