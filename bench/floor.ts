@@ -37,6 +37,7 @@ export async function floorFigures(): Promise<Record<keyof typeof TASKS, LoadFig
       return figures;
     } finally {
       server.disconnect();
+      await once(server, 'exit');
     }
   });
 }
