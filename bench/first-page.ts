@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { Browser, CDPSession } from 'playwright-core';
+import { startBrowser } from '../test/e2e/browser.ts';
+import type { BenchRow } from './bench-row.ts';
+import { startUppsikt, withDataFolder } from './running.ts';
+
+const CLONE = path.resolve(import.meta.dirname, '..');
+const VISITS = 7;
+const PROCESSOR_SLOWDOWN = 4;
+const BYTES_PER_SECOND = 10_000_000 / 8;
+
+/** What a first visit costs: until its largest part is painted, and what came over the line. */
+interface Visit {
+  readonly milliseconds: number;
+  readonly bytes: number;
+}
+
+/** The first page in a browser that has never been here, on a processor four times slower and a line of 10 Mbit/s. */
+export async function firstPageBench(): Promise<BenchRow[]> {
+  return withDataFolder(async (folder) => {
+    const server = await startUppsikt(CLONE, folder);
+    const browser = await startBrowser();
+    try {
+      const visits: Visit[] = [];
+      for (let n = 0; n < VISITS; n++) visits.push(await visit(browser, server.url));
+      const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(VISITS / 2)] ?? 0;
+      return [
+        {
+          what: 'first page in the browser, CPU 4 x slower, 10 Mbit/s',
+          value: median(visits.map((v) => v.milliseconds)),
+          unit: 'ms',
+        },
+        {
+          what: 'first page in the browser, over the line',
+          value: median(visits.map((v) => v.bytes)) / 1000,
+          unit: 'kB',
+        },
+      ];
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+}
+
+async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'sv-SE' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const weight = await slowDown(devtools);
+  const answer = await page.goto(url, { waitUntil: 'networkidle' });
+  if (!answer?.ok()) throw new Error(`the first page answered ${answer?.status()}`);
+  const milliseconds = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );
+  await context.close();
+  return { milliseconds, bytes: weight() };
+}
+
+/** Makes the browser slow, and answers how many bytes have come since. */
+async function slowDown(devtools: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: BYTES_PER_SECOND,
+    uploadThroughput: BYTES_PER_SECOND,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR_SLOWDOWN });
+  return () => bytes;
+}
