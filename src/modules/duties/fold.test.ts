@@ -31,6 +31,23 @@ test('what was registered from before fires only templates that name it, with th
   expect(duty?.dueOn).toBe('2026-03-25');
 });
 
+test('days may be counted from a day that the entry names: thirty days before the dog’s licence ends', () => {
+  const renew = aTemplate({
+    countsFrom: 'licensedUntil',
+    withinDays: -30,
+    arisesOn: ['dog.admitted', 'dog.registered-from-before'],
+  });
+  const dueOn = (licensedUntil: string | null, type = 'dog.admitted') =>
+    dutiesOf([anEntry(type, '2026-03-01', { facts: { licensedUntil } })], renew).map((duty) => duty.dueOn);
+  expect(dueOn('2026-12-31')).toEqual(['2026-12-01']);
+  expect(dueOn('2026-12-31', 'dog.registered-from-before')).toEqual(['2026-12-01']);
+  // Too near to leave thirty days: the shortest notice.
+  expect(dueOn('2026-03-20')).toEqual(['2026-03-06']);
+  expect(dueOn('until further notice')).toEqual([]);
+  expect(dueOn(null)).toEqual([]);
+  expect(dutiesOf([anEntry('dog.admitted', '2026-03-01', { facts: null })], renew)).toEqual([]);
+});
+
 test('evidence earlier than the duty counts as far back as the template accepts it', () => {
   const trained = anEntry('dog.walked', '2026-03-01');
   const admitted = anEntry('dog.admitted', '2026-05-01');

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, laterOf, localDateOf } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate, laterOf, localDateOf, parseLocalDate } from '../../kernel/local-date.ts';
 import type { Entry } from '../../platform/journal/index.ts';
 import type { Condition, DatedTemplate } from '../guidelines/index.ts';
 import { type Duty, keyText, type Settlement } from './duty.ts';
@@ -29,9 +29,8 @@ export function foldDuties(entries: readonly Entry[], settings: FoldSettings): D
   const duties = new Map<string, Duty>();
   for (const entry of live) {
     for (const inForce of settings.templatesFor(entry)) {
-      if (!fires(inForce.template, entry)) continue;
-      const duty = arisenFrom(entry, inForce, settings);
-      if (!duties.has(keyText(duty))) duties.set(keyText(duty), duty);
+      const duty = fires(inForce.template, entry) ? arisenFrom(entry, inForce, settings) : undefined;
+      if (duty !== undefined && !duties.has(keyText(duty))) duties.set(keyText(duty), duty);
     }
     const changed = changedBy(entry, duties);
     if (changed !== undefined) duties.set(keyText(changed), changed);
@@ -56,8 +55,15 @@ function holds({ fact, is }: Condition, { facts }: Entry): boolean {
   return is.some((wanted) => wanted === value);
 }
 
-function arisenFrom(entry: Entry, { template, version }: TemplateInForce, { nextWorkingDay }: FoldSettings): Duty {
+/** The duty that the entry gives rise to; none when the day that the template counts from is not in the entry. */
+function arisenFrom(
+  entry: Entry,
+  { template, version }: TemplateInForce,
+  { nextWorkingDay }: FoldSettings,
+): Duty | undefined {
   const arisenOn = localDateOf(entry.recordedAt);
+  const due = dueOn(template, entry, arisenOn);
+  if (due === undefined) return undefined;
   return {
     template: template.id,
     occasion: template.occasion === 'year' ? entry.effectiveOn.slice(0, 4) : entry.id,
@@ -66,17 +72,25 @@ function arisenFrom(entry: Entry, { template, version }: TemplateInForce, { next
     arisenBy: entry.id,
     occasionOn: entry.effectiveOn,
     arisenOn,
-    dueOn: nextWorkingDay(dueOn(template, entry, arisenOn)),
+    dueOn: nextWorkingDay(due),
     settled: null,
     withdrawnBy: null,
   };
 }
 
-/** Nothing is born overdue: days run from the later of effective and recorded, and never fewer than the shortest notice. */
-function dueOn(template: DatedTemplate, { type, effectiveOn }: Entry, arisenOn: LocalDate): LocalDate {
-  const notice = addDays(arisenOn, template.shortestNoticeDays);
+/** Nothing is born overdue: whatever day its days run from, they are never fewer than the shortest notice. */
+function dueOn(
+  { countsFrom, withinDays, shortestNoticeDays }: DatedTemplate,
+  { type, effectiveOn, facts }: Entry,
+  arisenOn: LocalDate,
+): LocalDate | undefined {
+  const notice = addDays(arisenOn, shortestNoticeDays);
+  if (countsFrom !== null) {
+    const named = parseLocalDate(String(facts?.[countsFrom]));
+    return named && laterOf(addDays(named, withinDays), notice);
+  }
   if (type.endsWith(FROM_BEFORE)) return notice;
-  return laterOf(addDays(laterOf(effectiveOn, arisenOn), template.withinDays), notice);
+  return laterOf(addDays(laterOf(effectiveOn, arisenOn), withinDays), notice);
 }
 
 /** A new guideline version's `transition` is written into the subject's journal, so that the journal says it all. */

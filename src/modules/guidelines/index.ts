@@ -1,14 +1,13 @@
 export {
   type AddressRole,
   addressRole,
-  bilingual,
   type Condition,
   type DatedTemplate,
   type DutyTemplate,
   dutyTemplate,
-  entryType,
   type Rung,
   type StandingTemplate,
   type Track,
   track,
-} from './duty-template.ts';
+} from './content/duty-template.ts';
+export { bilingual, entryType } from './content/words.ts';

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** A sentence in both languages, as an employer writes it in its own guideline. */
-export const bilingual = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
-
-/** `noun.past-participle`, the type of a journal entry. */
-export const entryType = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
+import { bilingual, entryType, slug } from './words.ts';
 
 /**
  * To whom a duty is addressed: a role, resolved on any day for the unit, employment or authority of the subject. The
@@ -42,8 +37,10 @@ const always = {
   /** Stable through all versions of the guideline: part of the duty's key. */
   id: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
   title: bilingual,
-  /** Where it stands: "avsnitt 4". */
+  /** Where it stands, as it is cited wherever the duty is shown: "avsnitt 4". */
   source: z.string().min(1),
+  /** The version's section to read it in; null when it stands in none. */
+  section: slug.nullable().default(null),
   holder: addressRole,
   /** Entry types on the same subject that discharge it. */
   acceptedBy: z.array(entryType).min(1),
@@ -65,8 +62,13 @@ const dated = z.strictObject({
   when: z.array(condition).default([]),
   /** `entry`: each entry gives a duty of its own; `year`: the first of a calendar year gives that year's. */
   occasion: z.enum(['entry', 'year']).default('entry'),
-  /** From the later of the day it applies from and the day it was recorded. */
-  withinDays: z.int().min(0).max(3650),
+  /**
+   * Days from the later of the day it applies from and the day it was recorded; or from the day that `countsFrom`
+   * names, and then it may be negative: -30 is thirty days before an agreement ends.
+   */
+  withinDays: z.int().min(-3650).max(3650),
+  /** The fact of the entry that holds the day to count from. Without that day the template does not fire. */
+  countsFrom: z.string().min(1).nullable().default(null),
   /** Nobody answers for a day that was shown to them later than this many days before. */
   shortestNoticeDays: z.int().min(0).max(365).default(0),
   ladder: z.array(rung).max(6).default([]),
@@ -88,6 +90,12 @@ export const dutyTemplate = z
   .discriminatedUnion('kind', [dated, standing])
   .refine((template) => template.kind === 'standing' || isRising(template.ladder.map((one) => one.afterDays)), {
     params: { sv: 'Stegen ska komma i tidsordning.', en: 'The rungs must come in order of time.' },
+  })
+  .refine((template) => template.kind === 'standing' || template.countsFrom !== null || template.withinDays >= 0, {
+    params: {
+      sv: 'Ange dagen att räkna från, eller ett antal dagar som inte är negativt.',
+      en: 'Name the day to count from, or give a number of days that is not negative.',
+    },
   });
 
 export type DutyTemplate = z.output<typeof dutyTemplate>;
