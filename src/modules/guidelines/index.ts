@@ -1,3 +1,4 @@
+export { type Origin, origin, type Section, section, sourceDocument } from './content/document.ts';
 export {
   type AddressRole,
   addressRole,
@@ -10,4 +11,12 @@ export {
   type Track,
   track,
 } from './content/duty-template.ts';
-export { bilingual, entryType } from './content/words.ts';
+export { type Form, form, type Question, question } from './content/form.ts';
+export { type Demand, type Gate, gate } from './content/gate.ts';
+export { type Limit, limit, type MeasuringPeriod } from './content/limit.ts';
+export type { Checklist, Exemption, Ground, Preference, StandardReason } from './content/lists.ts';
+export { concerns, listParts, type Part, type PartList } from './content/parts.ts';
+export { type Bilingual, bilingual, entryType, GENERAL, type Strength } from './content/words.ts';
+export { checkGates, type Evidence, type GateCheck, gatesBefore, missingFrom } from './gates.ts';
+export { type Effect, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
+export { type GuidelineContent, guidelineContent } from './schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, entryType, slug } from './words.ts';
+import { bilingual, entryType, slug, words } from './words.ts';
 
 /**
  * To whom a duty is addressed: a role, resolved on any day for the unit, employment or authority of the subject. The
@@ -38,7 +38,7 @@ const always = {
   id: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
   title: bilingual,
   /** Where it stands, as it is cited wherever the duty is shown: "avsnitt 4". */
-  source: z.string().min(1),
+  source: words,
   /** The version's section to read it in; null when it stands in none. */
   section: slug.nullable().default(null),
   holder: addressRole,

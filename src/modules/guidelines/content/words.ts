@@ -27,6 +27,9 @@ export const entryType = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 /** A day of the calendar, `2026-06-30`. What the schema has read is a `LocalDate`; zod cannot be told so. */
 export const day = z.iso.date().meta({ example: '2026-06-30' }) as unknown as z.ZodType<LocalDate, string>;
 
+/** Among the kinds that a guideline governs: every kind of case. */
+export const GENERAL = 'general';
+
 /** The kinds of case that a part concerns; none = every kind that the version governs. */
 export const kinds = z.array(slug).max(20).default([]);
 
