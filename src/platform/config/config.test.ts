@@ -140,7 +140,7 @@ test('lists may be written with spaces or commas, or as a list in a file', () =>
 test('a database address means production', () => {
   expect(read({ env: PRODUCTION }).config).toMatchObject({
     mode: 'production',
-    oidcIssuer: 'https://login.example.se/realm',
+    oidcIssuer: 'https://login.example.se/realm/',
   });
 });
 

@@ -104,10 +104,10 @@ export const settingsSchema = z.strictObject({
     en: 'The same database as the owner of the schema, for migrations. Without it "uppsikt database migrate" is run apart.',
     ...A_DATABASE,
   }),
-  oidcIssuer: setting(webAddress.transform(withoutSlash).optional(), {
+  oidcIssuer: setting(webAddress.optional(), {
     env: 'UPPSIKT_OIDC_ISSUER',
-    sv: 'Organisationens inloggningstjänst (OpenID Connect).',
-    en: 'The sign-in service of the organisation (OpenID Connect).',
+    sv: 'Organisationens inloggningstjänst (OpenID Connect), skriven precis som den själv skriver sitt namn (issuer).',
+    en: 'The sign-in service of the organisation (OpenID Connect), spelt exactly as it spells its own name (issuer).',
     expectedSv: 'en webbadress',
     expectedEn: 'a web address',
   }),
@@ -137,6 +137,27 @@ export const settingsSchema = z.strictObject({
       expectedEn: 'the name of a claim, like employee_id',
     },
   ),
+  oidcClaimHolds: setting(z.enum(['employee-id', 'personal-number']).default('employee-id'), {
+    env: 'UPPSIKT_OIDC_CLAIM_HOLDS',
+    sv: 'Vad den uppgiften innehåller: anställningsnummer eller personnummer.',
+    en: 'What that claim holds: an employee number or a personal number.',
+    expectedSv: 'employee-id eller personal-number',
+    expectedEn: 'employee-id or personal-number',
+  }),
+  oidcScopes: setting(list.default(['openid', 'profile']), {
+    env: 'UPPSIKT_OIDC_SCOPES',
+    sv: 'Vad inloggningstjänsten tillfrågas om (scope), openid inräknat, med mellanslag mellan.',
+    en: 'What the sign-in service is asked for (scope), openid included, with spaces between.',
+    expectedSv: 'en lista med mellanslag mellan',
+    expectedEn: 'a list with spaces between',
+  }),
+  oidcSignInAcr: setting(list.default([]), {
+    env: 'UPPSIKT_OIDC_SIGN_IN_ACR',
+    sv: 'Tillitsnivåer (acr) som räcker för att logga in, med mellanslag mellan; utan angivelse vilken som helst.',
+    en: 'Levels of assurance (acr) that suffice to sign in, with spaces between; any when not given.',
+    expectedSv: 'en lista med mellanslag mellan',
+    expectedEn: 'a list with spaces between',
+  }),
   oidcAcr: setting(list.default([]), {
     env: 'UPPSIKT_OIDC_ACR',
     sv: 'Tillitsnivåer (acr) som krävs för att besluta och skriva under, med mellanslag mellan.',
@@ -218,6 +239,12 @@ export const settingsSchema = z.strictObject({
     en: 'Addresses of the proxies in front of the service whose word about the sender is taken.',
     expectedSv: 'IP-adresser eller nät som 10.0.0.0/8, med mellanslag mellan',
     expectedEn: 'IP addresses or networks like 10.0.0.0/8, with spaces between',
+  }),
+  stepUpMinutes: setting(wholeNumber(1, 10_080).default(15), {
+    env: 'UPPSIKT_STEP_UP_MINUTES',
+    sv: 'Minuter som man kan besluta och skriva under efter att ha bekräftat vem man är.',
+    en: 'Minutes for which one can decide and sign after confirming who one is.',
+    ...MINUTES,
   }),
   sessionIdleMinutes: setting(wholeNumber(1, 10_080).default(30), {
     env: 'UPPSIKT_SESSION_IDLE_MINUTES',
