@@ -1,3 +1,4 @@
+export { GRANTABLE, grantRole, type RoleChange, withdrawRole } from './actions/grant-role.ts';
 export { addDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer.ts';
 export type { DemoPeople, Persona } from './demo-issuer/people.ts';
 export { createEmployers, type EmployerKey, type Employers } from './employers.ts';
@@ -5,5 +6,7 @@ export { createIdentity, type Identity } from './identity.ts';
 export { createIssuer, type Issuer } from './issuer.ts';
 export type { IdentityParts } from './parts.ts';
 export type { People } from './ports.ts';
+export { createRoleMemory, type RoleMemory } from './role-memory.ts';
 export { type Me, meSchema, type ShownEmployer } from './schema.ts';
 export type { IdentitySettings, PersonClaim } from './settings.ts';
+export { identitySettings } from './settings.ts';

@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log/index.ts';
 import type { Employers } from './employers.ts';
 import type { Issuer } from './issuer.ts';
 import type { People } from './ports.ts';
+import type { RoleMemory } from './role-memory.ts';
 import type { IdentitySettings } from './settings.ts';
 
 /** What the use cases of this module work with; everything is handed in. */
@@ -16,6 +17,7 @@ export interface IdentityParts {
   readonly people: People;
   readonly employers: Employers;
   readonly issuer: Issuer;
+  readonly roleMemory: RoleMemory;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;

@@ -8,7 +8,7 @@ import type { PersonClaim } from './settings.ts';
 export interface People {
   /** The person whom a claim of the issuer names, among those employed on that day. */
   findPerson(tx: Tx, holds: PersonClaim['holds'], value: string, at: TwoTimes): Promise<PersonId | undefined>;
-  /** The roles the person holds that day: as manager, by a role assignment, as deputy. Without `employee`. */
+  /** The roles the person holds that day: `employee`, and those as manager, by a role assignment, as deputy. */
   listRoles(tx: Tx, person: PersonId, at: TwoTimes): Promise<readonly HeldRole[]>;
   /** The person's name as shown to themselves, also when no employment of theirs runs. */
   getName(tx: Tx, person: PersonId, at: TwoTimes): Promise<string>;

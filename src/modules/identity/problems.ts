@@ -53,7 +53,27 @@ export const problem = defineProblems({
   },
   'identity.holder-unknown': {
     status: 404,
-    sv: 'Ingen anställd har det numret i dag. Importera organisationen först, eller ange --iss och --sub.',
-    en: 'No employee has that number today. Import the organisation first, or give --iss and --sub.',
+    sv: 'Ingen anställd har numret {employeeId} i dag. Importera organisationen först, eller ange --iss och --sub.',
+    en: 'No employee has the number {employeeId} today. Import the organisation first, or give --iss and --sub.',
+  },
+  'identity.issuer-unknown': {
+    status: 404,
+    sv: 'Här loggar man in hos {known}, inte hos {issuer}. Skriv --iss precis så.',
+    en: 'One signs in here at {known}, not at {issuer}. Write --iss exactly so.',
+  },
+  'identity.role-not-granted-so': {
+    status: 400,
+    sv: 'Rollen {role} ges inte så, utan genom organisationen. Så ges: {roles}.',
+    en: 'The role {role} is not granted so, but through the organisation. These are: {roles}.',
+  },
+  'identity.role-held-already': {
+    status: 409,
+    sv: 'Rollen {role} är redan given. Inget har ändrats.',
+    en: 'The role {role} is granted already. Nothing was changed.',
+  },
+  'identity.role-not-held': {
+    status: 409,
+    sv: 'Rollen {role} är inte given så och kan därför inte tas tillbaka. Inget har ändrats.',
+    en: 'The role {role} is not granted so, and can therefore not be withdrawn. Nothing was changed.',
   },
 });

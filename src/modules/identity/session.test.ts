@@ -12,7 +12,7 @@ const house = await aSigningInHouse(database, { acrToStepUp: ['loa3'] }, (app, i
     return { decided: actor !== null };
   });
 });
-const { issuer, people, signIn, me, untilCallback } = house;
+const { issuer, signIn, me, untilCallback } = house;
 
 afterAll(() => house.close());
 beforeEach(() => {
@@ -60,14 +60,6 @@ test('a session ends when it has been idle, and at its absolute end however busy
     house.clock.advance(20 * 60_000);
   }
   expect(await me(busy)).toMatchObject(NOBODY);
-});
-
-test('a role that ends is gone for the next request', async () => {
-  const browser = aBrowser();
-  await signIn(browser);
-  people.get('1001').roles = [];
-  expect(await me(browser)).toMatchObject({ roles: ['employee'] });
-  people.get('1001').roles = [{ role: 'hr' }];
 });
 
 test('signing out ends the session here and at the issuer', async () => {

@@ -1,4 +1,5 @@
 import type { CustomFetch } from 'openid-client';
+import type { Config } from '../../platform/config/index.ts';
 
 /** Which claim of the ID token (or of userinfo) names the person, and what it holds. */
 export interface PersonClaim {
@@ -31,3 +32,41 @@ export interface IdentitySettings {
 
 /** How requests to the issuer are made; the demonstration answers its own without a network. */
 export type Fetch = CustomFetch;
+
+/** What Uppsikt is called at its issuer; the demonstration's says which `acr` it gives, too. */
+export type Client = Pick<IdentitySettings, 'issuer' | 'clientId' | 'clientSecret'> & { readonly acr?: string };
+
+/** The settings in force: the configured issuer in production, the demonstration's own otherwise. */
+export function identitySettings(config: Config, demonstration?: Client): IdentitySettings {
+  const shared = {
+    publicUrl: config.publicUrl,
+    stepUpMinutes: config.stepUpMinutes,
+    idleMinutes: config.sessionIdleMinutes,
+    absoluteMinutes: config.sessionAbsoluteMinutes,
+  };
+  if (config.mode === 'production')
+    return {
+      ...shared,
+      issuer: config.oidcIssuer,
+      clientId: config.oidcClientId,
+      clientSecret: config.oidcClientSecret,
+      scopes: config.oidcScopes,
+      personClaim: { name: config.oidcClaim, holds: config.oidcClaimHolds },
+      acrToSignIn: config.oidcSignInAcr,
+      acrToStepUp: config.oidcAcr,
+      demonstration: false,
+    };
+  if (demonstration === undefined) throw new Error('the demonstration has an issuer of its own');
+  const { issuer, clientId, clientSecret, acr } = demonstration;
+  return {
+    ...shared,
+    issuer,
+    clientId,
+    clientSecret,
+    scopes: ['openid'],
+    personClaim: { name: 'employee_id', holds: 'employee-id' },
+    acrToSignIn: [],
+    acrToStepUp: acr === undefined ? [] : [acr],
+    demonstration: true,
+  };
+}

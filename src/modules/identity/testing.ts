@@ -12,6 +12,7 @@ import { createIdentity, type Identity } from './identity.ts';
 import { createIssuer } from './issuer.ts';
 import type { IdentityParts } from './parts.ts';
 import type { People } from './ports.ts';
+import { createRoleMemory } from './role-memory.ts';
 import type { Fetch, IdentitySettings } from './settings.ts';
 
 /** Somebody employed, as the organisation would answer for them. */
@@ -19,8 +20,8 @@ export interface TestPerson {
   readonly id: PersonId;
   readonly employeeId: string;
   readonly name: string;
-  /** What they hold now; a test may change it. */
-  roles: readonly HeldRole[];
+  /** What they hold besides `employee`. */
+  readonly roles: readonly HeldRole[];
 }
 
 /** The organisation in so far as identity asks it, with persons that the test adds. */
@@ -45,7 +46,7 @@ export function testPeople(): TestPeople {
       return person;
     },
     findPerson: async (_tx, _holds, value) => persons.find((person) => person.employeeId === value)?.id,
-    listRoles: async (_tx, id) => find(id)?.roles ?? [],
+    listRoles: async (_tx, id) => [{ role: 'employee' }, ...(find(id)?.roles ?? [])],
     getName: async (_tx, id) => find(id)?.name ?? '',
     getEmployer: async () => ({ name: 'Region Testland' }),
   };
@@ -95,6 +96,7 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
     journal: createJournal({ clock, random: systemRandom, reactions: [] }),
     employers: createEmployers(database),
     issuer: createIssuer(settings, clock, fetch),
+    roleMemory: createRoleMemory(),
   };
   const identity = createIdentity(parts);
   const policy = wishes.policy ?? composePolicy();

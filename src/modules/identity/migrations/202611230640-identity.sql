@@ -69,3 +69,31 @@ create table role_grant (
   holder_kind text not null check (holder_kind in ('person', 'account'))
 );
 call two_timed('role_grant', 'holder_id, role');
+
+-- Counts the transactions that may have changed who holds which role, so that roles can be remembered between requests
+-- and yet a role that ends has ended for the next one: each request reads the count beside its session.
+create table role_change (
+  employer_id uuid primary key references employer,
+  count bigint not null
+);
+call wall('role_change', 'select, insert, update');
+
+create function count_role_change() returns trigger language plpgsql as $$
+begin
+  if current_setting('app.role_change_counted', true) is distinct from 'yes' then
+    perform set_config('app.role_change_counted', 'yes', true);
+    insert into role_change values (current_employer(), 1)
+      on conflict (employer_id) do update set count = role_change.count + 1;
+  end if;
+  return null;
+end $$;
+
+-- Says that rows of a table decide who holds which role. Deferred to the commit, so that the one row that is counted in
+-- is held no longer than that, however long an import takes.
+create procedure decides_roles(of_table regclass) language plpgsql as $$
+begin
+  execute format('create constraint trigger role_change after insert or update or delete on %s
+    deferrable initially deferred for each row execute function count_role_change()', of_table);
+end $$;
+
+call decides_roles('role_grant');

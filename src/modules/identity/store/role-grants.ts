@@ -27,3 +27,10 @@ export async function listGrantedRoles(
     where holder_id in (${account}, ${person}) and ${held('role_grant', at)}`.execute(tx);
   return rows;
 }
+
+/** Whether the holder has the role by a grant then. */
+export async function isGranted(tx: Tx, holder: Holder, role: Role, at: TwoTimes): Promise<boolean> {
+  const { rows } = await sql`
+    select from role_grant where holder_id = ${holder.id} and role = ${role} and ${held('role_grant', at)}`.execute(tx);
+  return rows.length > 0;
+}
