@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
   config: () => import('./config.ts'),
+  minutes: () => import('./minutes.ts'),
 };
 
 async function main([word, ...args]: readonly string[]): Promise<number> {

@@ -1,0 +1,24 @@
+import { stat } from 'node:fs/promises';
+import { readMinutesFile } from '../modules/minutes/index.ts';
+import { type Command, UsageError } from './command.ts';
+
+const UNREADABLE = 3;
+
+/** `uppsikt minutes FILE`: one JSON object on standard output; exit 3 when the document cannot be read. */
+export const command: Command = {
+  usage: 'minutes FILE',
+  summary: 'Reads minutes (txt, PDF with text, docx) and prints what was decided as JSON.',
+  run: readAndPrint,
+};
+
+async function readAndPrint(args: readonly string[]): Promise<number> {
+  const [path, ...others] = args;
+  if (path === undefined || path.startsWith('-')) throw new UsageError('Name the file to read.');
+  if (others.length > 0) throw new UsageError('Name one file at a time.');
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`There is no file ${path}, or it may not be read.`);
+  if (!found.isFile()) throw new UsageError(`${path} is not a file.`);
+  const { minutes } = await readMinutesFile(path);
+  process.stdout.write(`${JSON.stringify(minutes, null, 2)}\n`);
+  return minutes.documentType === 'unreadable' ? UNREADABLE : 0;
+}

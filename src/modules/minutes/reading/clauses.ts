@@ -1,0 +1,114 @@
+import type { Clause } from '../schema.ts';
+import { isOwn, type OwnOrgans } from './decision-sentences.ts';
+import { followingMark, leadBeginningAt, leadLinesAtEnd } from './lead-lines.ts';
+import { type Lead, leadOf } from './leads.ts';
+import type { Line } from './lines.ts';
+import { isNextItem, type ListLevel, levelOf } from './list-level.ts';
+import { type ListMark, listMarkOf, withoutMarks } from './list-marks.ts';
+import { capitalised } from './organs.ts';
+import { type Part, partsOfProse, REMARK } from './prose.ts';
+import { gapBetween, goesOn, type Spacing } from './spacing.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** What the reading of a decision section needs to know of the text around it. */
+export interface DecisionContext {
+  readonly own: OwnOrgans;
+  readonly spacing: Spacing;
+  /** What the section's own heading says: "Kommunstyrelsens förslag till kommunfullmäktige". */
+  readonly heading: Pick<Lead, 'kind' | 'actor' | 'chain'>;
+}
+
+/** The clauses of a decision section: one per att-sats or numbered item, else one per deciding sentence. */
+export function clausesOf(lines: readonly Line[], context: DecisionContext): Clause[] {
+  let lead = context.heading;
+  const clauses: Clause[] = [];
+  for (const part of partsOf(lines, context)) {
+    if (part.lead !== undefined) lead = part.lead;
+    if (part.text !== undefined) clauses.push(clauseOf(part.text, lead, context));
+  }
+  return clauses;
+}
+
+function clauseOf(text: string, lead: Pick<Lead, 'kind' | 'actor' | 'chain'>, context: DecisionContext): Clause {
+  const actor = lead.actor ?? context.heading.actor;
+  const forwards = /^föreslå\s/iu.test(text) ? leadOf(`Nämnden föreslår ${text.slice(8)}`) : undefined;
+  // Under "Arbetsutskottets förslag" another body leads: it is the first that the proposal goes to.
+  const through =
+    lead.actor !== null && context.heading.actor !== null && context.own.length > 0 && !isOwn(lead.actor, context.own);
+  if (through && lead.kind === 'proposal') {
+    return {
+      text,
+      kind: 'proposal',
+      actor: context.heading.actor,
+      chain: [capitalised(lead.actor ?? ''), ...lead.chain],
+    };
+  }
+  if (forwards !== undefined && lead.kind === 'own')
+    return { text, kind: 'proposal', actor, chain: [...forwards.chain] };
+  return { text, kind: lead.kind, actor, chain: [...lead.chain] };
+}
+
+/** Walks a section's lines: prose until a list mark counts, then items of that level until a new lead. */
+function partsOf(lines: readonly Line[], context: DecisionContext): Part[] {
+  const parts: Part[] = [];
+  let prose: Line[] = [];
+  let level: ListLevel | undefined;
+  let item: Line[] = [];
+  let listEnded = false;
+  const closeItem = () => {
+    if (item.length > 0)
+      parts.push({ text: joinWrapped([withoutMarks(item[0]?.text ?? ''), ...item.slice(1).map(({ text }) => text)]) });
+    item = [];
+  };
+  lines.forEach((line, at) => {
+    const mark = listMarkOf(line.text);
+    const above = lines[at - 1];
+    if (level !== undefined && above !== undefined) {
+      if (mark !== undefined && isNextItem(level, mark, line, above, context.spacing)) {
+        closeItem();
+        level = { ...level, value: mark.value };
+        item = [line];
+        listEnded = false;
+        return;
+      }
+      if (leadBeginningAt(lines, at, context.spacing) !== undefined) {
+        closeItem();
+        level = undefined;
+        listEnded = false;
+      } else {
+        listEnded ||= endsList(line, above, context.spacing);
+        if (!listEnded) {
+          item.push(line);
+          if (mark === undefined) level = { ...level, wrapIndent: level.wrapIndent ?? line.indent };
+        }
+        return;
+      }
+    }
+    if (mark !== undefined && opensList(mark, line, prose)) {
+      parts.push(...partsOfProse(prose, followingMark(mark), context));
+      prose = [];
+      level = levelOf(mark, line);
+      item = [line];
+    } else prose.push(line);
+  });
+  closeItem();
+  parts.push(...partsOfProse(prose, 'nothing', context));
+  return parts.filter((part) => part.text === undefined || /\p{L}/u.test(part.text));
+}
+
+/** True when the mark begins a list: after a lead or a finished sentence, or first of all; else it is deeper or wrapped. */
+function opensList(mark: ListMark, line: Line, prose: readonly Line[]): boolean {
+  if ((mark.kind === 'number' || mark.kind === 'letter') && mark.value !== 1)
+    return prose.length === 0 && mark.kind === 'number';
+  const above = prose.at(-1);
+  if (above === undefined) return true;
+  if (/[.:]$/.test(above.text) || leadLinesAtEnd(prose, followingMark(mark)) > 0) return true;
+  if (mark.kind !== 'att') return false;
+  return /(?:[,;]|\b(?:samt|och))$/u.test(above.text) || /^(?:samt|och)\s/u.test(line.text);
+}
+
+/** After the list: a remark, or an unmarked text after a gap that does not go on with the item. */
+function endsList(line: Line, above: Line, spacing: Spacing): boolean {
+  if (REMARK.test(line.text)) return true;
+  return gapBetween(above, line, spacing) > 0 && listMarkOf(line.text) === undefined && !goesOn(above.text, line.text);
+}

@@ -1,0 +1,81 @@
+import type { Clause } from '../schema.ts';
+import { clausesOf, type DecisionContext } from './clauses.ts';
+import { isDecision, isOwn, type OwnOrgans } from './decision-sentences.ts';
+import { leadBeginningAt } from './lead-lines.ts';
+import type { Line } from './lines.ts';
+import { listMarkOf } from './list-marks.ts';
+import { capitalised, isOrganName, organAt } from './organs.ts';
+import type { Section } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Spacing } from './spacing.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** Whose meeting it is and how the text is set. */
+export interface MatterContext {
+  readonly own: OwnOrgans;
+  readonly spacing: Spacing;
+}
+
+/** What a matter decides: its decision sections; else what a lead of the meeting's own body opens; else deciding sentences. */
+export function decisionsOf(sections: readonly Section[], context: MatterContext): Clause[] {
+  const decided = sections.filter((section) => section.kind === 'decision');
+  const [own, foreign] = partition(
+    decided,
+    ({ label }) => label?.organ === undefined || isOwn(label.organ, context.own),
+  );
+  if (own.some((section) => section.lines.length > 0))
+    return own.flatMap((section) => sectionClauses(section, context));
+  const led = sections.filter(isTold).flatMap(({ lines }) => ledClauses(lines, context));
+  if (led.length > 0) return led;
+  const decidedElsewhere = foreign.filter(({ label }) => label?.to === undefined);
+  if (decidedElsewhere.length > 0) return decidedElsewhere.flatMap((section) => sectionClauses(section, context));
+  return sections.filter(({ kind }) => kind === 'body').flatMap(({ lines }) => decidingSentences(lines, context));
+}
+
+function sectionClauses({ lines, label }: Section, context: MatterContext): Clause[] {
+  const actor = label?.organ ?? context.own[0] ?? null;
+  const heading: DecisionContext['heading'] =
+    label?.to === undefined
+      ? { kind: 'own', actor, chain: [] }
+      : { kind: 'proposal', actor, chain: label.to === '' ? [] : [capitalised(label.to)] };
+  return clausesOf(lines, { ...context, heading });
+}
+
+/** Sections that tell of the matter: a lead in them decides, unlike one in a motion, a proposal or a vote. */
+function isTold({ kind }: Section): boolean {
+  return kind === 'body' || kind === 'summary' || kind === 'other' || kind === 'closed';
+}
+
+/** The clauses after the first lead of the meeting's own body. */
+function ledClauses(lines: readonly Line[], context: MatterContext): Clause[] {
+  for (const [at] of lines.entries()) {
+    const lead = leadBeginningAt(lines, at, context.spacing);
+    if (lead?.actor == null || organAt(lead.actor) === undefined || !isOwn(lead.actor, context.own)) continue;
+    const heading = { kind: 'own', actor: lead.actor, chain: [] } as const;
+    return clausesOf(lines.slice(at), { ...context, heading });
+  }
+  return bareLedClauses(lines, context);
+}
+
+/** An att-list under nothing but the body's name. */
+function bareLedClauses(lines: readonly Line[], context: MatterContext): Clause[] {
+  const at = lines.findIndex(
+    (line, index) =>
+      isOrganName(line.text) &&
+      isOwn(line.text, context.own) &&
+      listMarkOf(lines[index + 1]?.text ?? '')?.kind === 'att',
+  );
+  const name = lines[at]?.text;
+  if (name === undefined) return [];
+  return clausesOf(lines.slice(at), { ...context, heading: { kind: 'own', actor: name, chain: [] } });
+}
+
+function decidingSentences(lines: readonly Line[], { own }: MatterContext): Clause[] {
+  return sentencesOf(joinWrapped(lines.map((line) => line.text)))
+    .filter((sentence) => isDecision(sentence, own))
+    .map((text) => ({ text, kind: 'own', actor: own[0] ?? null, chain: [] }));
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

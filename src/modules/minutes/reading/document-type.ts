@@ -1,0 +1,63 @@
+import type { DocumentType } from '../schema.ts';
+import {
+  ADJUSTED_MINUTES,
+  AGENDA_HEADING,
+  DRAFT_MARK,
+  EXTRACT_CERTIFIED,
+  EXTRACT_HEADING,
+  FRONT_FIELDS,
+  WEB_PHRASES,
+} from '../words/documents.ts';
+import type { FurnitureKind } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { isHeadedMotion, type MotionLead } from './motion.ts';
+
+/** What the type is judged on. */
+export interface Evidence {
+  readonly lines: readonly Line[];
+  readonly kinds: readonly (FurnitureKind | undefined)[];
+  /** Index of the first matter's line; the number of lines when there is none. */
+  readonly firstMatter: number;
+  readonly matters: number;
+  /** Matters that decide or propose something. */
+  readonly decided: number;
+  readonly motionLead: MotionLead | undefined;
+}
+
+const HEAD = 25;
+
+/** Tells what a readable document is. */
+export function documentTypeOf(evidence: Evidence): Exclude<DocumentType, 'unreadable'> {
+  const { lines, firstMatter, matters, decided } = evidence;
+  const head = lines.slice(0, Math.max(1, Math.min(HEAD, firstMatter)));
+  if (lines.slice(0, 200).some((line) => line.text.length < 80 && DRAFT_MARK.test(line.text))) return 'draft';
+  const front = frontFields(lines.slice(0, firstMatter));
+  const adjusted = lines.some((line) => ADJUSTED_MINUTES.test(line.text));
+  if (!adjusted && matters === 0 && isWebPage(lines)) return 'agenda-web';
+  if (head.some((line) => EXTRACT_HEADING.test(line.text))) return 'extract';
+  if (!adjusted && decided === 0 && head.slice(0, 15).some((line) => AGENDA_HEADING.test(line.text))) return 'agenda';
+  if (matters > 0) return isTorn(evidence, front) ? 'extract' : 'minutes';
+  if (isHeadedMotion(lines) || (evidence.motionLead !== undefined && front === 0)) return 'motion';
+  return front > 1 || adjusted || hasMinutesHeader(evidence) ? 'minutes' : 'other';
+}
+
+function frontFields(lines: readonly Line[]): number {
+  return lines.filter((line) => FRONT_FIELDS.test(line.text)).length;
+}
+
+function isWebPage(lines: readonly Line[]): boolean {
+  const phrases = WEB_PHRASES.filter((phrase) =>
+    lines.some((line) => line.text.length < 200 && phrase.test(line.text)),
+  );
+  return phrases.length > 1 || lines.some((line) => WEB_PHRASES.slice(0, 3).some((phrase) => phrase.test(line.text)));
+}
+
+/** A single matter without a front page: torn from a longer document. */
+function isTorn({ lines, matters }: Evidence, front: number): boolean {
+  if (lines.some((line) => EXTRACT_CERTIFIED.test(line.text))) return front < 2;
+  return matters === 1 && front < 2;
+}
+
+function hasMinutesHeader({ lines, kinds }: Evidence): boolean {
+  return lines.some((line, at) => kinds[at] === 'header' && /protokoll/iu.test(line.text));
+}

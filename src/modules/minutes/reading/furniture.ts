@@ -1,0 +1,82 @@
+import { BESIDE_TOKENS, FOOTER_TOKENS, HEADER_TOKENS } from '../words/furniture.ts';
+import { EMPLOYER_PATTERN, ORGAN_PATTERN } from '../words/organs.ts';
+import type { Line } from './lines.ts';
+import { isSameOrgan } from './organs.ts';
+
+/** What a line is when only page furniture stands in it. `beside` is furniture only next to a header. */
+export type FurnitureKind = 'header' | 'footer' | 'beside';
+
+const HEADER = sticky(HEADER_TOKENS.join('|'), 'iuy');
+const FOOTER = sticky(FOOTER_TOKENS.join('|'), 'iuy');
+const BESIDE = sticky(BESIDE_TOKENS.join('|'), 'iuy');
+const ORGAN = sticky(`(?:${ORGAN_PATTERN})(?![\\p{L}-])`, 'iuy');
+const EMPLOYER = sticky(`(?:${EMPLOYER_PATTERN})(?![\\p{L}-])`, 'uy');
+const SEPARATORS = /[\s|·,:;/.…_*()–-]+/y;
+const LONGEST = 200;
+
+/** What kind of furniture a line is, token by token; undefined as soon as anything else stands in it. */
+export function furnitureKindOf(text: string): FurnitureKind | undefined {
+  if (text.length > LONGEST) return undefined;
+  let at = 0;
+  let kind: FurnitureKind = 'beside';
+  let organs = 0;
+  while (at < text.length) {
+    const blank = lengthOf(SEPARATORS, text, at);
+    if (blank > 0) {
+      at += blank;
+      continue;
+    }
+    const header = lengthOf(HEADER, text, at);
+    const footer = header > 0 ? 0 : lengthOf(FOOTER, text, at);
+    const organ = header + footer > 0 ? 0 : Math.max(lengthOf(ORGAN, text, at), lengthOf(EMPLOYER, text, at));
+    const step = header || footer || organ || lengthOf(BESIDE, text, at);
+    if (step === 0) return undefined;
+    if (header > 0) kind = 'header';
+    else if (footer > 0 && kind !== 'header') kind = 'footer';
+    else if (organ > 0) organs++;
+    if (organs > 2) return undefined;
+    at += step;
+  }
+  return kind;
+}
+
+/**
+ * Which lines are page furniture. A body's name, a date or a bare number counts only beside a header, and a name only
+ * when it is the meeting's own body: a recipient may stand last on a page.
+ */
+export function furnitureAmong(
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  organ: string | undefined,
+): boolean[] {
+  const isFurniture = kinds.map((kind) => kind === 'header' || kind === 'footer');
+  const isHeader = kinds.map((kind) => kind === 'header');
+  const spread = (from: number, step: 1 | -1) => {
+    for (let at = from + step; kinds[at] === 'beside' && mayStandBeside(lines[at], organ); at += step) {
+      if (step === -1 ? at < 0 : at >= lines.length) break;
+      isFurniture[at] = true;
+    }
+  };
+  isHeader.forEach((header, at) => {
+    if (!header) return;
+    spread(at, 1);
+    spread(at, -1);
+  });
+  return isFurniture;
+}
+
+const PURE_ORGAN = new RegExp(`^(?:${ORGAN_PATTERN})$`, 'iu');
+
+function mayStandBeside(line: Line | undefined, organ: string | undefined): boolean {
+  if (line === undefined || /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)) return false;
+  return !PURE_ORGAN.test(line.text) || organ === undefined || isSameOrgan(line.text, organ);
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function sticky(source: string, flags: string): RegExp {
+  return new RegExp(source, flags);
+}

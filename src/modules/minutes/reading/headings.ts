@@ -1,0 +1,125 @@
+import { LABELS } from '../words/labels.ts';
+import { datesIn } from './dates.ts';
+import { leadingNumber } from './journal-numbers.ts';
+import { labelKey, labelOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** A line that may begin a matter. */
+export interface Heading {
+  /** Index of its line. */
+  readonly at: number;
+  /** Index of the first line after it that can carry title and text. */
+  readonly bodyAt: number;
+  /** As written, without the sign: "20", "63/20". */
+  readonly number: string;
+  readonly value: number;
+  /** What stands after the number on its line. */
+  readonly rest: string;
+  /** The body's abbreviation before the sign, in capitals: "KS § 12"; empty when there is none. */
+  readonly prefix: string;
+  /** True for "§ 12 forts." */
+  readonly continues: boolean;
+}
+
+const SIGNED =
+  /^(?<forts>(?:forts(?:ättning)?\.?\s+)?)(?:(?<prefix>\p{Lu}[\p{L}.]{0,9}(?:[ -][aA][uU])?)\s+)?(?:§|Paragraf(?: nr)?)\s*(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$/u;
+
+/** Every line that begins with the sign and a number and is no reference in running text. */
+export function signedHeadings(lines: readonly Line[], isFurniture: readonly boolean[]): Heading[] {
+  const headings: Heading[] = [];
+  lines.forEach((line, at) => {
+    const heading = isFurniture[at] ? undefined : signedHeading(line, at);
+    if (heading !== undefined && !isReference(heading, line, previous(lines, isFurniture, at))) headings.push(heading);
+  });
+  return headings;
+}
+
+function signedHeading(line: Line, at: number): Heading | undefined {
+  const groups = SIGNED.exec(line.text)?.groups;
+  if (groups === undefined) return undefined;
+  const { forts = '', prefix = '', number = '', rest = '' } = groups;
+  return {
+    at,
+    bodyAt: at + 1,
+    number: number.replace(/\s/g, ''),
+    value: Number.parseInt(number, 10),
+    rest,
+    prefix: prefix.toUpperCase(),
+    continues: forts !== '' || CONTINUED.test(rest),
+  };
+}
+
+const CONTINUED = /^[(,–-]?\s*forts(?:\.|ättning|\b)/iu;
+const VOTES_ONLY = /^(?:ja|nej|avst[åa]r?|närv?\.?|tjg\.?|frånv\.?|[\s|§\d.,–-])+$/iu;
+const OPEN_ENDED =
+  /(?:\bkap\.?|\benl(?:igt|\.)?|\boch|\bsamt|\beller|\bi|\bse|\bav|\bmed|\bpunkt|§|,|\bjfr|\d{4}-\d\d-\d\d|\b(?:19|20)\d\d|\bstycket|\blagen|\bbeslut|-)$/u;
+
+/** A § in running text: followed by a comma or lower case, after "kap" or "enligt", or a column head of a vote list. */
+function isReference(heading: Heading, line: Line, before: Line | undefined): boolean {
+  const { rest, continues } = heading;
+  if (continues) return false;
+  if (/^[,;]|^\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest))) return true;
+  if (/^(?:och|samt|kap|st|p\.)\b/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
+  return before !== undefined && line.gap === 0 && before.page === line.page && OPEN_ENDED.test(before.text);
+}
+
+/** The line that stands above one, furniture left out. */
+export function previous(lines: readonly Line[], isFurniture: readonly boolean[], at: number): Line | undefined {
+  for (let above = at - 1; above >= 0; above--) if (!isFurniture[above]) return lines[above];
+  return undefined;
+}
+
+const NUMBER_COLUMN = new Set(['paragraf', 'paragrafnr', 'paragrafnummer', 'nr', 'paragr']);
+const DNR_COLUMN = new Set(LABELS.dnr.map(labelKey));
+
+/** Headings as a table: "Paragraf | Diarienummer" and the values on the next line. */
+export function tableHeadings(lines: readonly Line[], isFurniture: readonly boolean[]): Heading[] {
+  const headings: Heading[] = [];
+  lines.forEach((line, at) => {
+    if (!isColumnHead(line.text)) return;
+    const below = nextOf(lines, isFurniture, at);
+    const values = below === undefined ? undefined : lines[below];
+    const match = /^§?\s*(\d{1,4}(?:\/\d{2,4})?)(?:\s+(.*))?$/.exec(values?.text ?? '');
+    if (below === undefined || match === null) return;
+    const number = match[1] ?? '';
+    const rest = match[2] ?? '';
+    headings.push({
+      at,
+      bodyAt: below + 1,
+      number,
+      value: Number.parseInt(number, 10),
+      // In the table the second value is the journal number whatever its shape.
+      rest: rest === '' || leadingNumber(rest) !== undefined ? rest : `Dnr ${rest}`,
+      prefix: '',
+      continues: false,
+    });
+  });
+  return headings;
+}
+
+function isColumnHead(text: string): boolean {
+  if (text.length > 80) return false;
+  const words = text.split(/\s+|\|/).filter((word) => word !== '');
+  const keys = words.map((word) => (word === '§' ? 'paragraf' : labelKey(word)));
+  return (
+    keys.length >= 2 &&
+    keys.length <= 4 &&
+    keys.some((key) => NUMBER_COLUMN.has(key)) &&
+    keys.some((key) => DNR_COLUMN.has(key)) &&
+    keys.every((key) => NUMBER_COLUMN.has(key) || DNR_COLUMN.has(key) || key === 'arende' || key === 'sida')
+  );
+}
+
+function nextOf(lines: readonly Line[], isFurniture: readonly boolean[], at: number): number | undefined {
+  // A bare number below the head looks like a page number: the head tells that it is none.
+  for (let below = at + 1; below < lines.length && below < at + 4; below++) {
+    if (!isFurniture[below] || /^§?\s*\d{1,4}\b/.test(lines[below]?.text ?? '')) return below;
+  }
+  return undefined;
+}
+
+/** True when a line is a section's label of any kind but the journal number's. */
+export function isSectionLabel(line: Line): boolean {
+  const label = labelOf(line);
+  return label !== undefined && label.kind !== 'dnr';
+}

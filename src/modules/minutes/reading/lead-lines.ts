@@ -1,0 +1,41 @@
+import { type Following, type Lead, leadOf } from './leads.ts';
+import type { Line } from './lines.ts';
+import { type ListMark, listMarkOf } from './list-marks.ts';
+import { sentencesOf } from './sentences.ts';
+import { gapBetween, type Spacing } from './spacing.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** A lead runs over few lines. */
+const LONGEST_LEAD = 6;
+
+/** How many of the last lines make up the lead of what follows; 0 when they do not. */
+export function leadLinesAtEnd(lines: readonly Line[], following: Following): number {
+  for (let count = Math.min(LONGEST_LEAD, lines.length); count > 0; count--) {
+    const text = joinWrapped(lines.slice(-count).map((line) => line.text));
+    if (sentencesOf(text).length === 1 && leadOf(text, following)?.end === text.length) return count;
+  }
+  return 0;
+}
+
+/** The lead that begins with a line after a gap or a finished sentence: "Arbetsutskottet beslutar vidare". */
+export function leadBeginningAt(lines: readonly Line[], at: number, spacing: Spacing): Lead | undefined {
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || !/^\p{Lu}/u.test(line.text)) return undefined;
+  if (above !== undefined && gapBetween(above, line, spacing) === 0 && !/[.:;!?]$/.test(above.text)) return undefined;
+  const block: string[] = [];
+  for (const [index, below] of lines.slice(at, at + LONGEST_LEAD).entries()) {
+    if (index > 0 && listMarkOf(below.text) !== undefined) return undefined;
+    block.push(below.text);
+    const following = followingMark(listMarkOf(lines[at + index + 1]?.text ?? ''));
+    const lead = leadOf(joinWrapped(block), following);
+    if (lead !== undefined && (lead.actor !== null || following !== 'nothing')) return lead;
+  }
+  return undefined;
+}
+
+/** What a mark says of the lines above it. */
+export function followingMark(mark: ListMark | undefined): Following {
+  if (mark === undefined) return 'nothing';
+  return mark.kind === 'att' ? 'att-list' : 'list';
+}

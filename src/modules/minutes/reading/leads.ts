@@ -1,0 +1,201 @@
+import { DECIDE, INFINITIVE_DECISIONS, PROPOSE } from '../words/verbs.ts';
+import { capitalised, deciderAt, organAt } from './organs.ts';
+
+/** What opens decisions: "X beslutar", "X föreslår Y (föreslå Z) besluta", "Enligt kontorets förslag:". */
+export interface Lead {
+  /** Offset after it: where the first clause begins. The text's length when the lead is all of it. */
+  readonly end: number;
+  readonly kind: 'own' | 'proposal';
+  readonly actor: string | null;
+  readonly chain: readonly string[];
+}
+
+const OPENER =
+  /^(?:(?:dessutom|därutöver|vidare|slutligen|samt|även|därefter|härutöver|i övrigt|för egen del|för sin del|för sin egen del|som en följd av detta|med anledning av detta|med hänvisning till ovanstående)\s*,?\s+)?(?:för egen del\s*,?\s+)?/iu;
+const ADVERBS =
+  '(?: (?:följande|vidare|också|även|därutöver|dessutom|därmed|således|enhälligt|enligt följande|för (?:egen|sin) del|att gälla))';
+const ENDS_AS_LEAD = new RegExp(`(?:\\b(?:besluta[rst]?|beslutade|beslöt)${ADVERBS}{0,2}|\\batt)[,]?$`, 'iu');
+const PASSIVE =
+  /^(?:(?:det|vidare|därutöver|dessutom)\s+)?(?:beslutas|beslutades|beslöts|beslutar|besluta|beslutade|beslöt)(?:\s+(?:det|också|även|vidare|följande|dessutom))*(?::|\s+att\b:?|$)/iu;
+/** "Under förutsättning att": such an "att" belongs to a condition. */
+const CONDITION =
+  /(?:förutsättning(?:en)?|villkor(?:et)?|genom|så|för|utan|trots|till följd av|innebär|ovan sagda|förutsatt|av|på|om)$/iu;
+const WINDOW = 220;
+
+/** What follows a text: nothing that counts, a list of any kind, or an att-list. */
+export type Following = 'nothing' | 'list' | 'att-list';
+
+/**
+ * The lead a text begins with; undefined for a plain sentence. A text that could go on by itself leads only before a
+ * list, a bare "X" and "X föreslår Y" only before an att-list.
+ */
+export function leadOf(text: string, following: Following = 'nothing'): Lead | undefined {
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  const opened = OPENER.exec(text)?.[0].length ?? 0;
+  const who = deciderAt(text, opened);
+  if (who !== undefined) {
+    const verb = wordAt(text, who.end);
+    return (verb && leadByVerb(text, verb, who.name, following)) ?? leadByEnding(text, who.name, who.end, following);
+  }
+  return verbFirst(text, opened, following) ?? passiveLead(text, following) ?? colonLead(text);
+}
+
+interface Word {
+  readonly word: string;
+  readonly end: number;
+}
+
+function wordAt(text: string, from: number): Word | undefined {
+  const match = /^\s+([\p{L}]+)/u.exec(text.slice(from, from + 40));
+  return match === null ? undefined : { word: (match[1] ?? '').toLowerCase(), end: from + match[0].length };
+}
+
+function leadByVerb(text: string, verb: Word, actor: string, following: Following): Lead | undefined {
+  const decided = verb.word === 'har' ? wordAt(text, verb.end) : verb;
+  if (decided === undefined) return undefined;
+  if (DECIDE.has(decided.word)) return ownLead(text, decided.end, actor, following);
+  if (PROPOSE.has(decided.word)) return proposingLead(text, decided.end, actor, following);
+  return undefined;
+}
+
+/** "Vidare beslutar nämnden att", "För egen del föreslår utskottet …". */
+function verbFirst(text: string, opened: number, following: Following): Lead | undefined {
+  if (opened === 0) return undefined;
+  const word = /^[\p{L}]+/u.exec(text.slice(opened, opened + 20))?.[0] ?? '';
+  const end = opened + word.length + 1;
+  const who = word === '' ? undefined : deciderAt(text, end);
+  return who && leadByVerb(text, { word: word.toLowerCase(), end: who.end }, who.name, following);
+}
+
+function ownLead(text: string, from: number, actor: string, following: Following): Lead | undefined {
+  const own = (end: number): Lead => ({ end, kind: 'own', actor, chain: [] });
+  const rest = text.slice(from);
+  // "Nämnden beslutade 2015-05-11, § 42, att …" tells of an earlier decision.
+  if (
+    /^,? (?:den |vid |på |i )?(?:sitt |sammanträdet? )?(?:den )?(?:\d|§|(?:januari|februari|mars|april|maj|juni|juli)\b)/u.test(
+      rest,
+    )
+  )
+    return undefined;
+  if (/^[\s:,]*$/.test(rest) || (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text))))
+    return own(text.length);
+  const colon = colonIn(rest);
+  const att = attIn(rest);
+  if (colon !== undefined && (att === undefined || colon < att)) return own(from + colon);
+  if (att !== undefined) return own(from + att);
+  const next = wordAt(text, from);
+  return next !== undefined && INFINITIVE_DECISIONS.has(next.word) ? own(next.end - next.word.length) : undefined;
+}
+
+function proposingLead(text: string, from: number, actor: string, following: Following): Lead | undefined {
+  const chain: string[] = [];
+  let at = from;
+  let complete = false;
+  for (;;) {
+    const rest = text.slice(at, at + WINDOW);
+    const blank =
+      /^[\s,]*(?:(?:därför|vidare|också|även|dessutom|därutöver|hos|för egen del|i sin tur)\s+)*/iu.exec(rest)?.[0]
+        .length ?? 0;
+    const step =
+      /^(?:att\s+)?(?:besluta[r]?|föreslå[r]?|rekommendera[r]?)(?:\s+(?:följande|enligt följande))?(?:\s+att)?(?![\p{L}])|^att(?![\p{L}])/iu.exec(
+        rest.slice(blank),
+      );
+    if (step !== null) {
+      complete = !/(?:föreslå|rekommendera)r?$/iu.test(step[0]);
+      at += blank + step[0].length;
+      continue;
+    }
+    const organ = organAt(text, at + blank);
+    // After "att" a body that goes on with another verb is the clause's own subject: "föreslår att nämnden antar".
+    if (
+      organ === undefined ||
+      (complete && /att$/iu.test(text.slice(0, at)) && !/^\s*(?:besluta|att\b|föreslå)/iu.test(text.slice(organ.end)))
+    )
+      break;
+    chain.push(capitalised(organ.name));
+    at = organ.end;
+    if (!/^\s*,?\s*(?:att|besluta|föreslå|rekommendera)/iu.test(text.slice(at))) break;
+  }
+  const colon = /^\s*(?:följande|enligt följande)?\s*:\s*/iu.exec(text.slice(at))?.[0].length;
+  if (colon !== undefined) return { end: at + colon, kind: 'proposal', actor, chain };
+  if (complete) return { end: at, kind: 'proposal', actor, chain };
+  if (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text)))
+    return { end: text.length, kind: 'proposal', actor, chain: chainIn(text.slice(from)) };
+  if (following === 'att-list' && /^\s*$/.test(text.slice(at)))
+    return { end: text.length, kind: 'proposal', actor, chain };
+  const later = colonIn(text.slice(from));
+  return later === undefined
+    ? undefined
+    : { end: from + later, kind: 'proposal', actor, chain: chainIn(text.slice(from, from + later)) };
+}
+
+/** "X tillstyrker förslaget och föreslår att Y beslutar:", a bare "X" before a list. */
+function leadByEnding(text: string, actor: string, from: number, following: Following): Lead | undefined {
+  const rest = text.slice(from);
+  const isBare = /^[\s:]*$/.test(rest);
+  if (isBare)
+    return following === 'att-list' || rest.includes(':')
+      ? { end: text.length, kind: 'own', actor, chain: [] }
+      : undefined;
+  const inline = /^[^.;]{0,400}\b(?:besluta[r]?|följande|att gälla)\s*:(?=\s)\s*/iu.exec(rest);
+  const end = inline === null ? text.length : from + inline[0].length;
+  if (inline === null && (!isLeadEnd(text) || !(following !== 'nothing' || endsFirmly(text)))) return undefined;
+  const led = text.slice(from, end);
+  const proposes = /\b(?:föreslår|rekommenderar|hemställer)\b/iu.exec(led);
+  if (proposes !== null) return { end, kind: 'proposal', actor, chain: chainIn(led.slice(proposes.index)) };
+  return led.trimEnd().endsWith(':') || /\bbeslut/iu.test(led) ? { end, kind: 'own', actor, chain: [] } : undefined;
+}
+
+function passiveLead(text: string, following: Following): Lead | undefined {
+  const match = PASSIVE.exec(text);
+  if (match === null) return undefined;
+  const whole = match[0].length === text.length;
+  if (whole && following === 'nothing' && !/[:t]$/.test(text)) return undefined;
+  return { end: match[0].length, kind: 'own', actor: null, chain: [] };
+}
+
+/** "Enligt stadsledningskontorets förslag:", "På förslag av Anna Alm (S): Ärendet bordläggs." */
+function colonLead(text: string): Lead | undefined {
+  const inline = /^(?:på|enligt|i enlighet med)\s[^.:]{3,160}:(?=\s|$)\s*/iu.exec(text);
+  if (inline !== null) return { end: inline[0].length, kind: 'own', actor: null, chain: [] };
+  if (!text.endsWith(':')) return undefined;
+  const kind = /\bföreslå/iu.test(text) ? 'proposal' : 'own';
+  return { end: text.length, kind, actor: null, chain: kind === 'proposal' ? chainIn(text) : [] };
+}
+
+/** The bodies named in a proposal, in order. */
+function chainIn(text: string): string[] {
+  const chain: string[] = [];
+  let end = 0;
+  for (const word of text.matchAll(/(?<![\p{L}-])\p{L}/gu)) {
+    const organ = word.index < end ? undefined : organAt(text, word.index);
+    if (organ === undefined) continue;
+    chain.push(capitalised(organ.name));
+    end = organ.end;
+  }
+  return chain;
+}
+
+function isLeadEnd(text: string): boolean {
+  return text.endsWith(':') || ENDS_AS_LEAD.test(text);
+}
+
+/** Ends so that something must follow, list or not. */
+function endsFirmly(text: string): boolean {
+  return /(?::|\batt|\bbeslutar?|\bföljande)$/iu.test(text);
+}
+
+/** Offset after the first "att" of the sentence that is no condition's. */
+function attIn(rest: string): number | undefined {
+  const sentence = /^[\s\S]{0,220}?(?=[.!?]\s+\p{Lu}|$)/u.exec(rest.slice(0, WINDOW))?.[0] ?? '';
+  for (const match of sentence.matchAll(/(?<![\p{L}-])att(?![\p{L}])[:]?\s*/giu)) {
+    if (!CONDITION.test(sentence.slice(0, match.index).trimEnd())) return match.index + match[0].length;
+  }
+  return undefined;
+}
+
+/** Offset after the first colon of the sentence that opens something. */
+function colonIn(rest: string): number | undefined {
+  const match = /^[^.:;]{0,200}:(?=\s+[\p{Lu}\d•-]|\s*$)\s*/u.exec(rest);
+  return match?.[0].length;
+}

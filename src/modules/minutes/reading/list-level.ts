@@ -1,0 +1,48 @@
+import type { Line } from './lines.ts';
+import type { ListMark, MarkKind } from './list-marks.ts';
+import { breaksEarly, gapBetween, type Spacing } from './spacing.ts';
+
+/** The level that the first mark of a list sets: deeper marks and wrapped lines belong to its items. */
+export interface ListLevel {
+  readonly kind: MarkKind;
+  readonly indent: number;
+  /** Blanks after the first mark: two or more tell a column of marks. */
+  readonly space: number;
+  /** The number or letter of the last item. */
+  readonly value: number;
+  /** Where wrapped lines of the items began so far, undefined until one was seen. */
+  readonly wrapIndent: number | undefined;
+}
+
+/** The level a first mark sets. */
+export function levelOf(mark: ListMark, line: Line): ListLevel {
+  return { kind: mark.kind, indent: line.indent, space: mark.space, value: mark.value, wrapIndent: undefined };
+}
+
+/** True when a marked line is the level's next item rather than something deeper or a wrapped line. */
+export function isNextItem(level: ListLevel, mark: ListMark, line: Line, above: Line, spacing: Spacing): boolean {
+  if (mark.kind !== level.kind) return false;
+  switch (level.kind) {
+    case 'number':
+    case 'letter':
+      return mark.value === level.value + 1;
+    case 'bullet':
+    case 'dash':
+      return line.mended || line.indent < level.indent + DEEPER;
+    case 'att':
+      return isAttItem(level, mark, line, above, spacing);
+  }
+}
+
+const DEEPER = 3;
+
+/** A line-initial "att" is an item after punctuation or samt/och, or at the item column; else a wrapped line. */
+function isAttItem(level: ListLevel, mark: ListMark, line: Line, above: Line, spacing: Spacing): boolean {
+  if (level.space > 1 && mark.space <= 1 && !line.mended) return false;
+  if (level.space > 1 && mark.space > 1) return true;
+  if (/^(?:samt|och)\s/u.test(line.text) || /(?:[.,;:]|\b(?:samt|och))$/u.test(above.text)) return true;
+  if (line.mended) return false;
+  if (gapBetween(above, line, spacing) > 0) return true;
+  if (level.wrapIndent !== undefined && level.wrapIndent !== level.indent) return line.indent === level.indent;
+  return line.indent === level.indent && breaksEarly(above, line, spacing);
+}

@@ -1,0 +1,100 @@
+import { datesIn } from './dates.ts';
+import { type Heading, previous } from './headings.ts';
+import { leadingNumber } from './journal-numbers.ts';
+import { labelOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** The numbers that the front page announces: "Paragrafer §§ 26 – 38". */
+export interface AnnouncedRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ANNOUNCED =
+  /(?:\bParagraf(?:er|nummer|nr)?\b|§§)[:.]?\s*(?:\p{Lu}[\p{L}]{0,6}\s+)?(?:§§?\s*)?(\d{1,4})(?:\/\d{2,4})?\s*(?:--?|–|—|till|t\.?o\.?m\.?)\s*(?:§\s*)?(\d{1,4})(?!\d|-\d)/u;
+
+/** The range the front page announces, if it does; looked for in the lines before the matters and near the label. */
+export function announcedRange(lines: readonly Line[]): AnnouncedRange | undefined {
+  for (const [index, line] of lines.slice(0, FRONT_LINES).entries()) {
+    const match = ANNOUNCED.exec(line.text) ?? ANNOUNCED.exec(`${line.text} ${lines[index + 1]?.text ?? ''}`);
+    if (match === null) continue;
+    const range = { from: Number(match[1]), to: Number(match[2]) };
+    if (range.to >= range.from && range.to - range.from < 500) return range;
+  }
+  return undefined;
+}
+
+const FRONT_LINES = 400;
+
+const ABBREVIATED =
+  /^(?<prefix>\p{Lu}{2,5}|\p{Lu}\p{Ll}{1,4}|\p{Lu}{2,4} ?(?:AU|au)|\p{Lu}\p{Ll}{1,3} ?au)\s+(?<number>\d{1,4}(?:\/(?:19|20)?\d\d(?=\s+[Dd]))?)(?!\d|[/:.-]\d)\s*(?<rest>.*)$/u;
+const BARE = /^(?<number>\d{1,4})(?:\s+(?<rest>\p{Lu}.*))?$/u;
+
+/**
+ * Headings of a text that has lost every sign: a body's abbreviation with a number, before a journal number or again and
+ * again ("KS 12 Dnr …"), and bare numbers of the announced range where a page or a sentence has ended.
+ */
+export function unsignedHeadings(
+  lines: readonly Line[],
+  isFurniture: readonly boolean[],
+  range: AnnouncedRange | undefined,
+): Heading[] {
+  const abbreviated = lines.flatMap((line, at) => (isFurniture[at] ? [] : (abbreviatedHeading(line, at) ?? [])));
+  const often = mostFrequent(abbreviated.map((heading) => heading.prefix));
+  const kept = abbreviated.filter(
+    (heading) => isBeforeNumber(heading, lines) || (heading.prefix === often.value && often.count > 1),
+  );
+  if (kept.length > 0) return kept.filter((heading) => range === undefined || isWithin(heading.value, range));
+  return range === undefined ? [] : bareHeadings(lines, isFurniture, range);
+}
+
+function abbreviatedHeading(line: Line, at: number): Heading | undefined {
+  const groups = ABBREVIATED.exec(line.text)?.groups;
+  if (groups === undefined) return undefined;
+  const { prefix = '', number = '', rest = '' } = groups;
+  const value = Number.parseInt(number, 10);
+  if (value === 0 || (value > 1900 && value < 2100)) return undefined;
+  if (rest !== '' && !/^(?:\p{Lu}|d(?:iarie)?nr|\d)/u.test(rest)) return undefined;
+  if (datesIn(rest)[0]?.index === 0) return undefined;
+  return { at, bodyAt: at + 1, number, value, rest, prefix: prefix.toUpperCase(), continues: false };
+}
+
+function isBeforeNumber(heading: Heading, lines: readonly Line[]): boolean {
+  if (/^(?:dnr|diarie|ärendenr)/iu.test(heading.rest) || leadingNumber(heading.rest) !== undefined) return true;
+  const below = lines[heading.bodyAt];
+  return heading.rest === '' && below !== undefined && labelOf(below)?.kind === 'dnr';
+}
+
+function bareHeadings(lines: readonly Line[], isFurniture: readonly boolean[], range: AnnouncedRange): Heading[] {
+  const headings: Heading[] = [];
+  lines.forEach((line, at) => {
+    const groups = BARE.exec(line.text)?.groups;
+    const value = Number(groups?.number);
+    if (groups === undefined || !isWithin(value, range)) return;
+    const { number = '', rest = '' } = groups;
+    if (rest === '' && !/^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return;
+    if (rest !== '' && (isFurniture[at] || /^(?:\p{L}+ )?(?:januari|februari|mars|april|maj|juni|juli)\b/iu.test(rest)))
+      return;
+    const follows = value === (headings.at(-1)?.value ?? range.from - 1) + 1;
+    const afterFurniture = at === 0 || isFurniture[at - 1] === true || lines[at - 1]?.page !== line.page;
+    const above = previous(lines, isFurniture, at);
+    const afterSentence = rest !== '' && follows && (line.gap > 0 || /[.!:]$/.test(above?.text ?? ''));
+    if (afterFurniture || afterSentence) {
+      headings.push({ at, bodyAt: at + 1, number, value, rest, prefix: '', continues: false });
+    }
+  });
+  return headings;
+}
+
+function isWithin(value: number, range: AnnouncedRange): boolean {
+  return value >= range.from && value <= range.to;
+}
+
+/** The most frequent value and how often it stands. */
+function mostFrequent(values: readonly string[]): { value: string | undefined; count: number } {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: { value: string | undefined; count: number } = { value: undefined, count: 0 };
+  for (const [value, count] of counts) if (count > best.count) best = { value, count };
+  return best;
+}

@@ -1,0 +1,70 @@
+import { datesIn } from './dates.ts';
+import type { FurnitureKind } from './furniture.ts';
+import type { Line } from './lines.ts';
+
+/** Labels of other days than the meeting's: adjusting, notice, appeal, print, documents. */
+const OTHER_DAYS =
+  /just(?:er|\.)|anslag|anslås|uppsätt|nedtag|sätts upp|tas ned|överklag|besvär|utskrift|underskrift|dater|revider|antagen|gäller|laga kraft|publicer|upprätt|skriv(?:else|ning)|utlåtande|expedier|senast|förvaring|remiss|inkom|ankom|nästa|föregående|plan(?:erade|en)|handling|yttrande|bilaga|motion/iu;
+const MEETING_LABEL =
+  /(?:sammanträdes|mötes)(?:datum|dag|tid|datum och tid)|datum för (?:sammanträde|möte)|sammanträde(?:t)?\s+den|sammanträde\s+(?=\d)|möte\s+den/iu;
+const PLACE_LABEL =
+  /(?:plats|tid|dag|datum)(?:,? (?:och|för|\/) ?(?:tid|plats|sammanträde[t]?|lokal))+|sammanträdestid|^tid:?\s|tidpunkt/iu;
+const LOOK_BELOW = 3;
+
+/**
+ * The meeting's day: the labelled date, else the one with place and time, else one in the header or the lines before the
+ * first matter. Never from running text, adjusting or notice; null rather than guessed.
+ */
+type Kinds = readonly (FurnitureKind | undefined)[];
+
+export function meetingDateOf(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
+  return (
+    labelled(lines, kinds, MEETING_LABEL, lines.length) ??
+    labelled(lines, kinds, PLACE_LABEL, firstMatter) ??
+    inHeader(lines, kinds, firstMatter)
+  );
+}
+
+function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: number): string | null {
+  for (let at = 0; at < Math.min(until, lines.length); at++) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > LONGEST) continue;
+    const match = label.exec(line.text);
+    if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index))) continue;
+    const here = dateBeforeOthers(line.text.slice(match.index + match[0].length));
+    if (here !== undefined) return here;
+    for (const [index, below] of lines.slice(at + 1, at + 1 + LOOK_BELOW).entries()) {
+      const found = datesIn(below.text)[0];
+      if (found === undefined && !OTHER_DAYS.test(below.text)) continue;
+      if (found === undefined || OTHER_DAYS.test(below.text.slice(0, found.index))) break;
+      if (below.text.length > LONGEST_VALUE && kinds[at + 1 + index] === undefined) break;
+      return found.date;
+    }
+  }
+  return null;
+}
+
+const LONGEST = 400;
+const LONGEST_VALUE = 90;
+
+/** The first date of a text unless another day's label stands before it. */
+function dateBeforeOthers(text: string): string | undefined {
+  const found = datesIn(text)[0];
+  return found === undefined || OTHER_DAYS.test(text.slice(0, found.index)) ? undefined : found.date;
+}
+
+const HEADER_DAY =
+  /^(?:.{0,60}?(?:protokoll|styrelsen|nämnden|utskottet|fullmäktige|direktionen|ärendelista|föredragningslista|dagordning|kallelse|sammanträde|möte)[^.]{0,60}?)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?$/iu;
+
+/** "Den 10 oktober 2005", "Kommunstyrelsen 2024-05-29", "Ärendelista 11 maj 2015": a date with nothing but header words before it. */
+function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
+  for (const [at, line] of lines.entries()) {
+    const isHeader = at < firstMatter || kinds[at] !== undefined;
+    if (!isHeader || line.text.length > LONGEST_VALUE) continue;
+    const found = datesIn(line.text)[0];
+    if (found === undefined || OTHER_DAYS.test(line.text) || OTHER_DAYS.test(lines[at - 1]?.text ?? '')) continue;
+    const before = line.text.slice(0, found.index);
+    if (HEADER_DAY.test(before) || kinds[at] !== undefined) return found.date;
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import { ORGAN_PATTERN } from '../words/organs.ts';
+import { datesIn } from './dates.ts';
+import type { FurnitureKind } from './furniture.ts';
+import { leadOf } from './leads.ts';
+import type { Line } from './lines.ts';
+import { isOrganName, isSameOrgan, organAt } from './organs.ts';
+
+const FIELD =
+  /^(?:organ(?: och §§)?|nämnd(?:\s?\/\s?styrelse)?|instans|beslutsinstans|beslutande organ|styrelse\/nämnd)\s*:?\s+(?=\p{Lu})/iu;
+const ANY_ORGAN = new RegExp(`(?<![\\p{L}-])(?:${ORGAN_PATTERN})(?![\\p{L}-])`, 'iu');
+const FRONT = 60;
+
+/** The body whose meeting it is, and the names under which the text speaks of it. */
+export interface MeetingOrgan {
+  readonly organ: string | null;
+  readonly own: readonly string[];
+}
+
+/** Weighs what names the body: the field Organ, page headers, a line of its own at the top, and who decides in the text. */
+export function meetingOrganOf(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): MeetingOrgan {
+  const votes: { name: string; weight: number; leads: number }[] = [];
+  const vote = (name: string, weight: number, leads = 0) => {
+    const known = votes.find((entry) => isSameName(entry.name, name));
+    if (known === undefined) votes.push({ name, weight, leads });
+    else {
+      known.weight += weight;
+      known.leads += leads;
+      // "as written", but rather in running case than in capitals.
+      if (known.name === known.name.toUpperCase() && name !== name.toUpperCase()) known.name = name;
+    }
+  };
+  lines.forEach((line, at) => {
+    const field = FIELD.exec(line.text);
+    if (field !== null) {
+      const name = ANY_ORGAN.exec(line.text.slice(field[0].length, field[0].length + 80))?.[0];
+      if (name !== undefined && at < FRONT * 3) vote(name, 6);
+    }
+    const isHead = kinds[at] === 'header' || (kinds[at] === 'beside' && datesIn(line.text).length > 0);
+    const head = isHead ? ANY_ORGAN.exec(line.text)?.[0] : undefined;
+    if (head !== undefined) vote(head, at < FRONT ? 2 : 0.5);
+    if (at < FRONT && isOrganName(line.text) && /^\p{Lu}/u.test(line.text)) vote(line.text, at < 12 ? 3 : 1);
+    const lead = /^\p{Lu}/u.test(line.text) ? leadOf(line.text, 'att-list') : undefined;
+    if (lead?.actor != null && isOrganName(lead.actor)) vote(lead.actor, 1, 1);
+  });
+  const best = votes.reduce<(typeof votes)[number] | undefined>(
+    (a, b) => (a === undefined || b.weight > a.weight ? b : a),
+    undefined,
+  );
+  if (best === undefined) return { organ: null, own: [] };
+  const speaker = votes.reduce((a, b) => (b.leads > a.leads ? b : a), best);
+  const own =
+    speaker.leads > 1 && !votes.some((entry) => entry.leads > 0 && isSameOrgan(entry.name, best.name))
+      ? [best.name, speaker.name]
+      : [best.name];
+  return { organ: best.name, own };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return (
+    a.toLowerCase() === b.toLowerCase() ||
+    (isSameOrgan(a, b) && organAt(a) !== undefined && a.split(' ').length === b.split(' ').length)
+  );
+}

@@ -1,0 +1,86 @@
+import { INFINITIVE_DECISIONS } from '../words/verbs.ts';
+import { isDecision, type OwnOrgans } from './decision-sentences.ts';
+import { leadLinesAtEnd } from './lead-lines.ts';
+import { type Following, type Lead, leadOf } from './leads.ts';
+import type { Line } from './lines.ts';
+import { sentencesOf } from './sentences.ts';
+import { gapBetween, goesOn, type Spacing } from './spacing.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** What a decision section is made of: a lead that opens a group, or the text of one clause. */
+export interface Part {
+  readonly lead?: Lead;
+  readonly text?: string;
+}
+
+/** Adjusting, forwarding and conditions: printed after the decisions, none of them. */
+export const REMARK =
+  /^(?:Protokollet |Paragrafen |Justering|Omedelbar justering|Beslutet (?:gäller|skickas|ska |fattas|fattades|är |expedieras|förutsätter|kan )|Ärendet (?:går|skickas|översänds|överlämnas|lämnas) (?:till|vidare|över)|Det antecknas|Till protokollet|Deltar (?:inte|ej)|Vid (?:beslut|behandling)|Ordföranden |Under förutsättning|Villkor)/u;
+
+/** Verbs with which a sentence of its own block orders something without a verb of decision. */
+const ORDERS =
+  /(?<!\p{L})(?:gäller|ska|skall|får|sker|belastar|belastas|finansieras|börjar|upphör|träder|tas|föreslås|ersätter|bekostas)(?!\p{L})/u;
+const LONGEST_ORDER = 400;
+
+/**
+ * The parts of unmarked text in a decision section. The first sentence is a clause, and the first of each block under a
+ * lead; later ones when they decide. `beforeList` tells that list items follow the text.
+ */
+export function partsOfProse(
+  prose: readonly Line[],
+  following: Following,
+  context: { own: OwnOrgans; spacing: Spacing },
+): Part[] {
+  const leading = following === 'nothing' ? 0 : leadLinesAtEnd(prose, following);
+  const parts: Part[] = [];
+  for (const block of blocksOf(prose.slice(0, prose.length - leading), context.spacing)) {
+    const isFirst = parts.every((part) => part.text === undefined);
+    parts.push(...partsOfBlock(block, isFirst, parts.at(-1)?.lead !== undefined, context.own));
+  }
+  const lead = leading > 0 ? leadOf(textOf(prose.slice(-leading)), following) : undefined;
+  return lead === undefined ? parts : [...parts, { lead }];
+}
+
+function partsOfBlock(block: readonly Line[], isFirst: boolean, underLead: boolean, own: OwnOrgans): Part[] {
+  const parts: Part[] = [];
+  sentencesOf(textOf(block)).forEach((sentence, at) => {
+    const lead = leadOf(sentence);
+    const opensBlock = at === 0;
+    if (lead !== undefined) {
+      parts.push({ lead });
+      if (lead.end < sentence.length) parts.push({ text: sentence.slice(lead.end).trim() });
+    } else if (opensBlock && isFirst) {
+      if (!/^(?:Protokollet ska|Paragrafen )/.test(sentence)) parts.push({ text: sentence });
+    } else if (!REMARK.test(sentence)) {
+      const orders = opensBlock && ORDERS.test(sentence) && sentence.length < LONGEST_ORDER;
+      const follows = parts.at(-1)?.lead !== undefined || (opensBlock && underLead);
+      if (orders || follows || isDecision(sentence, own)) parts.push({ text: sentence });
+    }
+  });
+  return parts;
+}
+
+/** Lines between gaps; under a lead also lines that each begin with an infinitive of decision. */
+function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
+  const blocks: Line[][] = [];
+  lines.forEach((line, at) => {
+    const above = lines[at - 1];
+    const block = blocks.at(-1);
+    const apart =
+      above === undefined ||
+      (gapBetween(above, line, spacing) > 0 && !goesOn(above.text, line.text)) ||
+      (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
+    if (apart || block === undefined) blocks.push([line]);
+    else block.push(line);
+  });
+  return blocks;
+}
+
+function startsWithInfinitive(line: Line | undefined): boolean {
+  const first = /^\p{L}+/u.exec(line?.text ?? '')?.[0].toLowerCase();
+  return first !== undefined && INFINITIVE_DECISIONS.has(first);
+}
+
+function textOf(lines: readonly Line[]): string {
+  return joinWrapped(lines.map((line) => line.text));
+}

@@ -1,0 +1,83 @@
+import { ROLE_PATTERN } from '../words/roles.ts';
+import { listMarkOf } from './list-marks.ts';
+import { isOrganName } from './organs.ts';
+import type { Section } from './sections.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/**
+ * Who gets the decision: one a line, after an inline colon one per comma. A line in lower case, or one that a hyphen or
+ * "och" announces, goes on with the one above.
+ */
+export function recipientsOf(sections: readonly Section[]): string[] {
+  return sections.filter((section) => section.kind === 'recipients').flatMap(recipientsIn);
+}
+
+function recipientsIn({ label, lines }: Section): string[] {
+  const names: string[][] = [];
+  let open = false;
+  lines.forEach((line, at) => {
+    const inline = at === 0 && label !== undefined && label.rest !== '';
+    const text = line.text.slice(listMarkLength(line.text));
+    const last = names.at(-1);
+    if (last !== undefined && goesOn(last.at(-1) ?? '', line.text)) {
+      if (open) names.push(...commaSeparated(text, names.pop()));
+      else last.push(text);
+    } else if (inline && (label.colon || text.includes(','))) {
+      open = /,$/.test(text) || text.includes(',');
+      names.push(...commaSeparated(text));
+    } else if (line.mended || inline) names.push(...runTogether(text));
+    else names.push([text]);
+  });
+  return names.map((parts) => clean(joinWrapped(parts))).filter(isName);
+}
+
+function goesOn(above: string, text: string): boolean {
+  if (listMarkOf(text) !== undefined) return false;
+  return /^\p{Ll}/u.test(text) || /(?:-|,|\b(?:och|samt|för|till|av))$/u.test(above);
+}
+
+/** One per comma; a comma inside brackets separates nothing. */
+function commaSeparated(text: string, begun: string[] = []): string[][] {
+  const parts = text.split(/,(?![^(]*\))/).map((part) => part.trim());
+  const [first = '', ...others] = parts;
+  const head = begun.length > 0 && !/,$/.test(begun.at(-1) ?? '') ? [[...begun, first]] : [begun, [first]];
+  return [...head, ...others.map((part) => [part])].filter((name) => name.some((part) => part !== ''));
+}
+
+const NEXT_NAME = /(?<=[\p{Ll})]) (?=\p{Lu})/u;
+const ROLE = new RegExp(`^${ROLE_PATTERN}$`, 'iu');
+
+/** "Samtliga nämnder Kommunchefen": names on one line begin with a capital each, after lower case or an office. */
+function runTogether(text: string): string[][] {
+  const names: string[] = [];
+  for (const piece of text.split(NEXT_NAME)) {
+    const last = names.at(-1);
+    if (last === undefined || endsName(last, piece)) names.push(piece);
+    else names[names.length - 1] = `${last} ${piece}`;
+  }
+  return names.map((name) => [name]);
+}
+
+function endsName(before: string, next: string): boolean {
+  const words = before.split(' ');
+  const last = words.at(-1) ?? '';
+  if (isOrganName(before) || isOrganName(next.split(' ')[0] ?? '')) return true;
+  if (/^\p{Ll}/u.test(last) || last.endsWith(')')) return !/^(?:för|i|till|av|och|på|om|med|genom)$/u.test(last);
+  return (
+    words.length === 1 &&
+    (ROLE.test(last) || ROLE.test(next.split(' ')[0] ?? '') || /^(?:Akten|Diariet|Arkivet)$/.test(last))
+  );
+}
+
+function listMarkLength(text: string): number {
+  const mark = listMarkOf(text);
+  return mark === undefined || mark.kind === 'att' ? 0 : mark.length;
+}
+
+function clean(name: string): string {
+  return name.replace(/^[\s:–-]+|[\s,;]+$/g, '').replace(/(?<=[\p{Ll})])\.$/u, '');
+}
+
+function isName(name: string): boolean {
+  return /\p{L}/u.test(name) && !/^(?:-+|ingen|inga)$/iu.test(name);
+}

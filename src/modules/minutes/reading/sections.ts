@@ -1,0 +1,35 @@
+import { ADJUSTED_LINE, RULE_LINE } from '../words/furniture.ts';
+import type { SectionKind } from '../words/labels.ts';
+import { type Label, labelOf } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** A labelled part of a matter; the first, before any label, has kind `body` and no label. */
+export interface Section {
+  readonly kind: SectionKind | 'body' | 'closed';
+  readonly label: Label | undefined;
+  readonly lines: readonly Line[];
+}
+
+/** Cuts a matter's text at its labels, rule lines and "Paragrafen är justerad". */
+export function sectionsOf(lines: readonly Line[]): Section[] {
+  const sections: { kind: Section['kind']; label: Label | undefined; lines: Line[] }[] = [
+    { kind: 'body', label: undefined, lines: [] },
+  ];
+  let certified = false;
+  for (const line of lines) {
+    if (certified) break;
+    const label = labelOf(line);
+    if (label !== undefined && !(label.kind === 'dnr')) {
+      sections.push({ kind: label.kind, label, lines: label.rest === '' ? [] : [restOf(line, label)] });
+      certified =
+        label.kind === 'end' && /^(?:Rätt utdraget|Utdragets|Vid protokollet|Underskrifter|Anslag)/iu.test(label.name);
+    } else if (RULE_LINE.test(line.text) || ADJUSTED_LINE.test(line.text)) {
+      sections.push({ kind: 'closed', label: undefined, lines: [] });
+    } else sections.at(-1)?.lines.push(line);
+  }
+  return sections;
+}
+
+function restOf(line: Line, label: Label): Line {
+  return { ...line, text: label.rest, start: line.start + label.restAt, indent: line.indent + label.restAt, gap: 0 };
+}

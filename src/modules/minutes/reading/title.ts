@@ -1,0 +1,132 @@
+import { TITLE_LIKE } from '../words/labels.ts';
+import { labelledNumbersIn, leadingNumber, loneNumber, trailingNumber } from './journal-numbers.ts';
+import { labelOf } from './labels.ts';
+import { leadOf } from './leads.ts';
+import type { Line } from './lines.ts';
+import { listMarkOf } from './list-marks.ts';
+import { gapBetween, goesOn, type Spacing } from './spacing.ts';
+import { isSpeakerAt, speechStart } from './speakers.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** Title and journal numbers of a matter, and its text without them. */
+export interface TitleRead {
+  readonly title: string;
+  readonly dnr: readonly string[];
+  readonly body: readonly Line[];
+}
+
+/**
+ * Reads the title from the lines of a matter, the first of which is what stands after the number: up to a blank line, a
+ * label or a decision lead. Journal numbers on the way, and labelled ones right below, are taken out.
+ */
+export function readTitle(lines: readonly Line[], spacing: Spacing): TitleRead {
+  const dnr: string[] = [];
+  const parts: Line[] = [];
+  let at = 0;
+  let rest: Line | undefined;
+  for (; at < lines.length && rest === undefined; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const above = parts.at(-1);
+    if (above !== undefined && labelOf(line)?.kind !== 'dnr' && !continues(above, line, lines.slice(at), spacing))
+      break;
+    const { text, found } = takeNumbers(line, at);
+    if (above === undefined && text.text !== '' && endsTitle(text)) break;
+    dnr.push(...found);
+    if (text.text === '') continue;
+    if (above !== undefined && labelOf(line)?.kind === 'dnr') {
+      rest = text;
+      continue;
+    }
+    const cut = line.mended ? speechStart(text.text) : undefined;
+    parts.push(cut === undefined ? text : part(text, 0, cut));
+    if (cut !== undefined) rest = part(text, cut, text.text.length);
+  }
+  const below = takeLabelledBelow(rest === undefined ? lines.slice(at) : [rest, ...lines.slice(at)]);
+  const title = withoutTrailingNumber(joinWrapped(parts.map((line) => line.text)));
+  return { title: title.text, dnr: [...new Set([...dnr, ...title.found, ...below.found])], body: below.body };
+}
+
+/** The line without the journal numbers on it: labelled anywhere, unlabelled first on the heading line or alone. */
+function takeNumbers(line: Line, at: number): { text: Line; found: string[] } {
+  const labelled = labelledNumbersIn(line.text);
+  if (labelled.length > 0) {
+    let text = line.text;
+    for (const { index, end } of labelled.toReversed()) text = `${text.slice(0, index)}  ${text.slice(end)}`;
+    return { text: { ...line, text: tidy(text) }, found: labelled.map(({ dnr }) => dnr) };
+  }
+  const lone = at < 3 ? loneNumber(line.text) : undefined;
+  if (lone !== undefined) return { text: { ...line, text: '' }, found: [lone] };
+  const leading = at === 0 ? leadingNumber(line.text) : undefined;
+  if (leading === undefined) return { text: { ...line, text: at === 0 ? tidy(line.text) : line.text }, found: [] };
+  return { text: part(line, leading.end, line.text.length), found: [leading.dnr] };
+}
+
+/** True when a first line can be no title: a section's label, or already the decision. */
+function endsTitle(line: Line): boolean {
+  const label = labelOf(line);
+  if (label !== undefined && (label.rest !== '' || !TITLE_LIKE.has(label.kind))) return label.kind !== 'dnr';
+  return leadOf(line.text, 'att-list') !== undefined;
+}
+
+const LONGEST_CONTINUATION = 2;
+
+/** True when a line goes on with the title above it. */
+function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spacing): boolean {
+  if (
+    gapBetween(above, line, spacing) > 0 ||
+    labelOf(line) !== undefined ||
+    leadOf(line.text, 'att-list') !== undefined
+  )
+    return false;
+  if (/^[\p{Ll}(–-]/u.test(line.text)) return !/[.:]$/.test(above.text);
+  if (listMarkOf(line.text) !== undefined || isSpeakerAt(line.text, 0)) return false;
+  if (goesOn(above.text, line.text)) return true;
+  const block = [line];
+  for (const next of ahead.slice(1, LONGEST_CONTINUATION + 2)) {
+    const last = block.at(-1);
+    if (
+      last === undefined ||
+      gapBetween(last, next, spacing) > 0 ||
+      labelOf(next) !== undefined ||
+      leadOf(next.text, 'att-list') !== undefined
+    )
+      break;
+    block.push(next);
+  }
+  return block.length <= LONGEST_CONTINUATION && !/[.:]$/.test(block.at(-1)?.text ?? '');
+}
+
+/** A labelled journal number may stand under the title with room between. */
+function takeLabelledBelow(body: readonly Line[]): { body: readonly Line[]; found: string[] } {
+  const found: string[] = [];
+  let at = 0;
+  for (; at < body.length; at++) {
+    const line = body[at];
+    if (line === undefined || labelOf(line)?.kind !== 'dnr') break;
+    const taken = takeNumbers(line, at);
+    found.push(...taken.found);
+    if (taken.text.text !== '' && taken.found.length > 0) return { body: [taken.text, ...body.slice(at + 1)], found };
+  }
+  return { body: body.slice(at), found };
+}
+
+function withoutTrailingNumber(title: string): { text: string; found: string[] } {
+  const trailing = trailingNumber(title);
+  if (trailing === undefined) return { text: tidy(title), found: [] };
+  return { text: tidy(title.slice(0, trailing.index)), found: [trailing.dnr] };
+}
+
+function part(line: Line, from: number, to: number): Line {
+  const text = line.text.slice(from, to);
+  const blank = text.length - text.trimStart().length;
+  return { ...line, text: tidy(text), start: line.start + from + blank };
+}
+
+/** Without what is left around a number that was taken out: empty brackets, dashes, blanks. */
+function tidy(text: string): string {
+  return text
+    .replace(/\(\s*\)/g, '')
+    .replace(/^[\s,;:.–|-]+|[\s,;:|]+$|\s+[–-]$/gu, '')
+    .replace(/\s{2,}/g, (gap) => (gap.length > 3 ? '  ' : ' '));
+}
