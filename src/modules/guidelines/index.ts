@@ -1,3 +1,4 @@
+export { type Banner, bannersOf } from './banners.ts';
 export { type Origin, origin, type Section, section, sourceDocument } from './content/document.ts';
 export {
   type AddressRole,
@@ -17,6 +18,16 @@ export { type Limit, limit, type MeasuringPeriod } from './content/limit.ts';
 export type { Checklist, Exemption, Ground, Preference, StandardReason } from './content/lists.ts';
 export { concerns, listParts, type Part, type PartList } from './content/parts.ts';
 export { type Bilingual, bilingual, entryType, GENERAL, type Strength } from './content/words.ts';
+export { applyDifference } from './difference/apply.ts';
+export { difference, isEmpty } from './difference/difference.ts';
+export {
+  type Difference,
+  type FieldChange,
+  guidelineDifference,
+  type ListDifference,
+  type ParagraphEdit,
+} from './difference/schema.ts';
 export { checkGates, type Evidence, type GateCheck, gatesBefore, missingFrom } from './gates.ts';
 export { type Effect, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
+export { listPresets, type Preset, preset } from './presets/presets.ts';
 export { type GuidelineContent, guidelineContent } from './schema.ts';

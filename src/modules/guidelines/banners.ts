@@ -1,0 +1,26 @@
+import { listParts, type Part } from './content/parts.ts';
+import type { GuidelineContent } from './schema.ts';
+
+/** What every page that shows a version says about it first. */
+export type Banner =
+  /** Words of the document or of a law that nobody has checked against their source. */
+  | { readonly code: 'unverified'; readonly sections: readonly string[] }
+  /** Limits whose document does not say over what they are measured. */
+  | { readonly code: 'period-unset'; readonly limits: readonly string[] }
+  /** Parts that stand in no document: Uppsikt's own defaults. */
+  | { readonly code: 'suggested'; readonly parts: readonly Pick<Part, 'list' | 'id' | 'title'>[] };
+
+/** The banners of a version, given the sections whose words somebody has verified. None = nothing is left to settle. */
+export function bannersOf(content: GuidelineContent, verified: ReadonlySet<string>): Banner[] {
+  const suggestions = new Set(content.sections.filter(({ origin }) => origin === 'suggestion').map(({ id }) => id));
+  const sections = content.sections.map(({ id }) => id).filter((id) => !suggestions.has(id) && !verified.has(id));
+  const limits = content.limits.filter(({ per }) => per === 'unset').map(({ id }) => id);
+  const parts = listParts(content)
+    .filter(({ section }) => section !== null && suggestions.has(section))
+    .map(({ list, id, title }) => ({ list, id, title }));
+  return [
+    ...(sections.length === 0 ? [] : [{ code: 'unverified' as const, sections }]),
+    ...(limits.length === 0 ? [] : [{ code: 'period-unset' as const, limits }]),
+    ...(parts.length === 0 ? [] : [{ code: 'suggested' as const, parts }]),
+  ];
+}
