@@ -48,12 +48,13 @@ test('a back-dated entry keeps its true moment beside the day it applies from', 
 test('reactions run in their order, in the transaction, only on the types they name', async () => {
   const employer = await anEmployer(database);
   const seen: string[] = [];
+  const subject = { kind: 'dog', id: crypto.randomUUID() };
   const reaction = (name: string, on: Reaction['on']): Reaction => ({
     name,
     on,
-    run: async (tx, entry) => {
-      const written = await listEntriesOf(tx, entry.subject);
-      seen.push(`${name} ${entry.type} ${written.length}`);
+    run: async (tx, entries) => {
+      const written = await listEntriesOf(tx, subject);
+      seen.push(`${name}: ${entries.map((entry) => entry.type).join(' ')} of ${written.length}`);
     },
   });
   const journal = journalWith([
@@ -61,11 +62,10 @@ test('reactions run in their order, in the transaction, only on the types they n
     reaction('second', ['dog.fed']),
     reaction('third', ['dog.left']),
   ]);
-  const subject = { kind: 'dog', id: crypto.randomUUID() };
   await database.transaction({ employer }, (tx) =>
     journal.record(tx, [aDraft({ subject }), aDraft({ subject, type: 'dog.fed' })]),
   );
-  expect(seen).toEqual(['first dog.admitted 2', 'first dog.fed 2', 'second dog.fed 2']);
+  expect(seen).toEqual(['first: dog.admitted dog.fed of 2', 'second: dog.fed of 2']);
 });
 
 test('when a reaction fails nothing of the action remains', async () => {

@@ -11,12 +11,13 @@ export interface Reaction {
   readonly name: string;
   /** The entry types it runs on, or `every`. */
   readonly on: readonly string[] | 'every';
-  run(tx: Tx, entry: Entry): Promise<void>;
+  /** Given together what was recorded together, in order, so that an import of thousands is one piece of work. */
+  run(tx: Tx, entries: readonly Entry[]): Promise<void>;
 }
 
 export interface Journal {
   /**
-   * Writes the entries in the transaction of the change they tell of, then runs the reactions to each, in order.
+   * Writes the entries in the transaction of the change they tell of, then runs the reactions to them, in order.
    * Call it last in an action: reactions see the change.
    */
   record(tx: Tx, drafts: readonly EntryDraft[]): Promise<readonly Entry[]>;
@@ -46,9 +47,10 @@ export function createJournal({ clock, random, reactions }: JournalSettings): Jo
         tx,
         entries.map((entry) => ({ entry, salt: random(SALT_BYTES) })),
       );
-      for (const entry of entries)
-        for (const reaction of reactions)
-          if (reaction.on === 'every' || reaction.on.includes(entry.type)) await reaction.run(tx, entry);
+      for (const { on, run } of reactions) {
+        const concerned = on === 'every' ? entries : entries.filter((entry) => on.includes(entry.type));
+        if (concerned.length > 0) await run(tx, concerned);
+      }
       return entries;
     },
   };
