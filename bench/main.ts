@@ -23,8 +23,13 @@ const rows: BenchRow[] = [];
 for (const [name, find] of Object.entries(benches)) {
   if (wanted.length > 0 ? !wanted.includes(name) : ON_DEMAND.includes(name)) continue;
   console.error(`${name} …`);
-  const bench = await find();
-  rows.push(...(await bench()));
+  try {
+    const bench = await find();
+    rows.push(...(await bench()));
+  } catch (error) {
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
 }
 const report = reportOf(rows, new Date());
 console.log(tableOf(rows));
