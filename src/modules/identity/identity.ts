@@ -32,6 +32,6 @@ export function createIdentity(parts: IdentityParts): Identity {
       addSignInRoutes(app, parts, cookies);
       addMeRoutes(app, parts, cookies, policy);
     },
-    readiness: { name: 'issuer', check: () => parts.issuer.check() },
+    readiness: { name: 'issuer', isOptional: true, check: () => parts.issuer.check() },
   };
 }

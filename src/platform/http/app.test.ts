@@ -121,6 +121,14 @@ test('readiness names what is missing', async () => {
   expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'not-ready', missing: ['mail'] }]);
 });
 
+test('what people can go on without is told missing and sends nobody elsewhere', async () => {
+  const app = await anApp();
+  const isThere = { name: 'database', check: async () => {} };
+  addHealth(app, [isThere, { name: 'issuer', isOptional: true, check: () => Promise.reject(new Error('down')) }]);
+  const ready = await app.inject('/readyz');
+  expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', missing: ['issuer'] }]);
+});
+
 test('a route that does not say who may call it cannot be added', async () => {
   const app = await createApp({ log: createLog('silent'), random: systemRandom, publicUrl: PUBLIC });
   const routes = demandAccess(app);
