@@ -4,7 +4,7 @@ import type { Entry } from '../../platform/journal/index.ts';
 import { type Duty, type DutyKey, keyText, type Settlement } from './duty.ts';
 import { type FoldSettings, foldDuties } from './fold.ts';
 
-/** What an entry changes among its subject's duties; each list is empty when nothing of the kind follows. */
+/** What new entries change among their subject's duties; each list is empty when nothing of the kind follows. */
 export interface Consequences {
   readonly arise: readonly Duty[];
   /** Discharged by other evidence than before; by none (null) when what discharged it was voided. */
@@ -16,23 +16,20 @@ export interface Consequences {
 }
 
 /**
- * What follows from an entry: the difference between the duties before and after it. `held` are the subject's duties
- * as they stand, `earlier` its entries before this one, in the order of the journal.
+ * What follows when a subject's journal has grown to `entries` (in its order, the new ones among them): the difference
+ * between the duties `held` and those that the journal now gives.
  */
 export function consequences(
-  entry: Entry,
-  { held, earlier, ...settings }: FoldSettings & { readonly held: readonly Duty[]; readonly earlier: readonly Entry[] },
+  entries: readonly Entry[],
+  { held, ...settings }: FoldSettings & { readonly held: readonly Duty[] },
 ): Consequences {
-  const entries = [...earlier, entry];
-  const disposed = new Set(entries.filter(({ facts }) => facts === null).map(({ id }) => id));
   const before = new Map(held.map((duty) => [keyText(duty), duty]));
   const after = new Map(foldDuties(entries, settings).map((duty) => [keyText(duty), duty]));
   const pairs = [...after.values()].flatMap((now) => {
     const then = before.get(keyText(now));
     return then === undefined ? [] : [{ then, now }];
   });
-  // A duty whose occasion was disposed of can no longer be derived from it; it stays as it was.
-  const gone = held.filter((duty) => !after.has(keyText(duty)) && !disposed.has(duty.arisenBy));
+  const gone = held.filter((duty) => !after.has(keyText(duty)) && duty.withdrawnBy === null);
   return {
     arise: [...after.values()].filter((duty) => !before.has(keyText(duty))),
     discharge: pairs
@@ -45,9 +42,20 @@ export function consequences(
       ...pairs
         .filter(({ then, now }) => then.withdrawnBy !== now.withdrawnBy)
         .map(({ now }) => ({ ...keyOf(now), by: now.withdrawnBy })),
-      ...gone.filter((duty) => duty.withdrawnBy === null).map((duty) => ({ ...keyOf(duty), by: entry.id })),
+      ...gone.flatMap((duty) => {
+        const by = voidingOf(duty.arisenBy, entries);
+        return by === undefined ? [] : [{ ...keyOf(duty), by }];
+      }),
     ],
   };
+}
+
+/**
+ * The entry that voided the one a duty arose from. Without one the duty stays as it was: its occasion was disposed of,
+ * and can no longer be read.
+ */
+function voidingOf(arisenBy: EntryId, entries: readonly Entry[]): EntryId | undefined {
+  return entries.findLast(({ type, facts }) => type === 'entry.voided' && facts?.voids === arisenBy)?.id;
 }
 
 function keyOf({ template, occasion }: DutyKey): DutyKey {

@@ -3,4 +3,4 @@ export { createJournal, type Journal, type JournalSettings, type Reaction } from
 export { keepSequenced, type Sequencer } from './keep-sequenced.ts';
 export { canonicalText, leafOf } from './leaf.ts';
 export { sequence } from './sequencer.ts';
-export { listEntriesFrom, listEntriesOf, type PositionedEntry } from './store.ts';
+export { listEntriesFrom, listEntriesOf, listEntriesOfAll, type PositionedEntry } from './store.ts';

@@ -50,12 +50,19 @@ export async function insertEntries(tx: Tx, entries: readonly SaltedEntry[]): Pr
     insert into entry_payload (entry_id, facts, salt) select entry_id, facts, salt from given`.execute(tx);
 }
 
-/** The entries about a subject that have come to its journal, oldest first, in the order they were written. */
+/** The entries about a subject, in the order they were written. */
 export async function listEntriesOf(tx: Tx, subject: Subject): Promise<readonly Entry[]> {
+  return listEntriesOfAll(tx, subject.kind, [subject.id]);
+}
+
+/**
+ * The entries about several subjects of a kind, in the order they were written. Writers of one subject lock it, so the
+ * order of writing is the order of commit; it outlives a restored copy, where transaction numbers begin anew.
+ */
+export async function listEntriesOfAll(tx: Tx, kind: string, ids: readonly string[]): Promise<readonly Entry[]> {
   return readEntries(
     tx,
-    sql`where entry.subject_kind = ${subject.kind} and entry.subject_id = ${subject.id}
-      order by entry.transaction_id, entry.ordinal`,
+    sql`where entry.subject_kind = ${kind} and entry.subject_id = any(${ids}::uuid[]) order by entry.ordinal`,
   );
 }
 
