@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/index.ts';
+import { type Entry, listEntriesOfAll, type Reaction, type Subject } from '../../platform/journal/index.ts';
+import { consequences } from './consequences.ts';
+import type { FoldSettings } from './fold.ts';
+import { applyConsequences, listDutiesOf, type Place, type SubjectChange } from './store.ts';
+
+/** What the duties ask of the rest of the house; the composition root hands it in. */
+export interface DutyPorts {
+  /** The templates in force for each of these entries, and the employer's calendar. */
+  settingsFor(tx: Tx, entries: readonly Entry[]): Promise<FoldSettings>;
+  /** Where each subject stands now, in the order asked; what kind of thing it is, its own module knows. */
+  placesOf(tx: Tx, subjects: readonly Subject[]): Promise<readonly Place[]>;
+}
+
+/** What every entry brings about, in its own transaction. The engine knows no kind of subject. */
+export function dutiesReaction(ports: DutyPorts): Reaction {
+  return {
+    name: 'duties',
+    on: 'every',
+    async run(tx, entries) {
+      const byKind = Map.groupBy(entries, ({ subject }) => subject.kind);
+      for (const [kind, ofKind] of byKind) {
+        const ids = [...new Set(ofKind.map(({ subject }) => subject.id))];
+        await follow(tx, kind, ids, ports);
+      }
+    },
+  };
+}
+
+async function follow(tx: Tx, kind: string, ids: readonly string[], ports: DutyPorts): Promise<void> {
+  await lockSubjects(tx, kind, ids);
+  const entries = await listEntriesOfAll(tx, kind, ids);
+  const held = await listDutiesOf(tx, kind, ids);
+  const settings = await ports.settingsFor(tx, entries);
+  const entriesOf = Map.groupBy(entries, ({ subject }) => subject.id);
+  const dutiesOf = Map.groupBy(held, ({ subject }) => subject.id);
+  const changed = ids.flatMap((id) => {
+    const following = consequences(entriesOf.get(id) ?? [], { ...settings, held: dutiesOf.get(id) ?? [] });
+    return Object.values(following).every((list) => list.length === 0) ? [] : [{ id, following }];
+  });
+  if (changed.length === 0) return;
+  const subjects = changed.map(({ id }) => ({ kind, id }));
+  const places = await ports.placesOf(tx, subjects);
+  const changes = changed.map(
+    ({ following }, index): SubjectChange => ({
+      subject: subjects[index] as Subject,
+      place: places[index] ?? {},
+      consequences: following,
+    }),
+  );
+  await applyConsequences(tx, changes);
+}
+
+/** Two writers of one subject follow each other: each reads the journal with the other's entries in it. */
+async function lockSubjects(tx: Tx, kind: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(key) from (
+      select distinct hashtextextended(${kind} || ' ' || id, 0) as key from unnest(${ids}::text[]) id order by key
+    ) keys`.execute(tx);
+}
