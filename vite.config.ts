@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './tools/compressed.ts';
+import { zodWithoutEval } from './tools/zod-without-eval.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,8 +11,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * instead, which is for tests and for those who build pages, and never part of what is served to people.
  */
 export default defineConfig(({ mode }) => ({
-  root: here('src/web'),
-  plugins: [react(), compressed()],
+  root: here(mode === 'gallery' ? 'src/web/gallery' : 'src/web'),
+  plugins: [react(), zodWithoutEval(), compressed()],
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,
@@ -20,7 +21,6 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: here(mode === 'gallery' ? 'src/web/gallery/index.html' : 'src/web/index.html'),
       // Nothing of ours does anything by being imported, save for styles and the entry itself.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(?:kernel|platform|modules)\/.*\.tsx?$/.test(id) },
     },

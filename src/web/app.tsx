@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { Suspense, startTransition, useState } from 'react';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import { api, PlaceProvider, ReaderProvider } from '../platform/ui/index.ts';
 import { LanguageChoice } from './frame/language-switch.tsx';
 import { meQuery } from './me.ts';
-import type { AppRouter } from './router.tsx';
 
 interface AppProps {
-  readonly router: AppRouter;
+  readonly router: AnyRouter;
   /** The day by the device's clock, until the server has said which day it is. */
   readonly deviceDay: LocalDate;
 }
@@ -24,7 +23,11 @@ export function App({ router, deviceDay }: AppProps) {
   function choose(language: Language): void {
     // The page stays as it is until the words have come.
     startTransition(() => setChosen(language));
-    void api.post('/api/v1/me/language', { language }).then(() => queries.invalidateQueries());
+    // When it cannot be remembered it still holds for this visit.
+    void api.post('/api/v1/me/language', { language }).then(
+      () => queries.invalidateQueries(),
+      () => undefined,
+    );
   }
 
   return (

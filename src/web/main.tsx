@@ -20,7 +20,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A refusal stays a refusal; only a broken line is worth another try.
-      retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.details.status === 'offline',
+      retry: (failures, error) => failures < 1 && error instanceof ApiProblem && error.details.status === 'offline',
     },
   },
 });

@@ -1,12 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { Loading, ProblemPage, problemOf, rootRoute } from '../platform/ui/index.ts';
+import { type AnyRoute, createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Loading, type NavigationItem, ProblemPage, problemOf, rootRoute } from '../platform/ui/index.ts';
 import { Frame } from './frame/frame.tsx';
 import { navigation } from './navigation.ts';
 import { pages } from './pages.ts';
 
-/** The pages inside their frame. What goes wrong on a page is told inside the frame too. */
-export function createAppRouter(queries: QueryClient) {
+/** Pages inside their frame. What goes wrong on a page is told inside the frame too. */
+export function createRouterOf<const Pages extends readonly AnyRoute[]>(
+  queries: QueryClient,
+  pages: Pages,
+  navigation: readonly NavigationItem[],
+) {
   const root = rootRoute.update({ component: () => <Frame navigation={navigation} /> });
   return createRouter({
     routeTree: root.addChildren(pages),
@@ -17,6 +21,11 @@ export function createAppRouter(queries: QueryClient) {
     defaultNotFoundComponent: () => <ProblemPage problem={{ status: 404, code: 'not-found', title: '' }} />,
     scrollRestoration: true,
   });
+}
+
+/** The router of everything that people are served. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouterOf(queries, pages, navigation);
 }
 
 function BrokenPage({ error, reset }: ErrorComponentProps) {

@@ -3,7 +3,7 @@ import type { sv } from './texts.sv.ts';
 
 export const en = {
   'web.skip': 'Skip to the content',
-  'web.home': 'To the start page',
+  'web.home': 'to the start page',
   'web.menu': 'Menu',
   'web.navigation': 'Main menu',
   'web.sign-in': 'Sign in',

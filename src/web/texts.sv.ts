@@ -1,6 +1,6 @@
 export const sv = {
   'web.skip': 'Hoppa till innehållet',
-  'web.home': 'Till startsidan',
+  'web.home': 'till startsidan',
   'web.menu': 'Meny',
   'web.navigation': 'Huvudmeny',
   'web.sign-in': 'Logga in',

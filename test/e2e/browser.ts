@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -34,14 +34,18 @@ async function findExecutable(): Promise<Executable> {
   return existsSync(DEBIAN) ? { executablePath: DEBIAN } : await unpackedFromNpm();
 }
 
-/** `@sparticuz/chromium` holds the browser compressed, with the libraries that a bare machine lacks; unpacked once. */
+/** `@sparticuz/chromium` holds the browser compressed, with the libraries and fonts that a bare machine lacks; unpacked once. */
 async function unpackedFromNpm(): Promise<Executable> {
   const folder = path.join(tmpdir(), `uppsikt-chromium-143.0.4-${userInfo().uid}`);
   if (!existsSync(folder)) await unpackInto(folder);
-  const { LD_LIBRARY_PATH, FONTCONFIG_PATH = path.join(folder, 'fonts'), ...others } = process.env;
-  const libraries = [path.join(folder, 'al2023', 'lib'), LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const env = { ...others, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH } as Record<string, string>;
-  return { executablePath: path.join(folder, 'chromium'), env };
+  const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') } as Record<
+      string,
+      string
+    >,
+  };
 }
 
 /** In a process of its own: the package unpacks into TMPDIR, and brings its libraries only where it believes itself in a cloud. */
@@ -52,6 +56,13 @@ async function unpackInto(folder: string): Promise<void> {
     cwd: import.meta.dirname,
     env: { ...process.env, TMPDIR: unpacking, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
   });
+  await writeFile(path.join(unpacking, 'fonts.conf'), fontSettings(folder));
   // Another test may have been quicker.
   await rename(unpacking, folder).catch(() => rm(unpacking, { recursive: true }));
+}
+
+/** The package's own settings name only a cloud's folders. Without any font the browser's pages crash. */
+function fontSettings(folder: string): string {
+  const dirs = [path.join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${path.join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
 }

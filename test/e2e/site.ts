@@ -40,8 +40,7 @@ export async function openSite(mode: 'production' | 'gallery', scene: Scene): Pr
   const site = { url, folder, scene, close: () => app.close().then(() => rm(folder, { recursive: true })) };
   await app.register(fastifyStatic, { root: folder, preCompressed: true, wildcard: false });
   answerAsServer(app, () => site.scene);
-  const page = mode === 'gallery' ? 'gallery/index.html' : 'index.html';
-  app.get('/*', (_request, reply) => reply.sendFile(page));
+  app.get('/*', (_request, reply) => reply.sendFile('index.html'));
   await app.listen({ port, host: '127.0.0.1' });
   return site;
 }

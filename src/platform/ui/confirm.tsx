@@ -1,6 +1,6 @@
 import './confirm.css';
 import { Button } from '@navikt/ds-react/Button';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import { useTexts } from './language.tsx';
 import { uiTexts } from './texts.ts';
 
@@ -29,8 +29,17 @@ export function Confirm({ open, question, children, verb, grave = false, busy = 
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  function closeOnEscape(event: SyntheticEvent) {
+    // Left to the browser, it would be closed before anyone here knew of it.
+    event.preventDefault();
+    on.onClose();
+  }
+  function closedByBrowser() {
+    // Told a frame late: by then the question may have been asked again.
+    if (open && !dialog.current?.open) on.onClose();
+  }
   return (
-    <dialog className="confirm" ref={dialog} aria-labelledby={title} onClose={on.onClose}>
+    <dialog className="confirm" ref={dialog} aria-labelledby={title} onCancel={closeOnEscape} onClose={closedByBrowser}>
       <h2 className="confirm__question" id={title}>
         {question}
       </h2>

@@ -1,5 +1,4 @@
-import '@navikt/ds-css/dist/component/alert.css';
-import { LocalAlert } from '@navikt/ds-react/LocalAlert';
+import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
 import type { Ref } from 'react';
 import type { ProblemDetails } from './api.ts';
 import { useTexts } from './language.tsx';
@@ -8,6 +7,7 @@ import { uiTexts } from './texts.ts';
 
 interface ProblemNoticeProps {
   readonly problem: ProblemDetails;
+  /** For bringing focus here when the problem comes as an answer to something one did. */
   readonly ref?: Ref<HTMLDivElement>;
 }
 
@@ -16,14 +16,13 @@ export function ProblemNotice({ problem, ref }: ProblemNoticeProps) {
   const t = useTexts(uiTexts);
   const { title, text, trace } = problemWords(t, problem);
   return (
-    <LocalAlert status="error" ref={ref} tabIndex={-1} className="problem-notice">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{title}</LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>
-        <p>{text}</p>
+    <div className="problem-notice" role="alert" ref={ref} tabIndex={-1}>
+      <ExclamationmarkTriangleFillIcon className="problem-notice__icon" aria-hidden />
+      <div>
+        <p className="problem-notice__title">{title}</p>
+        {text === undefined ? null : <p>{text}</p>}
         {trace === undefined ? null : <p className="muted">{trace}</p>}
-      </LocalAlert.Content>
-    </LocalAlert>
+      </div>
+    </div>
   );
 }

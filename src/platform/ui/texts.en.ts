@@ -9,6 +9,7 @@ export const en = {
   'ui.form.close-calendar': 'Close the calendar',
   'ui.form.issue.missing': 'Fill in {label}',
   'ui.form.issue.missing-choice': 'Choose an answer: {label}',
+  'ui.form.issue.missing-flag': 'Tick: {label}',
   'ui.form.issue.missing-file': 'Choose a file: {label}',
   'ui.form.issue.number': 'Write {label} in figures, for example 6',
   'ui.form.issue.whole-number': 'Write {label} as a whole number, for example 6',

@@ -6,6 +6,7 @@ export const sv = {
   'ui.form.close-calendar': 'Stäng kalendern',
   'ui.form.issue.missing': 'Fyll i {label}',
   'ui.form.issue.missing-choice': 'Välj ett svar: {label}',
+  'ui.form.issue.missing-flag': 'Kryssa i: {label}',
   'ui.form.issue.missing-file': 'Välj en fil: {label}',
   'ui.form.issue.number': 'Skriv {label} med siffror, till exempel 6',
   'ui.form.issue.whole-number': 'Skriv {label} som ett helt tal, till exempel 6',

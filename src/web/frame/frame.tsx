@@ -7,6 +7,7 @@ import { meQuery } from '../me.ts';
 import { webTexts } from '../texts.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { NavigationContext } from './navigation-context.ts';
 import { SearchTextContext } from './search-text.ts';
 
 /** What stands around every page. */
@@ -15,17 +16,19 @@ export function Frame({ navigation }: { readonly navigation: readonly Navigation
   const { data: me } = useQuery(meQuery);
   const [text, setText] = useState('');
   return (
-    <SearchTextContext value={{ text, setText }}>
-      <a className="skip" href="#content">
-        {t('web.skip')}
-      </a>
-      <Header me={me} navigation={navigation} />
-      <main className="content" id="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </main>
-      <Footer employer={me?.employer} />
-    </SearchTextContext>
+    <NavigationContext value={navigation}>
+      <SearchTextContext value={{ text, setText }}>
+        <a className="skip" href="#content">
+          {t('web.skip')}
+        </a>
+        <Header me={me} navigation={navigation} />
+        <main className="content" id="content" tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Footer employer={me?.employer} />
+      </SearchTextContext>
+    </NavigationContext>
   );
 }

@@ -1,7 +1,7 @@
 import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type NavigationItem, useLanguage, useTexts, visibleTo } from '../../platform/ui/index.ts';
+import { type NavigationItem, useLanguage, useTexts, VisuallyHidden, visibleTo } from '../../platform/ui/index.ts';
 import type { Me } from '../me.ts';
 import { webTexts } from '../texts.ts';
 import { Account } from './account.tsx';
@@ -63,10 +63,13 @@ export function Header({ me, navigation }: HeaderProps) {
 function Brand({ employer }: { readonly employer: Me['employer'] | undefined }) {
   const t = useTexts(webTexts);
   return (
-    <Link to="/" className="brand" aria-label={`${employer?.name ?? 'Uppsikt'}, ${t('web.home')}`}>
+    <Link to="/" className="brand">
       {employer?.logo === undefined ? null : <img className="brand__logo" src={employer.logo} alt="" />}
       <span className="brand__employer">{employer?.name}</span>
-      <span className="brand__product">Uppsikt</span>
+      <span className="brand__product">
+        Uppsikt
+        <VisuallyHidden>, {t('web.home')}</VisuallyHidden>
+      </span>
     </Link>
   );
 }

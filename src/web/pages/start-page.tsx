@@ -1,5 +1,6 @@
 import './start-page.css';
 import { useQuery } from '@tanstack/react-query';
+import { use } from 'react';
 import {
   ButtonAnchor,
   type NavigationItem,
@@ -11,8 +12,8 @@ import {
   useTexts,
   visibleTo,
 } from '../../platform/ui/index.ts';
+import { NavigationContext } from '../frame/navigation-context.ts';
 import { type Me, meQuery } from '../me.ts';
-import { navigation } from '../navigation.ts';
 import { signInAddress } from '../sign-in.ts';
 import { webTexts } from '../texts.ts';
 
@@ -46,7 +47,7 @@ interface ForMeProps {
 
 function ForMe({ person, permissions }: ForMeProps) {
   const t = useTexts(webTexts);
-  const shortcuts = visibleTo(permissions, navigation).filter((item) => item.description !== undefined);
+  const shortcuts = visibleTo(permissions, use(NavigationContext)).filter((item) => item.description !== undefined);
   return (
     <Page title={t('web.start.welcome', { name: person.name })} width="wide">
       <section className="to-do" aria-labelledby="to-do">

@@ -1,6 +1,6 @@
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { TextField } from '@navikt/ds-react/TextField';
+import { BodyShort, ErrorMessage, Label } from '@navikt/ds-react/Typography';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
@@ -35,24 +35,30 @@ export function DateField<Schema extends z.ZodObject>(props: DateFieldProps<Sche
   }
 
   return (
-    <div className="date-field">
-      <div className="date-field__row">
-        <TextField
-          {...words}
-          description={words.description ?? t('ui.form.date-hint', { example })}
+    <div className="aksel-form-field aksel-form-field--medium date-field">
+      <Label htmlFor={id} className="aksel-form-field__label">
+        {words.label}
+      </Label>
+      <BodyShort as="div" id={`${id}-hint`} className="aksel-form-field__description">
+        {words.description ?? t('ui.form.date-hint', { example })}
+      </BodyShort>
+      <div className={words.error === undefined ? 'date-field__row' : 'date-field__row aksel-text-field--error'}>
+        <input
           id={id}
           name={props.name}
+          className="aksel-text-field__input aksel-body-short aksel-body-short--medium"
           value={typed}
           onChange={({ target }) => enter(target.value)}
           onBlur={() => enter(readTypedDay(typed) ?? typed)}
           inputMode="numeric"
           autoComplete="off"
-          htmlSize={12}
+          size={12}
+          aria-invalid={words.error !== undefined}
+          aria-describedby={`${id}-hint ${id}-error`}
         />
         <Button
           ref={button}
           type="button"
-          className="date-field__open"
           variant="secondary"
           icon={<CalendarIcon title={open ? t('ui.form.close-calendar') : t('ui.form.open-calendar', props)} />}
           aria-expanded={open}
@@ -77,6 +83,9 @@ export function DateField<Schema extends z.ZodObject>(props: DateFieldProps<Sche
           </Suspense>
         </div>
       ) : null}
+      <div className="aksel-form-field__error" id={`${id}-error`} aria-live="polite">
+        {words.error === undefined ? null : <ErrorMessage showIcon>{words.error}</ErrorMessage>}
+      </div>
     </div>
   );
 }

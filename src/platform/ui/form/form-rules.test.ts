@@ -81,7 +81,8 @@ test.each([
   [{ ...right, hours: '61' }, 'hours kan vara högst 60'],
   [{ ...right, hours: '0' }, 'hours måste vara minst 0,5'],
   [{ ...right, until: '12/12' }, 'Skriv until som åååå-mm-dd, till exempel 2026-11-22'],
-  [{ ...right, places: [] }, 'Välj minst 1: places'],
+  [{ ...right, places: [] }, 'Välj ett svar: places'],
+  [{ ...right, honest: false }, 'Kryssa i: honest'],
   [{ ...right, paid: false, hours: '12' }, 'Oavlönat: högst 10 timmar'],
 ])('what is wrong is said with how to put it right (%#)', (entered, sentence) => {
   expect(errors(entered)).toEqual([sentence]);

@@ -22,7 +22,7 @@ interface FieldInWords {
  */
 export function issueText(t: Translate<typeof sv>, issue: Issue, field: FieldInWords): string {
   const { label } = field;
-  if (issue.input === undefined || issue.input === null) return field.missing ?? missingText(t, field);
+  if (isNothing(issue.input)) return field.missing ?? missingText(t, field);
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'int') return t('ui.form.issue.whole-number', { label });
@@ -49,8 +49,14 @@ function dateOrOther(t: Translate<typeof sv>, { label, kind, example }: FieldInW
   return kind === 'date' ? t('ui.form.issue.date', { label, example }) : t('ui.form.issue.other', { label });
 }
 
+/** Left out, not ticked, or a list with nothing in it. */
+function isNothing(input: unknown): boolean {
+  return input === undefined || input === null || input === false || (Array.isArray(input) && input.length === 0);
+}
+
 function missingText(t: Translate<typeof sv>, { label, kind }: FieldInWords): string {
   if (kind === 'choice' || kind === 'many') return t('ui.form.issue.missing-choice', { label });
+  if (kind === 'flag') return t('ui.form.issue.missing-flag', { label });
   return t(kind === 'file' ? 'ui.form.issue.missing-file' : 'ui.form.issue.missing', { label });
 }
 

@@ -31,18 +31,20 @@ export function FilterBar({ children, onApply, onClear }: FilterBarProps) {
       <h2 className="filter-bar__title" id={title}>
         {t('ui.filter.title')}
       </h2>
-      <div className="filter-bar__fields">{children}</div>
-      <div role="alert">{refused ? <ErrorMessage showIcon>{t('ui.filter.personal-number')}</ErrorMessage> : null}</div>
-      <div className="actions">
-        <Button variant="secondary" size="small">
-          {t('ui.filter.apply')}
-        </Button>
-        {onClear === undefined ? null : (
-          <Button type="button" variant="tertiary" size="small" onClick={onClear}>
-            {t('ui.filter.clear')}
+      <div className="filter-bar__fields">
+        {children}
+        <div className="filter-bar__buttons">
+          <Button variant="secondary" size="small">
+            {t('ui.filter.apply')}
           </Button>
-        )}
+          {onClear === undefined ? null : (
+            <Button type="button" variant="tertiary" size="small" onClick={onClear}>
+              {t('ui.filter.clear')}
+            </Button>
+          )}
+        </div>
       </div>
+      <div role="alert">{refused ? <ErrorMessage showIcon>{t('ui.filter.personal-number')}</ErrorMessage> : null}</div>
     </form>
   );
 }
