@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LANGUAGE_COOKIE } from '../../platform/http/index.ts';
+import { LANGUAGE_COOKIE } from '../../platform/i18n/index.ts';
 import { type Credential, formatCredential, parseCredential } from './credentials.ts';
 import type { Language } from './store/accounts.ts';
 

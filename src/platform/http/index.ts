@@ -1,6 +1,6 @@
 export { type App, type AppSettings, createApp } from './app.ts';
 export { addHealth, type Readiness } from './health.ts';
-export { LANGUAGE_COOKIE, type Language, languageOf } from './language.ts';
+export { languageOf } from './language.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { problem, problemSchema } from './problems.ts';
 export { demandAccess, type RouteAccess } from './route-access.ts';

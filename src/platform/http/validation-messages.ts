@@ -1,5 +1,5 @@
 import type { ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/index.ts';
 
 /** What a schema found wrong with a field, as one sentence; `{…}` is filled from the finding. */
 const MESSAGES: Record<string, Record<Language, string>> = {
