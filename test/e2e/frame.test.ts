@@ -80,7 +80,7 @@ test('with the keyboard alone one skips the menu, follows a link, and lands on t
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   await page.getByRole('link', { name: 'Hjälp' }).press('Enter');
   await page.getByRole('heading', { name: 'Hjälp', level: 1 }).waitFor();
-  expect(await focused(page)).toBe('Hjälp');
+  await expect.poll(() => focused(page)).toBe('Hjälp');
   expect(await page.title()).toBe('Hjälp – Uppsikt, Region Exempel');
   await page.context().close();
 });

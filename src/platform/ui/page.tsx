@@ -1,5 +1,5 @@
 import './page.css';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
 
 /** The site's name, last in the document's title, and the path whose heading focus was last brought to. */
@@ -34,15 +34,16 @@ export interface PageProps {
  */
 export function Page({ title, kicker, lead, width = 'text', children }: PageProps) {
   const { siteName, visited } = use(PlaceContext);
-  const path = useLocation({ select: (location) => location.pathname });
+  // Where the move has ended, not where it is going: until then the page one leaves still stands.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – ${siteName}`;
   }, [title, siteName]);
   useEffect(() => {
-    const moved = visited.current !== undefined && visited.current !== path;
+    if (path === undefined || path === visited.current) return;
+    if (visited.current !== undefined) heading.current?.focus();
     visited.current = path;
-    if (moved) heading.current?.focus();
   }, [path, visited]);
   return (
     <div className={`page page--${width}`}>
