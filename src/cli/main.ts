@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve.ts'),
   config: () => import('./config.ts'),
   minutes: () => import('./minutes.ts'),
+  map: () => import('./map.ts'),
 };
 
 async function main([word, ...args]: readonly string[]): Promise<number> {

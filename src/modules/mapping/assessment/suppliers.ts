@@ -1,0 +1,45 @@
+import { add, roundHalfUp, ZERO } from '../../../kernel/money.ts';
+import type { RunEvidence } from '../evidence/read-evidence.ts';
+import type { Finding } from '../findings.ts';
+import type { Check } from '../not-checked.ts';
+import type { MappingOptions } from '../options.ts';
+import { lookAtSample, paidByCompany } from '../rules/suppliers.ts';
+import type { SupplierCounts } from '../summary.ts';
+import { type Assessed, distinct } from './assessed.ts';
+
+/** Engagements in companies that the employer buys from, and what it paid them (contract, rule 4). */
+export function assessSuppliers(
+  evidence: RunEvidence,
+  isChecked: (check: Check) => boolean,
+  { sample }: Pick<MappingOptions, 'sample'>,
+): Assessed<SupplierCounts> {
+  const hits = evidence.engagements.all.filter(
+    ({ flag, organisationNumber }) => flag === undefined && evidence.suppliers.has(organisationNumber),
+  );
+  const paid = paidByCompany(evidence.paid);
+  const draw = { seed: sample?.seed ?? '', size: sample?.size ?? 0 };
+  return {
+    counts: {
+      personsWithSupplierHit: distinct(hits, ({ person }) => person),
+      engagementsWithSupplierHit: hits.length,
+      companiesWithSupplierHit: distinct(hits, (one) => one.organisationNumber),
+      companiesPaid: paid.size,
+      invoicesPaid: evidence.paid.length,
+      amountPaidSek: roundHalfUp(paid.values().reduce(add, ZERO)),
+      sample: { seed: draw.seed, ...lookAtSample(evidence.paid, draw, hits, evidence.people.byEmployeeId) },
+    },
+    findings: hits.map(({ person, organisationNumber, from, to }): Finding => {
+      const hit = {
+        finding: 'supplier-hit',
+        person,
+        kind: 'secondary-occupation',
+        organisationNumber,
+        from,
+        to,
+      } as const;
+      if (!isChecked('payments')) return hit;
+      const amount = paid.get(organisationNumber);
+      return { ...hit, class: amount === undefined ? 'unpaid' : 'paid', amountSek: roundHalfUp(amount ?? ZERO) };
+    }),
+  };
+}

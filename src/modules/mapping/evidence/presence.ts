@@ -1,0 +1,62 @@
+import { dayNumber, fromDayNumber, type LocalDate } from '../../../kernel/local-date.ts';
+import { daysByGroup, newDaySets } from '../day-sets.ts';
+import { type Field, textOf } from '../reading/columns.ts';
+import type { Evidence } from '../reading/evidence.ts';
+import { type Reading, readTable } from '../reading/table.ts';
+import type { PresenceMonth } from '../rules/remote.ts';
+import type { Span } from '../span.ts';
+import type { Person } from './people.ts';
+import type { People } from './small-files.ts';
+
+/** What presence.csv says of one person in the period, each day and place once. */
+export interface Presence {
+  readonly person: Person;
+  /** In order; months without rows are not there. */
+  readonly months: readonly PresenceMonth[];
+  readonly remoteDays: readonly LocalDate[];
+}
+
+const PLACES = 2;
+const ON_SITE = 0;
+const REMOTE = 1;
+
+/** Reads presence.csv; rows of persons outside the population and of days outside the period are left aside. */
+export function readPresence(
+  evidence: Evidence,
+  people: People,
+  period: Span,
+): { readonly reading: Reading; readonly presence: readonly Presence[] } {
+  const days = newDaySets();
+  const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+  const reading = readTable(evidence, (row) => {
+    const [employeeId, date, place] = row as [Field, Field, Field];
+    if (date.value < first || date.value > last) return undefined;
+    const person = people.byEmployeeId.get(textOf(employeeId));
+    if (person?.isInPopulation)
+      days.add(person.index * PLACES + (textOf(place) === 'remote' ? REMOTE : ON_SITE), date.value);
+    return undefined;
+  });
+  const presence = daysByGroup(days, PLACES).map(([index, byPlace]) =>
+    presenceOf(people.persons[index] as Person, byPlace.get(ON_SITE) ?? [], byPlace.get(REMOTE) ?? []),
+  );
+  return { reading, presence: presence.toArray() };
+}
+
+function presenceOf(person: Person, onSite: readonly number[], remote: readonly number[]): Presence {
+  const remoteDays = remote.map(fromDayNumber);
+  const rows = [...onSite.map(fromDayNumber), ...remoteDays].sort();
+  const byMonth = Map.groupBy(rows, monthOf);
+  const remoteByMonth = Map.groupBy(remoteDays, monthOf);
+  const months = Array.from(byMonth, ([month, days]) => ({
+    month,
+    rows: days.length,
+    remoteRows: remoteByMonth.get(month)?.length ?? 0,
+    firstDay: days.at(0) as LocalDate,
+    lastDay: days.at(-1) as LocalDate,
+  }));
+  return { person, months, remoteDays };
+}
+
+function monthOf(day: LocalDate): string {
+  return day.slice(0, 7);
+}

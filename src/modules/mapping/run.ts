@@ -1,0 +1,62 @@
+import { assess } from './assessment/assess.ts';
+import { type Engine, startEngine } from './duckdb.ts';
+import type { FileRead } from './evidence/files-read.ts';
+import { findFiles } from './evidence/folder.ts';
+import { openFiles } from './evidence/open-files.ts';
+import { readEvidence } from './evidence/read-evidence.ts';
+import { byPlace, type FindingRow, fullRow, openRow } from './findings.ts';
+import { notChecked } from './not-checked.ts';
+import type { MappingOptions } from './options.ts';
+import type { Summary } from './summary.ts';
+
+/** What a run comes to, as plain data. */
+export interface RunResult {
+  readonly files: readonly FileRead[];
+  readonly summary: Summary;
+  /** As everyone may see them, in order. */
+  readonly findings: readonly FindingRow[];
+  /** Those of persons with protected identity in full, in order. */
+  readonly protectedFindings: readonly FindingRow[];
+}
+
+/**
+ * Reads the files and asks every question. `scratch` is a private folder for what memory does not hold; `onFile` is
+ * told the name of each file before it is read. Throws a Problem `mapping.*` when the files are not such that a run
+ * can be made.
+ */
+export async function run(
+  options: MappingOptions,
+  scratch: string,
+  onFile: (file: string) => void,
+): Promise<RunResult> {
+  const found = findFiles(options.folder);
+  let started: Promise<Engine> | undefined;
+  const engine = () => {
+    started ??= startEngine(
+      scratch,
+      found.filter(({ isParquet }) => isParquet).map((file) => file.path),
+    );
+    return started;
+  };
+  try {
+    const open = await openFiles(found, engine);
+    try {
+      const period = { from: options.from, to: options.cutoff };
+      const evidence = await readEvidence(open, engine, period, onFile);
+      const { summary, findings } = assess(evidence, options, notChecked(open.names));
+      return {
+        files: evidence.files,
+        summary,
+        findings: findings.map(openRow).sort(byPlace),
+        protectedFindings: findings
+          .filter(({ person }) => person.isProtected)
+          .map(fullRow)
+          .sort(byPlace),
+      };
+    } finally {
+      open.close();
+    }
+  } finally {
+    (await started)?.close();
+  }
+}

@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { dayNumber } from '../../../kernel/local-date.ts';
+import { daysByGroup, newDaySets } from '../day-sets.ts';
+import type { Person } from '../evidence/people.ts';
+import type { Evidence } from '../reading/evidence.ts';
+import { reject } from '../reading/rejects.ts';
+import type { Reading } from '../reading/table.ts';
+import type { SigninDays } from '../rules/abroad.ts';
+import type { Span } from '../span.ts';
+import { COUNTRIES, countryOf } from './countries.ts';
+import { lineRanges } from './line-ranges.ts';
+import { type Scan, type ScanTask, scanSignins } from './scan.ts';
+import { userNamesOf } from './user-names.ts';
+
+/** What the file of sign-ins says of the population. */
+export interface Signins {
+  readonly reading: Reading;
+  /** Everyone with a day abroad, in the order of `persons`. */
+  readonly abroad: readonly SigninDays[];
+  /** Rows inside the period whose user name is nobody's. */
+  readonly unmatched: number;
+}
+
+export interface ReadSigninsOptions {
+  /** A file of more bytes than this is read in parts by several threads. */
+  readonly threadsFrom?: number;
+  /** How many threads; default one for each processor, at most four. */
+  readonly threads?: number;
+}
+
+const THREADS_FROM = 16 * 1024 * 1024;
+const MOST_THREADS = 4;
+const HOME = 'SE';
+
+/** Reads the file of sign-ins, and of whole days only: which persons were where. */
+export async function readSignins(
+  evidence: Evidence,
+  persons: readonly Person[],
+  period: Span,
+  options: ReadSigninsOptions = {},
+): Promise<Signins> {
+  const { file, size, layout } = evidence;
+  const { threadsFrom = THREADS_FROM, threads = Math.min(availableParallelism(), MOST_THREADS) } = options;
+  const whole = { from: layout.firstByte, to: size };
+  const task = {
+    layout,
+    userNames: userNamesOf(persons),
+    from: dayNumber(period.from),
+    to: dayNumber(period.to),
+  };
+  const ranges = size > threadsFrom ? lineRanges(file, whole, threads) : [];
+  const scans = await Promise.all(ranges.map((range) => scanInThread(file, { ...task, range, refuseQuotes: true })));
+  const isWhole = scans.length === 0 || scans.includes('quoted');
+  const parts = isWhole ? [scanSignins(file, { ...task, range: whole, refuseQuotes: false })] : scans;
+  return joined(parts as Scan[], persons);
+}
+
+function scanInThread(file: number, task: ScanTask): Promise<Scan | 'quoted'> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./scan-thread.ts', import.meta.url), { workerData: { file, task } });
+    thread.once('message', resolve).once('error', reject);
+    thread.once('exit', () => reject(new Error('a thread that read sign-ins ended by itself')));
+  });
+}
+
+/** The parts of a file as one; what stands on line n of a part stands that many lines after the parts before it. */
+function joined(scans: readonly Scan[], persons: readonly Person[]): Signins {
+  const days = newDaySets();
+  const [first, ...others] = scans.map((scan) => scan.reading);
+  if (first === undefined) throw new Error('a file has at least one part');
+  let lines = first.lines;
+  for (const part of others) {
+    first.rows += part.rows;
+    first.first = Math.min(first.first, part.first);
+    first.last = Math.max(first.last, part.last);
+    const { rejects } = part;
+    for (const [index, line] of rejects.lines.entries())
+      reject(first.rejects, line + lines, rejects.texts[rejects.reasons[index] as number] as string);
+    lines += part.lines;
+  }
+  for (const scan of scans) days.addPacked(scan.days);
+  return {
+    reading: first,
+    unmatched: scans.reduce((sum, scan) => sum + scan.unmatched, 0),
+    abroad: daysByGroup(days, COUNTRIES)
+      .filter(([, byCountry]) => byCountry.keys().some((country) => countryOf(country) !== HOME))
+      .map(([index, byCountry]) => ({
+        person: persons[index] as Person,
+        byCountry: new Map(byCountry.entries().map(([country, list]) => [countryOf(country), list])),
+      }))
+      .toArray(),
+  };
+}

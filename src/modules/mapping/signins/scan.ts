@@ -1,0 +1,50 @@
+import { newDaySets } from '../day-sets.ts';
+import type { Field } from '../reading/columns.ts';
+import type { Layout } from '../reading/evidence.ts';
+import type { ByteRange } from '../reading/records.ts';
+import { type Reading, readRange } from '../reading/table.ts';
+import { FILES } from '../schema.ts';
+import { swedishDayFinder } from '../swedish-day.ts';
+import { COUNTRIES, countryNumber } from './countries.ts';
+import { NOBODY, subjectFinder, type UserNames } from './user-names.ts';
+
+/** What is asked of a part of the file of sign-ins. */
+export interface ScanTask {
+  readonly range: ByteRange;
+  readonly layout: Layout;
+  readonly userNames: UserNames;
+  /** The run's period as day numbers, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly refuseQuotes: boolean;
+}
+
+/** What a part of the file says. */
+export interface Scan {
+  readonly reading: Reading & { readonly lines: number };
+  /** Packed day sets: for person × COUNTRIES + country, the Swedish days with a sign-in from there. */
+  readonly days: Int32Array;
+  /** Rows inside the period whose user name is nobody's. */
+  readonly unmatched: number;
+}
+
+/** Reads sign-ins; `quoted` when the part was given up at a quotation mark (see `refuseQuotes`). */
+export function scanSignins(file: number, task: ScanTask): Scan | 'quoted' {
+  const days = newDaySets();
+  const subjectOf = subjectFinder(task.userNames);
+  const dayOf = swedishDayFinder();
+  let unmatched = 0;
+  const reading = readRange(file, task.range, { ...task, schema: FILES.signins }, (row) => {
+    const [userName, at, country] = row as [Field, Field, Field];
+    const day = dayOf(at.value);
+    if (day < task.from || day > task.to) return undefined;
+    const subject = subjectOf(userName.bytes, userName.start, userName.end);
+    if (subject === NOBODY) unmatched += 1;
+    // A sign-in without a country makes no day, ends no stay and fills no gap.
+    if (subject < 0 || country.start === country.end) return undefined;
+    const { bytes, start } = country;
+    days.add(subject * COUNTRIES + countryNumber(bytes[start] as number, bytes[start + 1] as number), day);
+    return undefined;
+  });
+  return reading === 'quoted' ? 'quoted' : { reading, days: days.packed(), unmatched };
+}
