@@ -64,7 +64,7 @@ function partsOf(lines: readonly Line[], context: DecisionContext): Part[] {
     const mark = listMarkOf(line.text);
     const above = lines[at - 1];
     if (level !== undefined && above !== undefined) {
-      if (mark !== undefined && isNextItem(level, mark, line, above, context.spacing)) {
+      if (mark !== undefined && isNextItem(level, mark, line, listEnded ? [above] : item, context.spacing)) {
         closeItem();
         level = { ...level, value: mark.value };
         item = [line];
@@ -84,7 +84,9 @@ function partsOf(lines: readonly Line[], context: DecisionContext): Part[] {
         return;
       }
     }
-    if (mark !== undefined && opensList(mark, line, prose)) {
+    // "besluta att" before a numbered list: the mark alone belongs to the lead.
+    const isLeadsEnd = mark?.kind === 'att' && /^att:?$/i.test(line.text) && isNumbered(lines[at + 1]);
+    if (mark !== undefined && !isLeadsEnd && opensList(mark, line, prose)) {
       parts.push(...partsOfProse(prose, followingMark(mark), context));
       prose = [];
       level = levelOf(mark, line);
@@ -94,6 +96,11 @@ function partsOf(lines: readonly Line[], context: DecisionContext): Part[] {
   closeItem();
   parts.push(...partsOfProse(prose, 'nothing', context));
   return parts.filter((part) => part.text === undefined || /\p{L}/u.test(part.text));
+}
+
+function isNumbered(line: Line | undefined): boolean {
+  const kind = listMarkOf(line?.text ?? '')?.kind;
+  return kind !== undefined && kind !== 'att';
 }
 
 /** True when the mark begins a list: after a lead or a finished sentence, or first of all; else it is deeper or wrapped. */

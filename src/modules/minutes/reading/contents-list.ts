@@ -77,7 +77,7 @@ function entryOf(
   let after = 0;
   for (let at = heading.bodyAt; at < end; at++) {
     const line = lines[at];
-    if (line === undefined || (isFurniture[at] && !/^\d{1,3}$/.test(line.text))) break;
+    if (line === undefined || isFurniture[at]) break;
     if (labelOf(line)?.kind === 'decision') return undefined;
     if (paged) after += line.text.length <= LONGEST_SUBHEAD && !line.text.endsWith('.') ? 1 : 2;
     else paged = hasPage(line.text);

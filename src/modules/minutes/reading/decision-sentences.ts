@@ -1,6 +1,7 @@
 import { ACTIVE_PAST, ACTIVE_PRESENT, EARLIER, PASSIVE_PAST, PASSIVE_PRESENT, REPORTING } from '../words/verbs.ts';
 import { datesIn } from './dates.ts';
 import { isSameOrgan, organAt } from './organs.ts';
+import { withoutSlips } from './slips.ts';
 
 /** Whose meeting it is: the names under which the text speaks of its own body. Empty when nobody knows. */
 export type OwnOrgans = readonly string[];
@@ -14,7 +15,8 @@ export function isOwn(name: string, own: OwnOrgans): boolean {
  * True for a sentence that decides: a passive ("godkänns", "utsågs"), "får i uppdrag", or the body with an active verb
  * ("Utskottet fastställer"). What informs, proposes, moves, or reports an earlier decision is none.
  */
-export function isDecision(sentence: string, own: OwnOrgans): boolean {
+export function isDecision(printed: string, own: OwnOrgans): boolean {
+  const sentence = withoutSlips(printed);
   const organ = organAt(sentence, /^(?:Vidare |Dessutom )/.exec(sentence)?.[0].length ?? 0);
   if (organ !== undefined && isOwn(organ.name, own)) {
     const active = activeVerb(sentence, organ.end);
@@ -27,6 +29,7 @@ export function isDecision(sentence: string, own: OwnOrgans): boolean {
     )
   )
     return true;
+  if (/^(?:sammanträdet|mötet)\s.{0,40}(?:avslut|öppn|ajourner)/iu.test(sentence)) return false;
   return passivelyDecides(sentence);
 }
 
@@ -68,8 +71,13 @@ function passivelyDecides(sentence: string): boolean {
   return false;
 }
 
+const DOCUMENT_DAY =
+  /(?:från|daterad|daterat|per|för|om|av|till)\s+(?:den\s+)?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d)/gu;
+
 /** A verb in the past with a time before it, or with a day or a § right after it, tells of an earlier decision. */
 function isEarlier(sentence: string, verbEnd: number): boolean {
   const after = sentence.slice(verbEnd, verbEnd + 30);
-  return EARLIER.test(sentence.slice(0, verbEnd)) || (datesIn(after)[0]?.index ?? 99) < 12 || /^,? §/.test(after);
+  // "Protokollet från 2022-03-17 lades …": a document's day is not the decision's.
+  const before = sentence.slice(0, verbEnd).replace(DOCUMENT_DAY, '');
+  return EARLIER.test(before) || (datesIn(after)[0]?.index ?? 99) < 12 || /^,? §/.test(after);
 }

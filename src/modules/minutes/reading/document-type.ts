@@ -3,7 +3,6 @@ import {
   ADJUSTED_MINUTES,
   AGENDA_HEADING,
   DRAFT_MARK,
-  EXTRACT_CERTIFIED,
   EXTRACT_HEADING,
   FRONT_FIELDS,
   WEB_PHRASES,
@@ -52,9 +51,8 @@ function isWebPage(lines: readonly Line[]): boolean {
   return phrases.length > 1 || lines.some((line) => WEB_PHRASES.slice(0, 3).some((phrase) => phrase.test(line.text)));
 }
 
-/** A single matter without a front page: torn from a longer document. */
-function isTorn({ lines, matters }: Evidence, front: number): boolean {
-  if (lines.some((line) => EXTRACT_CERTIFIED.test(line.text))) return front < 2;
+/** A single matter without a front page is torn from a longer document, certified or not. */
+function isTorn({ matters }: Evidence, front: number): boolean {
   return matters === 1 && front < 2;
 }
 

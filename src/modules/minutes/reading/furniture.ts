@@ -49,11 +49,11 @@ export function furnitureAmong(
   kinds: readonly (FurnitureKind | undefined)[],
   organ: string | undefined,
 ): boolean[] {
+  const names = { organ, employers: employersIn(lines, kinds) };
   const isFurniture = kinds.map((kind) => kind === 'header' || kind === 'footer');
   const isHeader = kinds.map((kind) => kind === 'header');
   const spread = (from: number, step: 1 | -1) => {
-    for (let at = from + step; kinds[at] === 'beside' && mayStandBeside(lines[at], organ); at += step) {
-      if (step === -1 ? at < 0 : at >= lines.length) break;
+    for (let at = from + step; kinds[at] === 'beside' && mayStandBeside(lines[at], lines[from], names); at += step) {
       isFurniture[at] = true;
     }
   };
@@ -67,9 +67,27 @@ export function furnitureAmong(
 
 const PURE_ORGAN = new RegExp(`^(?:${ORGAN_PATTERN})$`, 'iu');
 
-function mayStandBeside(line: Line | undefined, organ: string | undefined): boolean {
-  if (line === undefined || /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)) return false;
-  return !PURE_ORGAN.test(line.text) || organ === undefined || isSameOrgan(line.text, organ);
+interface OwnNames {
+  readonly organ: string | undefined;
+  readonly employers: ReadonlySet<string>;
+}
+
+const TOP = 10;
+const PURE_EMPLOYER = new RegExp(`^(?:${EMPLOYER_PATTERN})$`, 'u');
+
+/** The names of municipality or company that stand in page headers or at the very top. */
+function employersIn(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): ReadonlySet<string> {
+  const found = lines.filter((line, at) => kinds[at] === 'header' || (at < TOP && PURE_EMPLOYER.test(line.text)));
+  const anywhere = new RegExp(`(?<![\\p{L}-])(?:${EMPLOYER_PATTERN})(?![\\p{L}-])`, 'u');
+  return new Set(found.flatMap((line) => anywhere.exec(line.text)?.[0].toLowerCase() ?? []));
+}
+
+function mayStandBeside(line: Line | undefined, header: Line | undefined, names: OwnNames): boolean {
+  if (line === undefined || header === undefined || /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)) return false;
+  // On a page that came as one line the header is in that line; a number after it may be a matter's.
+  if (line.mended && (line.row !== header.row || (line.start > header.start && /^\d+$/.test(line.text)))) return false;
+  if (PURE_EMPLOYER.test(line.text)) return names.employers.has(line.text.toLowerCase());
+  return !PURE_ORGAN.test(line.text) || names.organ === undefined || isSameOrgan(line.text, names.organ);
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {

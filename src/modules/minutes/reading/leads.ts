@@ -1,5 +1,6 @@
 import { DECIDE, INFINITIVE_DECISIONS, PROPOSE } from '../words/verbs.ts';
 import { capitalised, deciderAt, organAt } from './organs.ts';
+import { withoutSlips } from './slips.ts';
 
 /** What opens decisions: "X beslutar", "X föreslår Y (föreslå Z) besluta", "Enligt kontorets förslag:". */
 export interface Lead {
@@ -29,8 +30,9 @@ export type Following = 'nothing' | 'list' | 'att-list';
  * The lead a text begins with; undefined for a plain sentence. A text that could go on by itself leads only before a
  * list, a bare "X" and "X föreslår Y" only before an att-list.
  */
-export function leadOf(text: string, following: Following = 'nothing'): Lead | undefined {
-  if (!/^\p{Lu}/u.test(text)) return undefined;
+export function leadOf(printed: string, following: Following = 'nothing'): Lead | undefined {
+  if (!/^\p{Lu}/u.test(printed)) return undefined;
+  const text = withoutSlips(printed);
   const opened = OPENER.exec(text)?.[0].length ?? 0;
   const who = deciderAt(text, opened);
   if (who !== undefined) {
@@ -83,6 +85,7 @@ function ownLead(text: string, from: number, actor: string, following: Following
   const att = attIn(rest);
   if (colon !== undefined && (att === undefined || colon < att)) return own(from + colon);
   if (att !== undefined) return own(from + att);
+  if (following === 'att-list') return own(text.length);
   const next = wordAt(text, from);
   return next !== undefined && INFINITIVE_DECISIONS.has(next.word) ? own(next.end - next.word.length) : undefined;
 }
@@ -132,6 +135,8 @@ function proposingLead(text: string, from: number, actor: string, following: Fol
 /** "X tillstyrker förslaget och föreslår att Y beslutar:", a bare "X" before a list. */
 function leadByEnding(text: string, actor: string, from: number, following: Following): Lead | undefined {
   const rest = text.slice(from);
+  // "Styrelsen hade föreslagit …" tells of what was before.
+  if (/^ (?:hade|har|fick)\b/.test(rest)) return undefined;
   const isBare = /^[\s:]*$/.test(rest);
   if (isBare)
     return following === 'att-list' || rest.includes(':')

@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import type { ListMark, MarkKind } from './list-marks.ts';
-import { breaksEarly, gapBetween, type Spacing } from './spacing.ts';
+import { gapBetween, type Spacing } from './spacing.ts';
+import { joinWrapped } from './wrapped.ts';
 
 /** The level that the first mark of a list sets: deeper marks and wrapped lines belong to its items. */
 export interface ListLevel {
@@ -20,7 +21,13 @@ export function levelOf(mark: ListMark, line: Line): ListLevel {
 }
 
 /** True when a marked line is the level's next item rather than something deeper or a wrapped line. */
-export function isNextItem(level: ListLevel, mark: ListMark, line: Line, above: Line, spacing: Spacing): boolean {
+export function isNextItem(
+  level: ListLevel,
+  mark: ListMark,
+  line: Line,
+  item: readonly Line[],
+  spacing: Spacing,
+): boolean {
   if (mark.kind !== level.kind) return false;
   switch (level.kind) {
     case 'number':
@@ -30,19 +37,30 @@ export function isNextItem(level: ListLevel, mark: ListMark, line: Line, above: 
     case 'dash':
       return line.mended || line.indent < level.indent + DEEPER;
     case 'att':
-      return isAttItem(level, mark, line, above, spacing);
+      return isAttItem(level, mark, line, item, spacing);
   }
 }
 
 const DEEPER = 3;
 
 /** A line-initial "att" is an item after punctuation or samt/och, or at the item column; else a wrapped line. */
-function isAttItem(level: ListLevel, mark: ListMark, line: Line, above: Line, spacing: Spacing): boolean {
-  if (level.space > 1 && mark.space <= 1 && !line.mended) return false;
-  if (level.space > 1 && mark.space > 1) return true;
+function isAttItem(level: ListLevel, mark: ListMark, line: Line, item: readonly Line[], spacing: Spacing): boolean {
+  const above = item.at(-1);
+  if (above === undefined) return true;
+  if (level.space > 1 && !line.mended) return mark.space > 1;
   if (/^(?:samt|och)\s/u.test(line.text) || /(?:[.,;:]|\b(?:samt|och))$/u.test(above.text)) return true;
   if (line.mended) return false;
   if (gapBetween(above, line, spacing) > 0) return true;
   if (level.wrapIndent !== undefined && level.wrapIndent !== level.indent) return line.indent === level.indent;
-  return line.indent === level.indent && breaksEarly(above, line, spacing);
+  return line.indent === level.indent && !expectsAtt(joinWrapped(item.map(({ text }) => text)));
 }
+
+/** Words that an "att" completes: such a line break is inside the sentence. */
+const COMPLETED_BY_ATT =
+  /(?:\b(?:uppdrag(?:et)?|genom|av|på|med|om|till|i|rätt|möjlighet(?:en|er)?|skyldighet(?:en)?|ansvar(?:et)?|syfte(?:t)?|förslag(?:et)?|krav(?:et)?|förutsättning(?:en)?|därför|innebär|innebära|medför|behov(?:et)?|avsikt(?:en)?|mål(?:et)?|säkerställa|säkerställer|tillse|notera|anteckna|konstatera|konstaterar|anse|anser|förklara|förklarar|uttala|fortsätta|arbeta|verka|syftar)|(?<!\p{L})(?:för|så)|\b(?:uppdrar?|bemyndigar?|uppmanar?|delegerar?|anmodar?|medger?|begära?r?|rekommenderar?|hemställer?)\b(?:(?!\batt\b)[^,.;])*)$/iu;
+
+function expectsAtt(text: string): boolean {
+  return COMPLETED_BY_ATT.test(text.slice(-LONGEST_LOOK_BACK));
+}
+
+const LONGEST_LOOK_BACK = 160;

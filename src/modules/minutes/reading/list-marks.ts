@@ -45,7 +45,7 @@ export function withoutMarks(text: string): string {
   let rest = text;
   for (let depth = 0; depth < 3; depth++) {
     const found = listMarkOf(rest);
-    if (found === undefined || (found.kind === 'letter' && depth === 0)) break;
+    if (found === undefined) break;
     rest = rest.slice(found.length);
     if (found.kind === 'att') break;
   }

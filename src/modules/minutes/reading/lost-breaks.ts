@@ -11,59 +11,69 @@ export interface MendedLines {
 
 /** A line this long, with headings or labels inside, is a page or a matter that has lost its breaks. */
 const SHORTEST = 100;
+/** In a text that has such lines, shorter ones may have lost theirs too. */
+const SHORTEST_AMONG_LOST = 25;
 
 /** Breaks collapsed lines at headings, labels, page furniture and list marks inside them; leaves all others alone. */
 export function mendLostBreaks(text: string, lines: readonly Line[]): MendedLines {
-  let mended = false;
+  const mended = lines.some((line) => line.text.length >= SHORTEST && isCollapsed(breaksIn(line.text)));
+  if (!mended) return { lines: [...lines], mended };
   const all = lines.flatMap((line) => {
-    const breaks = line.text.length < SHORTEST ? [] : breaksIn(line.text);
-    if (breaks.length === 0) return [line];
-    mended = true;
-    return pieces(text, line, breaks);
+    const breaks = line.text.length < SHORTEST_AMONG_LOST ? undefined : breaksIn(line.text);
+    return breaks === undefined || breaks.evidence === 0 ? [line] : pieces(text, line, breaks.at);
   });
   return { lines: all, mended };
+}
+
+/** Offsets in a line where a break was lost, and how much tells that it was. */
+interface LostBreaks {
+  readonly at: readonly number[];
+  readonly evidence: number;
+}
+
+function isCollapsed({ evidence }: LostBreaks): boolean {
+  return evidence >= 2;
 }
 
 const HEADING = /(?<=\s)(?:\p{Lu}[\p{L}]{1,5}(?: au)? )?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
 const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer)\b)/gu;
 const FURNITURE = new RegExp(
   `(?<=^|\\s)(?:${[...HEADER_TOKENS.slice(0, 4), ...FOOTER_TOKENS.slice(0, 5), String.raw`(?:SAMMANTRÄDES)?PROTOKOLL(?=\s)`, String.raw`Sammanträdesdatum:?(?=\s)`, String.raw`Paragraf Diarienummer(?=\s)`].join('|')})`,
-  'gu',
+  'giu',
 );
 const FRONT =
   /(?<=\s)(?:Plats och tid|Beslutande|Närvarande|Övriga (?:närvarande|deltagande)|Utses att justera|Justeringens plats och tid|Underskrifter|Paragrafer(?= (?:§|\d))|ANSLAG|Organ(?= \p{Lu}))(?=\s)/gu;
 const CAPITAL = /(?<=\s)\p{Lu}/gu;
 const LONGEST_LABEL = 90;
+const ORGANS_LABEL = /^.{3,60}s (?:egen |eget |egna )?(?:beslut|förslag)(?!\p{L})/u;
 const FIRST_WORDS = new Set([...RUN_ON_LABELS].map((label) => label.split(' ')[0]?.toLowerCase()));
 
-/** Offsets in a line where a break was lost; none when too little tells that the line is collapsed. */
-function breaksIn(text: string): number[] {
-  const structure = new Set<number>();
-  for (const pattern of [HEADING, UNSIGNED])
-    for (const match of text.matchAll(pattern)) if (!isReference(text, match.index)) structure.add(match.index);
-  const labels = new Set<number>();
-  for (const match of text.matchAll(CAPITAL)) {
-    const label = labelHere(text, match.index);
-    if (label === undefined) continue;
-    labels.add(match.index);
-    labels.add(match.index + label);
-  }
+function breaksIn(text: string): LostBreaks {
+  const structure = [...text.matchAll(HEADING), ...text.matchAll(UNSIGNED)]
+    .map((match) => match.index)
+    .filter((at) => !isReference(text, at));
+  const labels = [...text.matchAll(CAPITAL)].flatMap(({ index }) => {
+    const length = labelHere(text, index);
+    return length === undefined ? [] : [index, index + length];
+  });
   const front = [...text.matchAll(FRONT)].map((match) => match.index);
-  const furniture = [...text.matchAll(FURNITURE)].flatMap((match) => [match.index, match.index + match[0].length]);
-  if (structure.size + labels.size / 2 + front.length + furniture.length / 4 < 2) return [];
-  const marks = listMarksIn(text);
-  return [...new Set([...structure, ...labels, ...front, ...furniture, ...marks])]
-    .filter((at) => at > 0 && at < text.length)
-    .sort((a, b) => a - b);
+  const furniture = [...text.matchAll(FURNITURE)]
+    .filter((match) => !/^\p{Ll}/u.test(match[0]))
+    .flatMap((match) => [match.index, match.index + match[0].length]);
+  const evidence = structure.length + labels.length / 2 + front.length + furniture.length / 4;
+  const at = [
+    ...new Set([...structure, ...labels, ...front, ...furniture, ...(evidence === 0 ? [] : listMarksIn(text))]),
+  ];
+  return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence };
 }
 
 /** The length of the label that begins inside a line, as a label does: with what follows it in capitals or a list. */
 function labelHere(text: string, at: number): number | undefined {
   const window = text.slice(at, at + LONGEST_LABEL);
   const first = /^\p{L}+/u.exec(window)?.[0].toLowerCase() ?? '';
-  if (!FIRST_WORDS.has(first) && !/(?:s|:s)$/u.test(first)) return undefined;
+  if (!FIRST_WORDS.has(first) && !ORGANS_LABEL.test(window)) return undefined;
   const label = labelOf({ text: window, mended: true });
-  if (label === undefined || label.rest === '') return undefined;
+  if (label === undefined || label.rest === '' || label.kind === 'dnr') return undefined;
   // "enligt Kommunstyrelsens beslut Den …": a label follows no preposition.
   if (
     /(?:^|\s)(?:enligt|i|av|om|till|med|för|från|och|på|ett|sitt|detta|dess)\s$/u.test(
@@ -74,11 +84,14 @@ function labelHere(text: string, at: number): number | undefined {
   return label.restAt;
 }
 
-/** "enligt § 12 Kommunallagen", "6 kap § 4 …": a § after such words begins no matter. */
+/** "enligt § 12 Kommunallagen", "KF 2022-02-24 § 8 …": a § after such words begins no matter, unless a header's day is all that stands there. */
 function isReference(text: string, at: number): boolean {
-  return /(?:\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\d{4}-\d\d-\d\d|\bbeslut|\blagen)\s*$/u.test(
-    text.slice(Math.max(0, at - 20), at),
-  );
+  const before = text.slice(Math.max(0, at - 60), at).trimEnd();
+  if (/(?:19|20)\d\d-\d\d-\d\d$|(?<!\d)\d{1,2} \p{Ll}+ (?:19|20)\d\d$/u.test(before)) {
+    const afterHeader = /(?:sammanträdesdatum:?|protokoll|\(\d+\))\s+(?:\p{Lu}[\p{L} -]{2,40} )?\S+(?: \p{Ll}+ \d{4})?$/iu.test(before);
+    return !afterHeader && !/^§ ?\d+ (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
+  }
+  return /(?:\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);
 }
 
 const MARKS =

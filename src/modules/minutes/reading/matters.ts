@@ -29,7 +29,7 @@ export function mattersOf(lines: readonly Line[], isFurniture: readonly boolean[
   const weighed = inBody.map((heading, index) => ({
     heading,
     value: heading.value,
-    weight: weightOf(heading, inBody[index + 1], lines, range),
+    weight: weightOf(heading, nextMatter(heading, inBody, index), lines, range),
   }));
   const prefix = heaviestPrefix(weighed);
   const candidates = weighed.filter(
@@ -70,6 +70,16 @@ function weightOf(
   return weight;
 }
 
+/** The next heading of the same kind with another number: "Au § 84" inside "Sn § 50" ends nothing. */
+function nextMatter(heading: Heading, headings: readonly Heading[], index: number): Heading | undefined {
+  for (let at = index + 1; at < headings.length && at < index + NEARBY; at++) {
+    const next = headings[at];
+    if (next !== undefined && next.prefix === heading.prefix && next.value !== heading.value) return next;
+  }
+  return headings[index + NEARBY];
+}
+
+const NEARBY = 12;
 const LOOK_AHEAD = 25;
 
 /** The abbreviation, or none, before the sign for which most speaks: a reference to another body's § has another. */

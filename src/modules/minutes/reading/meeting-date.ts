@@ -30,7 +30,7 @@ function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: nu
     const line = lines[at];
     if (line === undefined || line.text.length > LONGEST) continue;
     const match = label.exec(line.text);
-    if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index))) continue;
+    if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index)) || isOpenLabel(lines[at - 1])) continue;
     const here = dateBeforeOthers(line.text.slice(match.index + match[0].length));
     if (here !== undefined) return here;
     for (const [index, below] of lines.slice(at + 1, at + 1 + LOOK_BELOW).entries()) {
@@ -42,6 +42,11 @@ function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: nu
     }
   }
   return null;
+}
+
+/** "Justeringens" above "plats och tid": a label that goes on below. */
+function isOpenLabel(above: Line | undefined): boolean {
+  return above !== undefined && /^(?:justering(?:ens)?|tid och plats för|plats och tid för|datum för)$/iu.test(above.text);
 }
 
 const LONGEST = 400;

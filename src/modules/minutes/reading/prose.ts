@@ -11,6 +11,8 @@ import { joinWrapped } from './wrapped.ts';
 export interface Part {
   readonly lead?: Lead;
   readonly text?: string;
+  /** True for a lead that ends its block: all that follows is under it. */
+  readonly isOpen?: boolean;
 }
 
 /** Adjusting, forwarding and conditions: printed after the decisions, none of them. */
@@ -35,7 +37,8 @@ export function partsOfProse(
   const parts: Part[] = [];
   for (const block of blocksOf(prose.slice(0, prose.length - leading), context.spacing)) {
     const isFirst = parts.every((part) => part.text === undefined);
-    parts.push(...partsOfBlock(block, isFirst, parts.at(-1)?.lead !== undefined, context.own));
+    const underLead = parts.some((part) => part.isOpen);
+    parts.push(...partsOfBlock(block, isFirst, underLead, context.own));
   }
   const lead = leading > 0 ? leadOf(textOf(prose.slice(-leading)), following) : undefined;
   return lead === undefined ? parts : [...parts, { lead }];
@@ -47,7 +50,7 @@ function partsOfBlock(block: readonly Line[], isFirst: boolean, underLead: boole
     const lead = leadOf(sentence);
     const opensBlock = at === 0;
     if (lead !== undefined) {
-      parts.push({ lead });
+      parts.push({ lead, isOpen: lead.end === sentence.length });
       if (lead.end < sentence.length) parts.push({ text: sentence.slice(lead.end).trim() });
     } else if (opensBlock && isFirst) {
       if (!/^(?:Protokollet ska|Paragrafen )/.test(sentence)) parts.push({ text: sentence });
@@ -69,11 +72,18 @@ function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
     const apart =
       above === undefined ||
       (gapBetween(above, line, spacing) > 0 && !goesOn(above.text, line.text)) ||
+      isNewParagraph(above, line, spacing) ||
       (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
     if (apart || block === undefined) blocks.push([line]);
     else block.push(line);
   });
   return blocks;
+}
+
+/** A sentence that ended early on its line, and one that begins the next. */
+function isNewParagraph(above: Line, line: Line, spacing: Spacing): boolean {
+  if (line.mended || !/[.:]$/.test(above.text) || !/^[\p{Lu}\d]/u.test(line.text)) return false;
+  return above.indent + above.text.length < spacing.width * 0.85;
 }
 
 function startsWithInfinitive(line: Line | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Section } from './sections.ts';
 import { joinWrapped } from './wrapped.ts';
 
 /**
- * Who gets the decision: one a line, after an inline colon one per comma. A line in lower case, or one that a hyphen or
+ * Who gets the decision: one a line, after an inline colon or on a single line one per comma. A line in lower case, or one that a hyphen or
  * "och" announces, goes on with the one above.
  */
 export function recipientsOf(sections: readonly Section[]): string[] {
@@ -14,18 +14,20 @@ export function recipientsOf(sections: readonly Section[]): string[] {
 
 function recipientsIn({ label, lines }: Section): string[] {
   const names: string[][] = [];
-  let open = false;
+  let inOneLine = false;
   lines.forEach((line, at) => {
     const inline = at === 0 && label !== undefined && label.rest !== '';
     const text = line.text.slice(listMarkLength(line.text));
+    const above = lines[at - 1]?.text ?? '';
     const last = names.at(-1);
-    if (last !== undefined && goesOn(last.at(-1) ?? '', line.text)) {
-      if (open) names.push(...commaSeparated(text, names.pop()));
-      else last.push(text);
-    } else if (inline && (label.colon || text.includes(','))) {
-      open = /,$/.test(text) || text.includes(',');
+    if (last !== undefined && inOneLine && (/[,;]$/.test(above) || goesOn(above, line.text))) {
+      names.push(...(/[,;]$/.test(above) ? commaSeparated(text) : commaSeparated(text, names.pop())));
+    } else if (last !== undefined && goesOn(above, line.text)) last.push(text);
+    else if (inline && (label.colon || /[,;]/.test(text))) {
+      inOneLine = /[,;]/.test(text);
       names.push(...commaSeparated(text));
-    } else if (line.mended || inline) names.push(...runTogether(text));
+    } else if (lines.length === 1 && /[,;]/.test(text)) names.push(...commaSeparated(text));
+    else if (line.mended || inline) names.push(...runTogether(text));
     else names.push([text]);
   });
   return names.map((parts) => clean(joinWrapped(parts))).filter(isName);
@@ -36,12 +38,10 @@ function goesOn(above: string, text: string): boolean {
   return /^\p{Ll}/u.test(text) || /(?:-|,|\b(?:och|samt|för|till|av))$/u.test(above);
 }
 
-/** One per comma; a comma inside brackets separates nothing. */
-function commaSeparated(text: string, begun: string[] = []): string[][] {
-  const parts = text.split(/,(?![^(]*\))/).map((part) => part.trim());
-  const [first = '', ...others] = parts;
-  const head = begun.length > 0 && !/,$/.test(begun.at(-1) ?? '') ? [[...begun, first]] : [begun, [first]];
-  return [...head, ...others.map((part) => [part])].filter((name) => name.some((part) => part !== ''));
+/** One per comma, the first going on with what was begun on the line above; a comma inside brackets separates nothing. */
+function commaSeparated(text: string, begun: readonly string[] = []): string[][] {
+  const [first = '', ...others] = text.split(/[,;](?![^(]*\))/);
+  return [[...begun, first], ...others.map((part) => [part])];
 }
 
 const NEXT_NAME = /(?<=[\p{Ll})]) (?=\p{Lu})/u;

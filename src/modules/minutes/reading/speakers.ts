@@ -8,7 +8,7 @@ const ROLE = new RegExp(
 const NAME = /(?:\p{Lu}[\p{L}.'’-]*(?:\s+(?=\p{Lu})|\s*(?=\()|)){1,5}/uy;
 const PARTY = /\s*\(\p{L}{1,6}(?:[ ,.]+[\p{L}.]{1,10})?\)/uy;
 const VERB = /^,?\s+(\p{Ll}+)/u;
-const VERB_ENDING = /(?:ar|er|or|ade|de|te|as|es|ns|ts|ls|ås|des|tes|öt|ög|ög)$/u;
+const VERB_ENDING = /(?:ar|er|or|ör|är|ade|de|te|as|es|ns|ts|ls|ås|des|tes|öt|ög|ög)$/u;
 
 /**
  * True when at `at` someone begins to speak or act: a body, a role or a person with a party, and then a finite verb.

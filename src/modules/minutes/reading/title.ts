@@ -48,7 +48,8 @@ export function readTitle(lines: readonly Line[], spacing: Spacing): TitleRead {
 }
 
 /** The line without the journal numbers on it: labelled anywhere, unlabelled first on the heading line or alone. */
-function takeNumbers(line: Line, at: number): { text: Line; found: string[] } {
+function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
+  const line = at === 0 ? withoutOtherSigns(given) : given;
   const labelled = labelledNumbersIn(line.text);
   if (labelled.length > 0) {
     let text = line.text;
@@ -60,6 +61,12 @@ function takeNumbers(line: Line, at: number): { text: Line; found: string[] } {
   const leading = at === 0 ? leadingNumber(line.text) : undefined;
   if (leading === undefined) return { text: { ...line, text: at === 0 ? tidy(line.text) : line.text }, found: [] };
   return { text: part(line, leading.end, line.text.length), found: [leading.dnr] };
+}
+
+/** "Sn § 50   Au § 84   Dnr …": the numbers under which other bodies have had the matter go before the title. */
+function withoutOtherSigns(line: Line): Line {
+  const others = /^(?:\p{Lu}[\p{L}.]{0,9} ?§ ?\d{1,4}(?:\/\d{2,4})?[,;]?\s+)+/u.exec(line.text)?.[0].length ?? 0;
+  return others === 0 ? line : { ...line, text: line.text.slice(others), start: line.start + others };
 }
 
 /** True when a first line can be no title: a section's label, or already the decision. */

@@ -34,6 +34,7 @@ export const BESIDE_TOKENS = [
   String.raw`den(?= \d)`,
   String.raw`(?:19|20)\d\d ?- ?\d\d ?- ?\d\d(?!\d)`,
   String.raw`\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: (?:19|20)\d\d)?(?!\d)`,
+  String.raw`\p{Lu}{1,6} (?:19|20)\d\d[/:-]\d{1,6}(?=\s|$)`,
   String.raw`§§? ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?=\s|$)`,
   String.raw`(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?(?!\d)`,
   String.raw`\d{1,4}(?=\s|$)`,

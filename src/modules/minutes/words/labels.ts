@@ -36,7 +36,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
   `),
   summary: list(`
     Sammanfattning | Sammanfattning av ärendet | Ärendebeskrivning | Beskrivning av ärendet | Ärendet | Ärende |
-    Ärendet i korthet | Ärendets innehåll | Bakgrund | Bakgrund till ärendet | Bakgrund och ärendebeskrivning | Inledning |
+    Ärendet i korthet | Ärendets innehåll | Bakgrund | Bakgrund till ärendet | Bakgrund och ärendebeskrivning |
     Redogörelse för ärendet | Redogörelse | Ärendeinformation | Sammanfattande beskrivning | Kort sammanfattning |
     Ärendesammanfattning | Beskrivning | Sammanfattning av ärende | Sammanfattning och bakgrund
   `),
@@ -105,7 +105,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
     Bestyrks | Justering och anslag | Bevis/anslag | Intygas
   `),
   other: list(`
-    Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
+    Inledning | Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
     Särskilt yttrande | Särskilda yttranden | Notering | Noteringar | Till protokollet | Deltar inte i beslutet | Deltar ej i beslutet |
     Deltar ej i beslut | Ej deltagande i beslut | Deltar inte i beslut | Avstår från att delta i beslutet | Beslutande ledamöter |
     Uppföljning | Konsekvensbeskrivning | Barnperspektiv | Barnkonsekvensanalys | Barnets bästa | Prövning av barnets bästa |
@@ -162,7 +162,15 @@ export const RUN_ON_LABELS: ReadonlySet<string> = new Set([
 ]);
 
 /** Labels that may themselves be a matter's title: "§ 26 Information", "§ 12 Delgivningar". */
-export const TITLE_LIKE: ReadonlySet<SectionKind> = new Set(['other', 'presenter', 'end', 'dnr']);
+export const TITLE_LIKE: ReadonlySet<SectionKind> = new Set([
+  'other',
+  'presenter',
+  'end',
+  'dnr',
+  'basis',
+  'procedure',
+  'reservation',
+]);
 
 function list(text: string): readonly string[] {
   return text

@@ -45,5 +45,5 @@ export const OTHER_DECIDERS = ['mötet', 'årsmötet', 'ordföranden', 'sammantr
 
 /** The municipality, region or company whose name stands in the page header beside the body's. */
 export const EMPLOYER_PATTERN =
-  '(?:\\p{Lu}[\\p{L}.&-]{1,25} ){1,3}(?:kommun|stad|KOMMUN|STAD|läns landsting|kommunalförbund|AB|landsting)|' +
+  '(?:\\p{Lu}[\\p{L}.&-]{1,25} ){1,3}(?:[Kk]ommun|[Ss]tad|KOMMUN|STAD|läns landsting|kommunalförbund|AB|landsting)|' +
   '(?:Region|REGION|Landstinget|Kommunalförbundet|Regionförbundet)(?: \\p{Lu}[\\p{L}-]{1,25}){1,2}(?: län)?';
