@@ -128,10 +128,15 @@ function runOn(text: string, mended: boolean): Label | undefined {
   for (const name of RUN_ON_BY_START.get(text.slice(0, 3).toLowerCase()) ?? []) {
     if (!startsWithIgnoringCase(text, name)) continue;
     const after = text.slice(name.length);
-    const begins = mended ? /^\.?\s+(?:[\p{Lu}\d§•"”-]|att\b)/u : /^\s+(?:\p{Lu}\p{Ll}|att\s|\d+[./])/u;
+    const begins = mended ? /^\.?\s+(?:[\p{Lu}\d§•"”-]|att\b)/u : /^\.?\s+(?:\p{Lu}\p{Ll}|att\s|\d+[./])/u;
     const kind = KIND_BY_KEY.get(labelKey(name));
     if (kind !== undefined && begins.test(after)) {
-      return { kind, name: text.slice(0, name.length), ...restOf(text, name.length), colon: false };
+      return {
+        kind,
+        name: text.slice(0, name.length),
+        ...restOf(text, name.length + (after.startsWith('.') ? 1 : 0)),
+        colon: false,
+      };
     }
   }
   return undefined;

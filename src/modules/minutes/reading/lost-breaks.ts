@@ -88,7 +88,8 @@ function labelHere(text: string, at: number): number | undefined {
 function isReference(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at).trimEnd();
   if (/(?:19|20)\d\d-\d\d-\d\d$|(?<!\d)\d{1,2} \p{Ll}+ (?:19|20)\d\d$/u.test(before)) {
-    const afterHeader = /(?:sammanträdesdatum:?|protokoll|\(\d+\))\s+(?:\p{Lu}[\p{L} -]{2,40} )?\S+(?: \p{Ll}+ \d{4})?$/iu.test(before);
+    const afterHeader =
+      /(?:sammanträdesdatum:?|protokoll|\(\d+\))\s+(?:\p{Lu}[\p{L} -]{2,40} )?\S+(?: \p{Ll}+ \d{4})?$/iu.test(before);
     return !afterHeader && !/^§ ?\d+ (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
   }
   return /(?:\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);

@@ -46,7 +46,9 @@ function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: nu
 
 /** "Justeringens" above "plats och tid": a label that goes on below. */
 function isOpenLabel(above: Line | undefined): boolean {
-  return above !== undefined && /^(?:justering(?:ens)?|tid och plats för|plats och tid för|datum för)$/iu.test(above.text);
+  return (
+    above !== undefined && /^(?:justering(?:ens)?|tid och plats för|plats och tid för|datum för)$/iu.test(above.text)
+  );
 }
 
 const LONGEST = 400;

@@ -132,6 +132,8 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
 export const RUN_ON_LABELS: ReadonlySet<string> = new Set([
   ...LABELS.recipients.filter((label) => / till$| delges$/.test(label)),
   'Delges',
+  'Exp',
+  'Utdrag',
   'Beslutsunderlag',
   'Ärendebeskrivning',
   'Sammanfattning',
