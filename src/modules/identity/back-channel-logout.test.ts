@@ -49,6 +49,12 @@ test('a token that names the person alone ends all sessions of theirs', async ()
   expect([await isSignedIn(one), await isSignedIn(two), await isSignedIn(bo)]).toEqual([false, false, true]);
 });
 
+test('a token that names somebody by what may be a personal number ends their sessions', async () => {
+  const browser = await signedIn({ ...ANNA, sub: '198001019809' });
+  expect(await send(await issuer.sign(logout({ sub: '198001019809' })))).toBe(200);
+  expect(await isSignedIn(browser)).toBe(false);
+});
+
 test('a token is obeyed once', async () => {
   const token = await issuer.sign(logout());
   expect(await send(token)).toBe(200);

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { RandomBytes } from '../../kernel/ids.ts';
+import { hasPersonalNumberShape } from '../../kernel/personal-number.ts';
 
 /** A secret that a browser carries: `<employer>.<token>`, so that the employer's wall stands before the look-up. */
 export interface Credential {
@@ -34,6 +35,15 @@ export function hashOf(token: string): Buffer {
 }
 
 /**
+ * What the database keeps of an issuer's name for somebody. Some issuers take the personal number, which lies in one
+ * table only: of what could be one, only a keyed hash is kept.
+ */
+export function keptSubject(subject: string, secret: string): string {
+  if (!hasPersonalNumberShape(subject)) return subject;
+  return `hmac:${createHmac('sha256', derive(secret, 'uppsikt account subject')).update(subject).digest('hex')}`;
+}
+
+/**
  * Encrypts a text with a key made of the token (AES-256-GCM). The database holds the text and the token's hash, never
  * the token: a copy of the database opens nothing.
  */
@@ -52,5 +62,9 @@ export function unseal(sealed: Uint8Array, token: string): string {
 }
 
 function keyOf(token: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', token, '', 'uppsikt session seal', 32));
+  return derive(token, 'uppsikt session seal');
+}
+
+function derive(secret: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
 }

@@ -12,6 +12,8 @@ import type { IdentitySettings } from './settings.ts';
 /** What the use cases of this module work with; everything is handed in. */
 export interface IdentityParts {
   readonly settings: IdentitySettings;
+  /** The installation's secret, from which keys are derived. */
+  readonly secret: string;
   readonly database: Database;
   readonly journal: Journal;
   readonly people: People;

@@ -79,6 +79,21 @@ test('signing out ends the session here and at the issuer', async () => {
   expect(gone.url.pathname).toBe('/signed-out');
 });
 
+test('a personal number from the issuer is kept nowhere and stands in no address', async () => {
+  const number = '198001019809';
+  const browser = aBrowser();
+  issuer.next({ ...ANNA, sub: number });
+  await signIn(browser);
+  for (const table of ['account', 'session', 'entry_payload'])
+    expect(
+      JSON.stringify(await database.query({ employer: house.employer }, sql`select * from ${sql.table(table)}`)),
+    ).not.toContain(number);
+  await signIn(browser);
+  expect(await me(browser)).toMatchObject({ person: { name: 'Anna Ek' } });
+  const out = await browser.post(`${house.publicUrl}/sign-out`);
+  expect(out.headers.get('refresh')).not.toContain('id_token_hint');
+});
+
 test('another site can neither sign anyone out nor choose their language', async () => {
   const browser = aBrowser();
   await signIn(browser);

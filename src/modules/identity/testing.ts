@@ -88,6 +88,7 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
   const settings: IdentitySettings = { ...SETTINGS, publicUrl, ...fromIssuer, ...wishes.settings };
   const parts: IdentityParts = {
     settings,
+    secret: 'a secret that only the tests know',
     database,
     people,
     clock,

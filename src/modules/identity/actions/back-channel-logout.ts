@@ -1,4 +1,4 @@
-import { hashOf } from '../credentials.ts';
+import { hashOf, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import { LOGOUT_TOKEN_MINUTES, type LogoutNotice } from '../logout-token.ts';
 import type { IdentityParts } from '../parts.ts';
@@ -12,13 +12,14 @@ import { endIssuerSessions } from '../store/sessions.ts';
  * `identity.logout-token-refused` for a token that cannot be trusted or was obeyed before.
  */
 export async function obeyLogoutToken(parts: IdentityParts, employer: EmployerKey, token: string): Promise<void> {
-  const { database, clock, log } = parts;
+  const { database, secret, clock, log } = parts;
   const notice = await readNotice(parts, token);
   const ended = await database.transaction({ employer: employer.id }, async (tx) => {
     // Twice its own age, so that no difference of clocks lets it in again.
     const endsAt = minutesAfter(clock.now(), 2 * LOGOUT_TOKEN_MINUTES);
     if (!(await useLogoutToken(tx, hashOf(notice.id), endsAt))) throw problem('identity.logout-token-refused');
-    return endIssuerSessions(tx, notice);
+    const subject = notice.subject && keptSubject(notice.subject, secret);
+    return endIssuerSessions(tx, { ...notice, subject });
   });
   log.info({ ended }, 'signed out by the issuer');
 }

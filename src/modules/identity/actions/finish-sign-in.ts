@@ -1,8 +1,9 @@
 import type { Instant } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
+import { hasPersonalNumberShape } from '../../../kernel/personal-number.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { hashOf, newToken, seal } from '../credentials.ts';
+import { hashOf, keptSubject, newToken, seal } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { Proof } from '../issuer.ts';
 import type { IdentityParts } from '../parts.ts';
@@ -62,7 +63,7 @@ export async function finishSignIn(parts: IdentityParts, back: ComingBack): Prom
       acr: proof.acr,
       amr: proof.amr,
       issuerSession: proof.session,
-      sealedIdToken: seal(proof.idToken, session, parts.random),
+      sealedIdToken: holdsPersonalNumber(proof) ? null : seal(proof.idToken, session, parts.random),
     });
     log.info({ account: account.id, stepUp: attempt.stepUp }, 'signed in');
     return { session, returnPath: attempt.returnPath, language: account.language };
@@ -86,20 +87,26 @@ async function proofOf(parts: IdentityParts, back: ComingBack, state: string, at
 }
 
 /** The account of the proof, tied to the person whom the issuer's claim names today. */
-async function admit({ settings, people, journal, random }: IdentityParts, tx: Tx, proof: Proof, now: Instant) {
+async function admit({ settings, people, journal, random, secret }: IdentityParts, tx: Tx, proof: Proof, now: Instant) {
   const at = { on: localDateOf(now), knownAt: now };
   const { name, holds } = settings.personClaim;
   const value = proof.claims[name];
   const person = typeof value === 'string' ? ((await people.findPerson(tx, holds, value, at)) ?? null) : null;
-  const known = await findAccount(tx, proof.issuer, proof.subject);
+  const { issuer } = proof;
+  const subject = keptSubject(proof.subject, secret);
+  const known = await findAccount(tx, issuer, subject);
   const mayEnter =
     person !== null || (known !== undefined && (await listGrantedRoles(tx, known.id, null, at)).length > 0);
   if (!mayEnter) throw problem('identity.person-unknown');
-  const { issuer, subject } = proof;
   const account = known ?? (await addAccount(tx, { id: newId<AccountId>(now, random), issuer, subject }, now));
   await noteSignIn(tx, account.id, { person, name: person === null ? nameIn(proof) : null, at: now });
   if (person !== account.person) await journal.record(tx, [tied(account.id, person)]);
   return account;
+}
+
+/** Such a token is not kept: at sign-out it would stand in an address. The issuer then asks who is to be signed out. */
+function holdsPersonalNumber({ claims }: Proof): boolean {
+  return Object.values(claims).some((claim) => typeof claim === 'string' && hasPersonalNumberShape(claim));
 }
 
 function nameIn({ claims: { name } }: Proof): string | null {

@@ -5,6 +5,7 @@ import { localDateOf } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
+import { keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { IdentityParts } from '../parts.ts';
 import { problem } from '../problems.ts';
@@ -32,7 +33,7 @@ export interface RoleChange {
   readonly by: EntryActor;
 }
 
-type Parts = Pick<IdentityParts, 'settings' | 'database' | 'people' | 'journal' | 'clock' | 'random'>;
+type Parts = Pick<IdentityParts, 'settings' | 'secret' | 'database' | 'people' | 'journal' | 'clock' | 'random'>;
 
 /** Grants a role for the whole employer from today. Throws a problem when holder or role is not known, or it is held. */
 export async function grantRole(parts: Parts, change: RoleChange): Promise<void> {
@@ -66,7 +67,12 @@ function grantable(role: string): Grantable {
   return found;
 }
 
-async function holderOf({ people, settings, random }: Parts, tx: Tx, named: Named, at: Instant): Promise<Holder> {
+async function holderOf(
+  { people, settings, secret, random }: Parts,
+  tx: Tx,
+  named: Named,
+  at: Instant,
+): Promise<Holder> {
   if ('employeeId' in named) {
     const { employeeId } = named;
     const times = { on: localDateOf(at), knownAt: at };
@@ -74,7 +80,8 @@ async function holderOf({ people, settings, random }: Parts, tx: Tx, named: Name
     if (person === undefined) throw problem('identity.holder-unknown', { employeeId });
     return { kind: 'person', id: person };
   }
-  const { issuer, subject } = named;
+  const { issuer } = named;
+  const subject = keptSubject(named.subject, secret);
   if (issuer !== settings.issuer) throw problem('identity.issuer-unknown', { issuer, known: settings.issuer });
   const account =
     (await findAccount(tx, issuer, subject)) ??
