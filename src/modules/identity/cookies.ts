@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LANGUAGE_COOKIE } from '../../platform/i18n/index.ts';
+import { LANGUAGE_COOKIE, type Language } from '../../platform/i18n/index.ts';
 import { type Credential, formatCredential, parseCredential } from './credentials.ts';
-import type { Language } from './store/accounts.ts';
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -103,7 +103,9 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
   const policy = wishes.policy ?? composePolicy();
   guardRoutes(app, policy, identity.authenticate);
   identity.addRoutes(app, policy);
-  app.get('/*', { config: { access: 'anyone' } }, async () => 'a page');
+  app.get('/*', { config: { access: 'anyone' } }, async (_request, reply) =>
+    reply.type('text/html').send('<!doctype html><title>A page</title>'),
+  );
   wishes.routes?.(app, identity);
   await app.listen({ host: '127.0.0.1', port });
   return { app, publicUrl, employer, slug, people, parts, identity, clock, close: () => app.close() };

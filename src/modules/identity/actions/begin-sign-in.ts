@@ -1,10 +1,10 @@
+import type { Language } from '../../../platform/i18n/index.ts';
 import { hashOf, newToken } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { IdentityParts } from '../parts.ts';
 import { safeReturnPath } from '../return-path.ts';
 import { ATTEMPT_MINUTES, minutesAfter } from '../rules.ts';
 import type { IdentitySettings } from '../settings.ts';
-import type { Language } from '../store/accounts.ts';
 import { addAttempt } from '../store/attempts.ts';
 import { sweep } from '../store/sessions.ts';
 

@@ -55,6 +55,16 @@ test('anybody employed is found by name', async () => {
   expect(await me(browser)).toMatchObject({ person: { name: 'Cia 24' } });
 });
 
+test('the page is read in English by one click, and so is what follows', async () => {
+  const browser = aBrowser();
+  const page = await browser.get(`${house.publicUrl}/sign-in`);
+  expect(page.text).toContain('?language=en" lang="en"');
+  expect((await browser.get(`${page.url.href}?language=en`)).text).toContain('Who do you want to be?');
+  expect((await browser.get(page.url.href)).text).toContain('Who do you want to be?');
+  await choose(browser, page, '1001');
+  expect(await me(browser)).toMatchObject({ language: 'en' });
+});
+
 test('nobody signs in as somebody who does not exist', async () => {
   const browser = aBrowser();
   const page = await browser.get(`${house.publicUrl}/sign-in`);

@@ -4,10 +4,12 @@ import type Provider from 'oidc-provider';
 import { z } from 'zod';
 import type { RandomBytes } from '../../../kernel/ids.ts';
 import { type App, languageOf } from '../../../platform/http/index.ts';
+import { type Cookies, createCookies } from '../cookies.ts';
 import { newToken } from '../credentials.ts';
 import { acceptForms } from '../forms.ts';
 import { sendProblemPage } from '../pages/problem-page.ts';
 import { problem } from '../problems.ts';
+import { languageSchema } from '../schema.ts';
 import type { Fetch } from '../settings.ts';
 import { fetchInside } from './fetch-inside.ts';
 import type { DemoPeople } from './people.ts';
@@ -26,6 +28,7 @@ export interface DemoIssuer {
 const config = { access: 'anyone' } as const;
 const MOST_FOUND = 20;
 const choiceSchema = z.object({ employeeId: z.string() });
+const pageQuerySchema = z.object({ name: z.string().max(100).optional(), language: languageSchema.optional() });
 
 /**
  * Adds a real OpenID provider under `/demo/oidc`, where anyone signs in as anyone. For the demonstration only: the
@@ -41,7 +44,7 @@ export function addDemoIssuer(app: App, publicUrl: string, people: DemoPeople, r
   };
   void app.register(async (scope) => {
     acceptForms(scope);
-    addInteraction(scope.withTypeProvider<ZodTypeProvider>(), provider, people);
+    addInteraction(scope.withTypeProvider<ZodTypeProvider>(), provider, people, createCookies(publicUrl));
   });
   void app.register(async (scope) => {
     addProvider(scope, provider, new URL(publicUrl));
@@ -49,12 +52,13 @@ export function addDemoIssuer(app: App, publicUrl: string, people: DemoPeople, r
   return { ...client, issuer: `${publicUrl}${MOUNT}`, acr: DEMO_ACR, fetch };
 }
 
-function addInteraction(app: App, provider: () => Promise<Provider>, people: DemoPeople): void {
+function addInteraction(app: App, provider: () => Promise<Provider>, people: DemoPeople, cookies: Cookies): void {
   const address = `${MOUNT}/interaction/:uid`;
-  const schema = { querystring: z.object({ name: z.string().max(100).optional() }) };
+  const schema = { querystring: pageQuerySchema };
   app.get(address, { config, schema, errorHandler: sendProblemPage }, async (request, reply) => {
     const { uid, params, session } = await interactionOf(provider, request, reply);
-    const language = languageOf(request);
+    const language = request.query.language ?? languageOf(request);
+    if (request.query.language !== undefined) cookies.setLanguage(reply, language);
     const here = `${MOUNT}/interaction/${uid}`;
     const again = params.prompt === 'login' && session ? await people.find(session.accountId) : undefined;
     if (again !== undefined) return sendConfirmPage(reply, language, here, again);

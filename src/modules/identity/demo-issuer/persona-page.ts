@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Language } from '../../../platform/i18n/index.ts';
 import { type Html, html } from '../pages/html.ts';
 import { sendPage } from '../pages/page.ts';
 import { texts } from '../texts.ts';
@@ -6,7 +7,7 @@ import type { Persona } from './people.ts';
 
 /** What the page of personas shows. */
 export interface PersonaPage {
-  readonly language: 'sv' | 'en';
+  readonly language: Language;
   /** Where the choice is sent, and the search. */
   readonly address: string;
   readonly personas: readonly Persona[];
@@ -21,6 +22,7 @@ export async function sendPersonaPage(reply: FastifyReply, page: PersonaPage): P
     language,
     title: t('identity.personas.title'),
     body: html`<p>${t('identity.personas.intro')}</p>
+<p>${otherLanguage(language, address)}</p>
 <h2>${t('identity.personas.roles')}</h2>
 ${choices(address, personas)}
 <h2 id="others">${t('identity.personas.others')}</h2>
@@ -37,7 +39,7 @@ ${search?.isMore ? html`<p>${t('identity.personas.many')}</p>` : undefined}`,
 /** Step-up: the same person, asked once more. */
 export async function sendConfirmPage(
   reply: FastifyReply,
-  language: 'sv' | 'en',
+  language: Language,
   address: string,
   { employeeId, name }: Persona,
 ): Promise<FastifyReply> {
@@ -50,6 +52,12 @@ export async function sendConfirmPage(
 <button type="submit" name="employeeId" value="${employeeId}">${t('identity.confirm.yes')}</button>
 </form>`,
   });
+}
+
+function otherLanguage(language: Language, address: string): Html {
+  return language === 'sv'
+    ? html`<a href="${address}?language=en" lang="en" hreflang="en">In English</a>`
+    : html`<a href="${address}?language=sv" lang="sv" hreflang="sv">På svenska</a>`;
 }
 
 function choices(address: string, personas: readonly Persona[]): Html | undefined {

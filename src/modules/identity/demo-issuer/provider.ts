@@ -2,6 +2,7 @@ import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { KoaContextWithOIDC, default as Provider } from 'oidc-provider';
 import type { RandomBytes } from '../../../kernel/ids.ts';
+import { isLanguage, LANGUAGE_COOKIE, type Language, languageOf } from '../../../platform/i18n/index.ts';
 import { newToken } from '../credentials.ts';
 import { html } from '../pages/html.ts';
 import { pageText } from '../pages/page.ts';
@@ -125,9 +126,9 @@ async function renderError(context: KoaContextWithOIDC): Promise<void> {
   });
 }
 
-function languageIn(context: KoaContextWithOIDC): 'sv' | 'en' {
-  const chosen = /(?:^|;\s*)uppsikt-language=(sv|en)/.exec(context.get('cookie'))?.[1];
-  return (chosen ?? (context.acceptsLanguages(['sv', 'en']) || 'sv')) as 'sv' | 'en';
+function languageIn(context: KoaContextWithOIDC): Language {
+  const chosen = context.cookies.get(LANGUAGE_COOKIE, { signed: false });
+  return isLanguage(chosen) ? chosen : languageOf(context.get('accept-language'));
 }
 
 function requestOf(options: RequestInit = {}): Parameters<Fetch>[1] {

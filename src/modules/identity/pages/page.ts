@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply } from 'fastify';
 import type { App } from '../../../platform/http/index.ts';
-import type { Language } from '../store/accounts.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
 import { type Html, html } from './html.ts';
 
 /** The pages that must work before the interface does, and without script: something went wrong with a sign-in. */

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
 import type { Id, PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
 
 export type AccountId = Id<'AccountId'>;
-export type Language = 'sv' | 'en';
 
 /** Who an issuer says it is, and the person that this is tied to. */
 export interface Account {
