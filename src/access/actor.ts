@@ -24,6 +24,8 @@ export interface HeldRole {
   readonly role: Role;
   readonly unit?: UnitId;
   readonly authority?: AuthorityId;
+  /** In whose place it is held, while that person is away. */
+  readonly actingFor?: PersonId;
 }
 
 /** Who asks: resolved from the session for each request, so that a role ended today is gone today. */
