@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { Suspense, startTransition, useState } from 'react';
-import type { LocalDate } from '../kernel/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import { api, PlaceProvider, ReaderProvider } from '../platform/ui/index.ts';
 import { LanguageChoice } from './frame/language-switch.tsx';
-import { meQuery } from './me.ts';
+import { meQuery, siteNameOf } from './me.ts';
 
 interface AppProps {
   readonly router: AnyRouter;
@@ -34,11 +34,11 @@ export function App({ router, deviceDay }: AppProps) {
     <Suspense>
       <ReaderProvider
         language={chosen ?? me?.language ?? 'sv'}
-        today={me?.today ?? deviceDay}
+        today={parseLocalDate(me?.today ?? '') ?? deviceDay}
         permissions={me?.navigation ?? []}
       >
         <LanguageChoice value={choose}>
-          <PlaceProvider siteName={me === undefined ? 'Uppsikt' : `Uppsikt, ${me.employer.name}`}>
+          <PlaceProvider siteName={siteNameOf(me)}>
             <RouterProvider router={router} />
           </PlaceProvider>
         </LanguageChoice>

@@ -176,7 +176,7 @@ test('every page is served under the strict policy, and what is built holds no g
 
 test('the first page weighs at most 180 kB over the line, font and styles included', async () => {
   const { page } = await visit(browser, site.url);
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
   const bytes = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize)

@@ -8,7 +8,10 @@ import { expectAccessible, expectNoOverflow, focused, visit, WIDTHS } from './vi
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), openSite('gallery', { me: manager })]);
+  [browser, site] = await Promise.all([
+    startBrowser(),
+    openSite('gallery', { me: { ...manager, navigation: ['gallery'], demonstration: true } }),
+  ]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

@@ -14,6 +14,8 @@ export const visitor: Me = {
   roles: [],
   language: 'sv',
   navigation: [],
+  today: '2026-11-22',
+  demonstration: false,
 };
 
 export const manager: Me = {

@@ -32,6 +32,7 @@ export { Progress, type ProgressProps } from './progress.tsx';
 export { type RouteContext, rootRoute } from './root-route.ts';
 export { ScrollRegion } from './scroll-region.tsx';
 export { StatusTag, type Tone } from './status-tag.tsx';
+export { StepText } from './step-text.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { type Column, DataTable, type DataTableProps } from './table/data-table.tsx';
 export type { EmptyText } from './table/empty-table.tsx';

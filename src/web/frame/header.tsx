@@ -2,7 +2,7 @@ import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type NavigationItem, useLanguage, useTexts, VisuallyHidden, visibleTo } from '../../platform/ui/index.ts';
-import type { Me } from '../me.ts';
+import { type Me, PRODUCT } from '../me.ts';
 import { webTexts } from '../texts.ts';
 import { Account } from './account.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -36,6 +36,7 @@ export function Header({ me, navigation }: HeaderProps) {
 
   return (
     <header className="top">
+      {me?.demonstration ? <p className="top__notice">{t('web.demonstration')}</p> : null}
       <div className="top__bar">
         <Brand employer={me?.employer} />
         <button
@@ -65,9 +66,11 @@ function Brand({ employer }: { readonly employer: Me['employer'] | undefined }) 
   return (
     <Link to="/" className="brand">
       {employer?.logo === undefined ? null : <img className="brand__logo" src={employer.logo} alt="" />}
-      <span className="brand__employer">{employer?.name}</span>
+      {employer === undefined || employer.name === PRODUCT ? null : (
+        <span className="brand__employer">{employer.name}</span>
+      )}
       <span className="brand__product">
-        Uppsikt
+        {PRODUCT}
         <VisuallyHidden>, {t('web.home')}</VisuallyHidden>
       </span>
     </Link>

@@ -18,6 +18,7 @@ queries.setQueryData(meQuery.queryKey, {
   language: 'sv',
   navigation: ['gallery'],
   today: TODAY,
+  demonstration: true,
 });
 
 const root = document.getElementById('root');

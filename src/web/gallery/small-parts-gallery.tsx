@@ -8,6 +8,7 @@ import {
   PageLink,
   Progress,
   StatusTag,
+  StepText,
   SummaryList,
   TaskList,
 } from '../../platform/ui/index.ts';
@@ -15,7 +16,7 @@ import {
 /** The parts that need no state of their own. */
 export function SmallPartsGallery() {
   return (
-    <Page title="Små delar" kicker="Steg 2 av 6" lead="Varje del i varje läge.">
+    <Page title="Små delar" kicker={<StepText step={2} steps={6} />} lead="Varje del i varje läge.">
       <h2>Lägen</h2>
       <p>
         <StatusTag tone="neutral">Utkast</StatusTag> <StatusTag tone="waiting">Väntar på din chef</StatusTag>{' '}
