@@ -1,17 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Config, type ConfigReading, localSources, readConfig } from '../platform/config/index.ts';
-import { UsageError } from './command.ts';
 import { printProblem } from './print-problem.ts';
 
-/** Reads the settings for a command that takes `--config FILE` and nothing else. Throws a UsageError otherwise. */
+/** Reads the settings for a command that takes `--config FILE` and nothing else. */
 export function readConfigFor(args: readonly string[]): ConfigReading {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
-    return readConfig(localSources(values.config));
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new UsageError(error.message);
-    throw error;
-  }
+  const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
+  return readConfig(localSources(values.config));
 }
 
 /** The configuration; or undefined, with every mistake printed. */

@@ -9,9 +9,11 @@ module.enableCompileCache();
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
+  dev: () => import('./dev.ts'),
   config: () => import('./config.ts'),
   minutes: () => import('./minutes.ts'),
   map: () => import('./map.ts'),
+  database: () => import('./database.ts'),
 };
 
 async function main([word, ...args]: readonly string[]): Promise<number> {
@@ -29,10 +31,15 @@ async function main([word, ...args]: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof Problem) return printProblem(error);
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || isMisspeltOption(error))) throw error;
     console.error(`${error.message}\nUsage: uppsikt ${command.usage.replaceAll('\n', '\n       uppsikt ')}`);
     return 2;
   }
+}
+
+/** What `parseArgs` of Node throws. */
+function isMisspeltOption(error: unknown): error is TypeError {
+  return error instanceof TypeError && /^ERR_PARSE_ARGS_/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function help(): Promise<string> {

@@ -57,14 +57,14 @@ async function groundOfProduction(
   return { connection, secret: config.secret };
 }
 
-/** Brings a database of production to this version, and gives the server's role its rights anew. */
+/** Brings a database of production to this version and gives the server's role its rights anew; answers what was run. */
 export async function migrateAsOwner(
   databaseUrl: string,
   databaseOwnerUrl: string,
   ownerSteps: readonly OwnerStep[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const { role } = await stateOfDatabase({ url: databaseUrl }, 'UPPSIKT_DATABASE_URL');
-  await bringToThisVersion({ url: databaseOwnerUrl }, 'UPPSIKT_DATABASE_OWNER_URL', role, ownerSteps);
+  return bringToThisVersion({ url: databaseOwnerUrl }, 'UPPSIKT_DATABASE_OWNER_URL', role, ownerSteps);
 }
 
 async function bringToThisVersion(
@@ -72,8 +72,9 @@ async function bringToThisVersion(
   setting: string,
   serverRole: string,
   ownerSteps: readonly OwnerStep[],
-): Promise<void> {
+): Promise<readonly string[]> {
   await assertNotNewer(await stateOfDatabase(owner, setting));
-  await migrate(owner, serverRole);
+  const migrations = await migrate(owner, serverRole);
   for (const step of ownerSteps) await step(owner, serverRole);
+  return migrations;
 }

@@ -71,6 +71,11 @@ export const problem = defineProblems({
     sv: 'Rollen {role} i UPPSIKT_DATABASE_URL äger tabeller eller går förbi radskyddet. Servern ska ha en egen roll utan det; "uppsikt database sql" visar hur.',
     en: 'The role {role} in UPPSIKT_DATABASE_URL owns tables or passes by row security. The server must have a role of its own without that; "uppsikt database sql" shows how.',
   },
+  'start.address-needed': {
+    status: 400,
+    sv: '{setting} saknas. Ange databasens adress där.',
+    en: '{setting} is missing. Give the address of the database there.',
+  },
   'start.database-lost': {
     status: 500,
     sv: 'Den inbyggda databasen har avslutats oväntat. Mer står i {log}. Starta igen.',

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem } from './problems.ts';
@@ -12,11 +12,12 @@ export const WEB_FOLDER = path.join(PROJECT, 'dist/web');
 const PAGE = path.join(WEB_FOLDER, 'index.html');
 const STAMP = path.join(PROJECT, 'dist/web-sources.sha256');
 /** What the interface is made of, beside `src`. */
-const BESIDE_SOURCE = ['package-lock.json', 'vite.config.ts'];
+const BESIDE_SOURCE = ['package-lock.json', 'vite.config.ts', 'tools/compressed.ts'];
 const SERVER_ONLY = /^(server|cli|demo)\/|\.test\.tsx?$|\.sql$/;
 
-/** The arguments of the pinned Node that build the interface. */
-export const BUILD_COMMAND = [path.join(PROJECT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
+/** The arguments of the pinned Node that build the interface, standing in the project. */
+const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+const QUIET_ENVIRONMENT = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' };
 
 /**
  * Builds the interface when its sources are not those of the last build; in a process of its own, since the tools
@@ -26,10 +27,10 @@ export async function buildWebIfChanged(onBuild: () => void, signal: AbortSignal
   const sources = await hashSources(PROJECT);
   if (existsSync(PAGE) && (await readFile(STAMP, 'utf8').catch(() => '')) === sources) return false;
   onBuild();
-  const build = spawn(process.execPath, BUILD_COMMAND, {
+  const build = spawn(process.execPath, BUILD, {
     cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' },
+    env: QUIET_ENVIRONMENT,
     signal,
   });
   const code = await new Promise((resolve) => build.on('error', resolve).on('exit', resolve));
@@ -37,6 +38,19 @@ export async function buildWebIfChanged(onBuild: () => void, signal: AbortSignal
   await mkdir(path.dirname(STAMP), { recursive: true });
   await writeFile(STAMP, sources);
   return true;
+}
+
+/**
+ * Builds the interface anew whenever its sources change, until the child is ended. The page stays in place meanwhile,
+ * and the next start looks at nothing that was built here.
+ */
+export async function watchWeb(): Promise<ChildProcess> {
+  await rm(STAMP, { force: true });
+  return spawn(process.execPath, [...BUILD, '--watch', '--emptyOutDir', 'false'], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: QUIET_ENVIRONMENT,
+  });
 }
 
 /** Throws the problem `web-not-built` when there is no interface to serve. */
