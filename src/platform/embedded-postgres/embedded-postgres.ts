@@ -4,7 +4,7 @@ import { assertReachable, postgresAccount } from './account.ts';
 import { prepareBinaries } from './binaries.ts';
 import { createCluster, hasCluster } from './cluster.ts';
 import { clusterFiles } from './files.ts';
-import { stopOrphan } from './orphan.ts';
+import { makeWay } from './orphan.ts';
 import { readPasswords } from './passwords.ts';
 import { startPostmaster } from './postmaster.ts';
 import { DEFAULT_NAMES, SUPERUSER } from './roles.ts';
@@ -69,7 +69,7 @@ export async function startEmbeddedPostgres({
   const socketFolder = chooseSocketFolder(dataDir, runtimeFolder(account, process.env));
   prepareSocketFolder(socketFolder, account);
   const binaries = await prepareBinaries(dataDir, account);
-  if (hasCluster(files)) await stopOrphan(files, tell);
+  if (hasCluster(files)) await makeWay(files, socketFolder, tell);
   else {
     tell({ sv: `Skapar databasen i ${files.cluster}`, en: `Making the database in ${files.cluster}` });
     await createCluster(files, binaries, account, systemRandom);

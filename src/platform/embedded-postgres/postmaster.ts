@@ -43,7 +43,14 @@ const STOP_PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 5;
 const LOG_LIMIT_BYTES = 5_000_000;
 
-/** Starts the server and waits until it takes connections. Rejects with the problem that its last words tell of. */
+const IN_USE = /pre-existing shared memory block .* is still in use/;
+const RETRY_EVERY_MS = 100;
+const RETRY_LIMIT = 300;
+
+/**
+ * Starts the server and waits until it takes connections. Sessions of a killed server may go on for a moment; it is
+ * tried again until they have ended. Rejects with the problem that its last words tell of.
+ */
 export async function startPostmaster(
   files: ClusterFiles,
   binaries: Binaries,
@@ -53,10 +60,24 @@ export async function startPostmaster(
 ): Promise<Postmaster> {
   if ((statSync(files.log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES)
     renameSync(files.log, `${files.log}.1`);
-  const log = openSync(files.log, 'a+', 0o600);
-  const logStart = fstatSync(log).size;
   const settings = { ...SETTINGS, unix_socket_directories: socketFolder, ...extraSettings };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  for (let attempt = 1; ; attempt++) {
+    const started = await tryToStart(files, binaries, options, account);
+    if ('pid' in started) return started;
+    if (!IN_USE.test(started.said) || attempt === RETRY_LIMIT) throw failure(started.said, files);
+    await wait(RETRY_EVERY_MS);
+  }
+}
+
+async function tryToStart(
+  files: ClusterFiles,
+  binaries: Binaries,
+  options: readonly string[],
+  account: Account | undefined,
+): Promise<Postmaster | { readonly said: string }> {
+  const log = openSync(files.log, 'a+', 0o600);
+  const logStart = fstatSync(log).size;
   // A process group of its own: Ctrl-C in the terminal reaches us, and we stop PostgreSQL when it is its turn.
   const child = spawn(path.join(binaries, 'bin/postgres'), ['-D', files.cluster, ...options], {
     ...account,
@@ -74,7 +95,7 @@ export async function startPostmaster(
     });
   });
   try {
-    if (!(await becomesReady(child, files.cluster, ended))) throw failure(spawnError || readFrom(log, logStart), files);
+    if (!(await becomesReady(child, files.cluster, ended))) return { said: spawnError || readFrom(log, logStart) };
   } finally {
     closeSync(log);
   }

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Account } from './account.ts';
 import { problem } from './problems.ts';
 
-const SOCKET = '.s.PGSQL.5432';
+/** What PostgreSQL calls the socket of its usual port. */
+export const SOCKET = '.s.PGSQL.5432';
 /** `sun_path` of the platform without its closing zero byte. */
 const LIMIT = process.platform === 'darwin' ? 103 : 107;
 

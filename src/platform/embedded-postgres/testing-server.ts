@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { type ConnectionSettings, migrate, singleClient } from '../database/index.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { clusterFiles } from './files.ts';
-import { stopOrphan } from './orphan.ts';
+import { makeWay } from './orphan.ts';
 import { isAlive } from './postmaster-file.ts';
 import { DEFAULT_NAMES, databaseStatements, roleStatements } from './roles.ts';
 
@@ -84,7 +84,7 @@ async function removeAbandoned(): Promise<void> {
     const folder = path.join(tmpdir(), name);
     const pid = readPid(path.join(folder, OWNER_FILE));
     if (pid === undefined || isAlive(pid)) continue;
-    await stopOrphan(clusterFiles(folder), () => {});
+    await makeWay(clusterFiles(folder), path.join(folder, 'run'), () => {});
     rmSync(folder, { recursive: true, force: true });
   }
 }

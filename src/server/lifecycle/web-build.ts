@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem } from './problems.ts';
@@ -15,28 +15,26 @@ const STAMP = path.join(PROJECT, 'dist/web-sources.sha256');
 const BESIDE_SOURCE = ['package-lock.json', 'vite.config.ts', 'tools/compressed.ts'];
 const SERVER_ONLY = /^(server|cli|demo)\/|\.test\.tsx?$|\.sql$/;
 
-/** The arguments of the pinned Node that build the interface, standing in the project. */
-const BUILD = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-const QUIET_ENVIRONMENT = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' };
-
 /**
  * Builds the interface when its sources are not those of the last build; in a process of its own, since the tools
- * would stay in the memory of the server. Answers whether it had to. Rejects with the problem `web-build-failed`.
+ * would stay in the memory of the server, and in a folder of its own, so that two starts at once do not mix theirs.
+ * Answers whether it had to. Rejects with the problem `web-build-failed`.
  */
 export async function buildWebIfChanged(onBuild: () => void, signal: AbortSignal): Promise<boolean> {
   const sources = await hashSources(PROJECT);
   if (existsSync(PAGE) && (await readFile(STAMP, 'utf8').catch(() => '')) === sources) return false;
   onBuild();
-  const build = spawn(process.execPath, BUILD, {
-    cwd: PROJECT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: QUIET_ENVIRONMENT,
-    signal,
-  });
-  const code = await new Promise((resolve) => build.on('error', resolve).on('exit', resolve));
-  if (code !== 0) throw problem('start.web-build-failed');
-  await mkdir(path.dirname(STAMP), { recursive: true });
-  await writeFile(STAMP, sources);
+  const unfinished = `${WEB_FOLDER}-${process.pid}`;
+  try {
+    const build = spawnVite(['--outDir', unfinished], signal);
+    const code = await new Promise((resolve) => build.on('error', resolve).on('exit', resolve));
+    if (code !== 0) throw problem('start.web-build-failed');
+    await rm(WEB_FOLDER, { recursive: true, force: true });
+    await rename(unfinished, WEB_FOLDER);
+    await writeFile(STAMP, sources);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
   return true;
 }
 
@@ -46,10 +44,15 @@ export async function buildWebIfChanged(onBuild: () => void, signal: AbortSignal
  */
 export async function watchWeb(): Promise<ChildProcess> {
   await rm(STAMP, { force: true });
-  return spawn(process.execPath, [...BUILD, '--watch', '--emptyOutDir', 'false'], {
+  return spawnVite(['--watch', '--emptyOutDir', 'false']);
+}
+
+function spawnVite(options: readonly string[], signal?: AbortSignal): ChildProcess {
+  return spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...options], {
     cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: QUIET_ENVIRONMENT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' },
+    ...(signal === undefined ? {} : { signal }),
   });
 }
 
