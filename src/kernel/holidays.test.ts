@@ -36,7 +36,16 @@ test('the holidays of 2026 are those of the almanac', () => {
 });
 
 test('Easter is when the almanac says, at its earliest and latest too', () => {
-  const known = ['2008-03-23', '2019-04-21', '2024-03-31', '2025-04-20', '2027-03-28', '2038-04-25', '2285-03-22'];
+  const known = [
+    '2008-03-23',
+    '2019-04-21',
+    '2024-03-31',
+    '2025-04-20',
+    '2027-03-28',
+    '2038-04-25',
+    '2049-04-18',
+    '2285-03-22',
+  ];
   expect(known.map((day) => easterSunday(Number(day.slice(0, 4))))).toEqual(known);
 });
 

@@ -156,6 +156,11 @@ test('no text can become a formula in a spreadsheet program', async () => {
   );
 });
 
+test('white space around a cell is written for others to see, and read as none', async () => {
+  expect(await write([['a'], [' x ']])).toBe('a\r\n" x "\r\n');
+  expect((await read('a;b\n" x " ; y \n')).rows[0]?.cells).toEqual(['x', 'y']);
+});
+
 test('numbers stay numbers, and Excel gets a byte-order mark and the decimal comma', async () => {
   expect(await write([[-5, 1.5, null, 'Å']])).toBe('-5;1.5;;Å\r\n');
   expect(await write([[-5, 1.5, null, 'Å']], { forExcel: true })).toBe('\ufeff-5;1,5;;Å\r\n');

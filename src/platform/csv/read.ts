@@ -8,7 +8,7 @@ import { problem } from './problems.ts';
 export interface CsvRow {
   /** The line of the file on which the row begins; the header is on line 1. */
   readonly line: number;
-  /** The cells as they stand, trimmed; `cells.length` tells whether the row has as many as the header. */
+  /** The cells, trimmed; `cells.length` tells whether the row has as many as the header. */
   readonly cells: readonly string[];
   /** The cells by column; a column that the row lacks is ''. */
   readonly values: Readonly<Record<string, string>>;
@@ -106,7 +106,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: Delimiter) {
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      yield { line, cells: record };
+      yield { line, cells: record.map((cell) => cell.trim()) };
       line = info.lines + 1;
     }
   } catch (error) {

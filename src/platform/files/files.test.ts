@@ -127,6 +127,12 @@ test('an office file is known by its parts, and one with macros is refused', asy
     await expect(put(anArchiveOf(parts), 'docx')).rejects.toMatchObject({ code: 'files.not-what-it-says' });
 });
 
+test('a text with something else at its end is no text', async () => {
+  const long = 'x'.repeat(1024 * 1024 + 1);
+  await expect(put(`${long}\0`)).rejects.toMatchObject({ code: 'files.not-what-it-says' });
+  expect((await put(`${long}\n`)).type).toBe('txt');
+});
+
 test('a type that is not accepted is refused before anything is read', async () => {
   async function* untouched(): AsyncGenerator<Uint8Array> {
     yield await Promise.reject(new Error('was read'));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settableClock } from '../../kernel/clock.ts';
 import { folderMail, type Mail, type Message, smtpMail } from './index.ts';
+import { composed } from './message.ts';
 import { startSmtpServer, type TestSmtpServer } from './smtp-server.fixture.ts';
 
 const clock = settableClock('2026-03-01T10:00:00Z');
@@ -78,6 +79,11 @@ test('no subject can add a head or a reader', async () => {
     { numRuns: 50 },
   );
   expect(server.heard.filter((line) => line.startsWith('RCPT') && !line.includes('ada@example.org'))).toEqual([]);
+});
+
+test('a subject is one line without characters that cannot be seen', () => {
+  const subject = 'Ärende\r\nBcc: eve@example.org\u202e!\0';
+  expect(composed(aMessage({ subject }), from, clock.now()).subject).toBe('Ärende Bcc: eve@example.org !');
 });
 
 test.each([

@@ -17,12 +17,7 @@ export function printable(data: unknown, covered: ReadonlySet<number>): unknown 
 }
 
 function printableText(text: string, covered: ReadonlySet<number>): string {
-  const plain = text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(LINE_BREAK, '\n')
-    .replaceAll('\t', ' ')
-    .replace(INVISIBLE, '');
+  const plain = text.normalize('NFC').replace(LINE_BREAK, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');
   let result = '';
   for (const character of plain) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,6 +1,6 @@
 /** Work for the tests: each kind of task behaves in one way that a worker must survive. */
 export function work(task: {
-  kind: 'double' | 'throw' | 'forever' | 'hoard' | 'hoard-outside-heap' | 'die' | 'pid' | 'environment';
+  kind: 'double' | 'throw' | 'forever' | 'hoard' | 'hoard-outside-heap' | 'die' | 'abort' | 'pid' | 'environment';
   n: number;
 }): unknown {
   switch (task.kind) {
@@ -20,6 +20,8 @@ export function work(task: {
     }
     case 'die':
       return process.exit(3);
+    case 'abort':
+      return process.abort();
     case 'pid':
       return process.pid;
     case 'environment':

@@ -60,6 +60,10 @@ test('a worker that dies is said to have died, and is replaced', async () => {
   expect(await worker.run({ kind: 'double', n: 7 })).toBe(14);
 });
 
+test('a process that the runtime ends, as it does when its heap is full, has passed its memory limit', async () => {
+  await expect(aWorker().run({ kind: 'abort', n: 0 })).rejects.toMatchObject({ limit: 'memory' });
+});
+
 test('a process is replaced after the tasks it may do', async () => {
   const worker = aWorker({ tasksPerProcess: 2 });
   const pids = [];
