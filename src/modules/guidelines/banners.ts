@@ -1,14 +1,22 @@
-import { listParts, type Part } from './content/parts.ts';
+import { z } from 'zod';
+import { listParts, PART_LISTS } from './content/parts.ts';
+import { bilingual, slug } from './content/words.ts';
 import type { GuidelineContent } from './schema.ts';
 
-/** What every page that shows a version says about it first. */
-export type Banner =
-  /** Words of the document or of a law that nobody has checked against their source. */
-  | { readonly code: 'unverified'; readonly sections: readonly string[] }
-  /** Limits whose document does not say over what they are measured. */
-  | { readonly code: 'period-unset'; readonly limits: readonly string[] }
-  /** Parts that stand in no document: Uppsikt's own defaults. */
-  | { readonly code: 'suggested'; readonly parts: readonly Pick<Part, 'list' | 'id' | 'title'>[] };
+/**
+ * What every page that shows a version says about it first. `unverified`: words of the document or of a law that nobody
+ * has checked against their source. `period-unset`: limits whose document does not say over what they are measured.
+ * `suggested`: parts that stand in no document, Uppsikt's own defaults.
+ */
+export const banner = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('unverified'), sections: z.array(slug) }),
+  z.object({ code: z.literal('period-unset'), limits: z.array(slug) }),
+  z.object({
+    code: z.literal('suggested'),
+    parts: z.array(z.object({ list: z.enum(PART_LISTS), id: z.string(), title: bilingual })),
+  }),
+]);
+export type Banner = z.output<typeof banner>;
 
 /** The banners of a version, given the sections whose words somebody has verified. None = nothing is left to settle. */
 export function bannersOf(content: GuidelineContent, verified: ReadonlySet<string>): Banner[] {

@@ -1,3 +1,6 @@
+export { type DecisionMade, decideVersion } from './actions/decide.ts';
+export { draftVersion, foundGuideline, type NewGuideline, saveDraft } from './actions/draft.ts';
+export { verifySection } from './actions/verify.ts';
 export { type Banner, bannersOf } from './banners.ts';
 export { type Origin, origin, type Section, section, sourceDocument } from './content/document.ts';
 export {
@@ -28,6 +31,22 @@ export {
   type ParagraphEdit,
 } from './difference/schema.ts';
 export { checkGates, type Evidence, type GateCheck, gatesBefore, missingFrom } from './gates.ts';
+export { governing } from './in-force.ts';
 export { type Effect, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
+export { guidelinesPolicy } from './policy.ts';
 export { listPresets, type Preset, preset } from './presets/presets.ts';
+export { addGuidelineRoutes } from './routes.ts';
 export { type GuidelineContent, guidelineContent } from './schema.ts';
+export type { GuidelineServices } from './services.ts';
+export { guidelinesAt } from './store/in-force.ts';
+export { findVersion } from './store/versions.ts';
+export { createTemplateReader, type TemplateInForce, type TemplateReader, type TemplatesFor } from './templates.ts';
+export {
+  type Decision,
+  type Guideline,
+  type GuidelineId,
+  isBackDated,
+  type Reach,
+  type Version,
+  type VersionId,
+} from './version.ts';

@@ -26,8 +26,10 @@ const shape = z.strictObject({
 });
 
 /** All that one version of a guideline says. A list that is absent is empty: nobody rules on everything. */
-export const guidelineContent = shape.check(({ value, issues }) => {
-  for (const { path, ...params } of faultsIn(value))
-    issues.push({ code: 'custom', input: value, path: [...path], params });
-});
+export const guidelineContent = shape
+  .check(({ value, issues }) => {
+    for (const { path, ...params } of faultsIn(value))
+      issues.push({ code: 'custom', input: value, path: [...path], params });
+  })
+  .meta({ id: 'GuidelineContent' });
 export type GuidelineContent = z.output<typeof shape>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DatedTemplate } from './content/duty-template.ts';
 import { type Gate, gate } from './content/gate.ts';
 import { type Limit, limit } from './content/limit.ts';
 import { type GuidelineContent, guidelineContent } from './schema.ts';
@@ -42,4 +43,29 @@ export function aGate(of: Partial<z.input<typeof gate>> = {}): Gate {
     satisfiedBy: ['neighbours.asked'],
     ...of,
   });
+}
+
+/** A duty template of that guideline: whoever runs the unit walks the dog within two weeks. */
+export function aWalk(of: Partial<DatedTemplate> = {}): DatedTemplate {
+  return {
+    kind: 'dated',
+    id: 'office-dog.walk',
+    title: { sv: 'Gå ut med hunden', en: 'Walk the dog' },
+    source: 'Avsnitt 3',
+    section: 'omfattning',
+    holder: 'nearest-manager',
+    arisesOn: ['dog.admitted'],
+    acceptedBy: ['dog.walked'],
+    withdrawnBy: [],
+    acceptsFrom: 'occasion',
+    transition: 'keep',
+    when: [],
+    occasion: 'entry',
+    withinDays: 14,
+    countsFrom: null,
+    shortestNoticeDays: 0,
+    ladder: [],
+    remindOn: [],
+    ...of,
+  };
 }

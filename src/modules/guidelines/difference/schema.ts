@@ -39,5 +39,5 @@ export const guidelineDifference = z
       return z.array(listDifference);
     },
   })
-  .meta({ id: 'GuidelineDifference' });
+  .meta({ id: 'GuidelineDifference', example: { fields: [{ field: 'value', from: 2, to: 1 }], texts: [], lists: [] } });
 export type Difference = z.output<typeof guidelineDifference>;

@@ -1,0 +1,54 @@
+import type { TwoTimes } from '../../platform/database/index.ts';
+import type { GuidelineList, VersionAnswer } from './api.ts';
+import type { ShownVersion } from './reading.ts';
+import type { VersionSummary } from './store/summaries.ts';
+import { isBackDated } from './version.ts';
+
+/** The versions a reader may see, under the guidelines they belong to. */
+export function listAnswer({ on, knownAt }: TwoTimes, summaries: readonly VersionSummary[]): GuidelineList {
+  const byGuideline = Map.groupBy(summaries, ({ guideline }) => guideline);
+  return {
+    on,
+    knownAt,
+    guidelines: [...byGuideline].map(([id, versions]) => ({
+      id,
+      authorityId: versions[0]?.authority ?? '',
+      reach: versions[0]?.reach ?? 'authority',
+      versions: versions.map(summaryAnswer),
+    })),
+  };
+}
+
+function summaryAnswer(summary: VersionSummary): GuidelineList['guidelines'][number]['versions'][number] {
+  const { id, title, governs, number, validFrom, lastDay, recordedAt, isInForce } = summary;
+  return {
+    id,
+    title,
+    governs: [...governs],
+    status: number === null ? 'draft' : 'decided',
+    number,
+    validFrom,
+    lastDay,
+    backDated: validFrom !== null && recordedAt !== null && isBackDated({ validFrom, recordedAt }),
+    isInForce,
+  };
+}
+
+/** A version as the API answers it. */
+export function versionAnswer({ version, banners, verifications }: ShownVersion): VersionAnswer {
+  const { id, guideline, content, contentHash, revision, savedAt, decision } = version;
+  return {
+    id,
+    guidelineId: guideline.id,
+    authorityId: guideline.authority,
+    reach: guideline.reach,
+    status: decision === null ? 'draft' : 'decided',
+    revision,
+    savedAt,
+    content,
+    contentHash,
+    decision: decision && { ...decision, backDated: isBackDated(decision) },
+    verifications: [...verifications],
+    banners: [...banners],
+  };
+}

@@ -1,0 +1,63 @@
+import { type Actor, problem as accessProblem, findActing, may, mayAny, type RecordFacts } from '../../access/index.ts';
+import { today } from '../../kernel/clock.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { EntryActor } from '../../platform/journal/index.ts';
+import { type Doer, organisationAt, pathOf, treeOf, type Unit } from '../organisation/index.ts';
+import type { GuidelineServices } from './services.ts';
+import type { Guideline } from './version.ts';
+
+type Ownership = Pick<Guideline, 'authority' | 'reach'>;
+type Asking = Pick<GuidelineServices, 'policy' | 'clock'>;
+
+/**
+ * As whom the doer may prepare or decide a guideline, for the journal. Throws `access.not-allowed` when the policy has
+ * no line for it.
+ */
+export async function authorise(
+  tx: Tx,
+  services: Asking,
+  doer: Doer,
+  action: 'prepare' | 'decide',
+  ownership: Ownership,
+): Promise<EntryActor> {
+  if ('system' in doer) return { kind: 'system' };
+  const facts = placeOf(await listUnitsToday(tx, services), ownership);
+  const acting = findActing(services.policy, doer, 'guideline', action, facts);
+  if (acting === undefined) throw accessProblem('access.not-allowed');
+  return acting;
+}
+
+/** The guidelines among these whose drafts the actor may see. */
+export async function preparedBy(
+  tx: Tx,
+  services: Asking,
+  actor: Actor,
+  guidelines: readonly Guideline[],
+): Promise<readonly Guideline[]> {
+  // Most who read guidelines prepare none: the organisation need not be read for them.
+  if (!mayAny(services.policy, actor, 'guideline', 'prepare')) return [];
+  const units = await listUnitsToday(tx, services);
+  return guidelines.filter((one) => may(services.policy, actor, 'guideline', 'prepare', placeOf(units, one)));
+}
+
+/**
+ * Where a guideline belongs, for the policy: to its authority, and to every unit on the path of those that are under
+ * it. One that holds for the whole employer belongs to the top alone, so that no part of it rules on the others.
+ */
+export function placeOf(units: readonly Unit[], { authority, reach }: Ownership): RecordFacts {
+  const tree = treeOf(units);
+  const top = units.filter(({ parent }) => parent === null);
+  const under = reach === 'employer' ? [] : units.filter((unit) => unit.authority === authority);
+  const path = [...top, ...under.flatMap(({ id }) => pathOf(tree, id))];
+  return { authority, unitPath: [...new Set(path.map(({ id }) => id))] };
+}
+
+/** The person behind a doer, if there is one. */
+export function personOf(doer: Doer): PersonId | null {
+  return 'system' in doer ? null : doer.person;
+}
+
+function listUnitsToday(tx: Tx, { clock }: Asking): Promise<readonly Unit[]> {
+  return organisationAt(tx, { on: today(clock), knownAt: clock.now() }).listUnits();
+}
