@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { systemRandom } from '../../kernel/ids.ts';
-import { formatCredential, hashOf, newToken, parseCredential, seal, unseal } from './credentials.ts';
+import {
+  formatCredential,
+  hashOf,
+  keptIssuer,
+  keptSubject,
+  newToken,
+  parseCredential,
+  seal,
+  unseal,
+} from './credentials.ts';
 
 test('a credential is read as it was written', () => {
   const credential = { employer: 'region-vattern', token: newToken(systemRandom) };
@@ -31,4 +40,17 @@ test('what is sealed opens with the same token only, and not when a bit was chan
     }),
     { numRuns: 30 },
   );
+});
+
+test('what may be a personal number is kept as a keyed hash, anything else as it is', () => {
+  expect(keptSubject('sub-anna', 'key')).toBe('sub-anna');
+  const kept = keptSubject('19800101-9809', 'key');
+  expect(kept).toMatch(/^hmac:[0-9a-f]{64}$/);
+  expect(keptSubject('19800101-9809', 'key')).toBe(kept);
+  expect(keptSubject('19800101-9809', 'another key')).not.toBe(kept);
+});
+
+test('an issuer is the same with or without the slash of its root, and no other', () => {
+  expect(keptIssuer('https://login.example.se')).toBe(keptIssuer('https://login.example.se/'));
+  expect(keptIssuer('https://login.example.se/realm')).not.toBe(keptIssuer('https://login.example.se/realm/'));
 });

@@ -34,6 +34,11 @@ export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+/** What the database keeps of an issuer: its address as addresses are compared, with or without the slash of the root. */
+export function keptIssuer(issuer: string): string {
+  return URL.parse(issuer)?.href ?? issuer;
+}
+
 /**
  * What the database keeps of an issuer's name for somebody. Some issuers take the personal number, which lies in one
  * table only: of what could be one, only a keyed hash is kept.

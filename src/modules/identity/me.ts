@@ -16,7 +16,10 @@ export function addMeRoutes(app: App, parts: IdentityParts, cookies: Cookies, po
   const { database, employers, settings, clock } = parts;
   app.get(
     '/api/v1/me',
-    { config: { access: 'anyone' }, schema: { response: { 200: meSchema } } },
+    {
+      config: { access: 'anyone' },
+      schema: { description: 'Who is signed in, if anyone, and what is open to them.', response: { 200: meSchema } },
+    },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const shared = { today: localDateOf(clock.now()), demonstration: settings.demonstration };
@@ -33,7 +36,13 @@ export function addMeRoutes(app: App, parts: IdentityParts, cookies: Cookies, po
   );
   app.post(
     '/api/v1/me/language',
-    { config: { access: 'anyone' }, schema: { body: languageChoiceSchema } },
+    {
+      config: { access: 'anyone' },
+      schema: {
+        description: 'Chooses the language; kept with the account of whoever is signed in, else in a cookie.',
+        body: languageChoiceSchema,
+      },
+    },
     async (request, reply) => {
       const { language } = request.body;
       const actor = await authenticate(parts, cookies.readSession(request));

@@ -1,13 +1,19 @@
 import type { HeldRole } from '../../access/index.ts';
-import type { PersonId } from '../../kernel/ids.ts';
+import type { EmployerId, PersonId } from '../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
 import type { ShownEmployer } from './schema.ts';
 import type { PersonClaim } from './settings.ts';
 
+/** What the issuer says that names a person. */
+export interface ClaimValue {
+  readonly holds: PersonClaim['holds'];
+  readonly value: string;
+}
+
 /** What identity asks of the organisation; the composition root hands it in. */
 export interface People {
-  /** The person whom a claim of the issuer names, among those employed on that day. */
-  findPerson(tx: Tx, holds: PersonClaim['holds'], value: string, at: TwoTimes): Promise<PersonId | undefined>;
+  /** The person whom a claim of the issuer names, among those employed or holding a role on that day. */
+  findPerson(tx: Tx, employer: EmployerId, claim: ClaimValue, at: TwoTimes): Promise<PersonId | undefined>;
   /** The roles the person holds that day: `employee`, and those as manager, by a role assignment, as deputy. */
   listRoles(tx: Tx, person: PersonId, at: TwoTimes): Promise<readonly HeldRole[]>;
   /** The person's name as shown to themselves, also when no employment of theirs runs. */

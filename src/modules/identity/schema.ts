@@ -23,9 +23,9 @@ export const meSchema = z
     roles: z.array(z.enum(ROLES)),
     language: languageSchema,
     /** `resource.action` of every line of the policy table by which the person may reach anything at all. */
-    navigation: z.array(z.string()),
+    navigation: z.array(z.string().meta({ example: 'unit.read' })),
     /** The server's day. */
-    today: z.string(),
+    today: z.iso.date(),
     demonstration: z.boolean(),
   })
   .meta({ id: 'Me' });

@@ -45,7 +45,7 @@ export function testPeople(): TestPeople {
       if (person === undefined) throw new Error(`the test has nobody with ${employeeId}`);
       return person;
     },
-    findPerson: async (_tx, _holds, value) => persons.find((person) => person.employeeId === value)?.id,
+    findPerson: async (_tx, _employer, { value }) => persons.find((person) => person.employeeId === value)?.id,
     listRoles: async (_tx, id) => [{ role: 'employee' }, ...(find(id)?.roles ?? [])],
     getName: async (_tx, id) => find(id)?.name ?? '',
     getEmployer: async () => ({ name: 'Region Testland' }),

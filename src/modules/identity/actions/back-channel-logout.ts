@@ -1,4 +1,4 @@
-import { hashOf, keptSubject } from '../credentials.ts';
+import { hashOf, keptIssuer, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import { LOGOUT_TOKEN_MINUTES, type LogoutNotice } from '../logout-token.ts';
 import type { IdentityParts } from '../parts.ts';
@@ -19,7 +19,7 @@ export async function obeyLogoutToken(parts: IdentityParts, employer: EmployerKe
     const endsAt = minutesAfter(clock.now(), 2 * LOGOUT_TOKEN_MINUTES);
     if (!(await useLogoutToken(tx, hashOf(notice.id), endsAt))) throw problem('identity.logout-token-refused');
     const subject = notice.subject && keptSubject(notice.subject, secret);
-    return endIssuerSessions(tx, { ...notice, subject });
+    return endIssuerSessions(tx, { issuer: keptIssuer(notice.issuer), session: notice.session, subject });
   });
   log.info({ ended }, 'signed out by the issuer');
 }

@@ -1,19 +1,16 @@
-import type { Instant } from '../../../kernel/clock.ts';
-import { newId, type PersonId } from '../../../kernel/ids.ts';
-import { localDateOf } from '../../../kernel/local-date.ts';
 import { hasPersonalNumberShape } from '../../../kernel/personal-number.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { hashOf, keptSubject, newToken, seal } from '../credentials.ts';
+import { hashOf, newToken, seal } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { Proof } from '../issuer.ts';
 import type { IdentityParts } from '../parts.ts';
 import { problem } from '../problems.ts';
-import { authenticationMoment, minutesAfter, suffices } from '../rules.ts';
-import { type AccountId, addAccount, findAccount, noteSignIn } from '../store/accounts.ts';
+import { authenticationMoment, idleSince, minutesAfter, suffices } from '../rules.ts';
+import type { AccountId } from '../store/accounts.ts';
 import { type Attempt, takeAttempt } from '../store/attempts.ts';
-import { listGrantedRoles } from '../store/role-grants.ts';
-import { addSession, endSession, findSessionAccount } from '../store/sessions.ts';
+import { addSession, endSession, liveSession } from '../store/sessions.ts';
+import { admit } from './admit.ts';
 import { maxAge } from './begin-sign-in.ts';
 
 /** What a browser brings back from the issuer. */
@@ -52,8 +49,8 @@ export async function finishSignIn(parts: IdentityParts, back: ComingBack): Prom
     throw problem('identity.proof-too-weak');
   return database.transaction(context, async (tx) => {
     const now = clock.now();
-    const account = await admit(parts, tx, proof, now);
-    await replaceSession(tx, back.session, account.id, attempt);
+    const account = await admit(parts, tx, back.employer, proof, now);
+    await replaceSession(parts, tx, back.session, account.id, attempt);
     const session = newToken(parts.random);
     await addSession(tx, {
       hash: hashOf(session),
@@ -87,47 +84,22 @@ async function proofOf(parts: IdentityParts, back: ComingBack, state: string, at
   }
 }
 
-/** The account of the proof, tied to the person whom the issuer's claim names today. */
-async function admit({ settings, people, journal, random, secret }: IdentityParts, tx: Tx, proof: Proof, now: Instant) {
-  const at = { on: localDateOf(now), knownAt: now };
-  const { name, holds } = settings.personClaim;
-  const value = proof.claims[name];
-  const person = typeof value === 'string' ? ((await people.findPerson(tx, holds, value, at)) ?? null) : null;
-  const { issuer } = proof;
-  const subject = keptSubject(proof.subject, secret);
-  const known = await findAccount(tx, issuer, subject);
-  const mayEnter =
-    person !== null || (known !== undefined && (await listGrantedRoles(tx, known.id, null, at)).length > 0);
-  if (!mayEnter) throw problem('identity.person-unknown');
-  const account = known ?? (await addAccount(tx, { id: newId<AccountId>(now, random), issuer, subject }, now));
-  await noteSignIn(tx, account.id, { person, name: person === null ? nameIn(proof) : null, at: now });
-  if (person !== account.person) await journal.record(tx, [tied(account.id, person)]);
-  return account;
-}
-
 /** Such a token is not kept: at sign-out it would stand in an address. The issuer then asks who is to be signed out. */
 function holdsPersonalNumber({ claims }: Proof): boolean {
   return Object.values(claims).some((claim) => typeof claim === 'string' && hasPersonalNumberShape(claim));
 }
 
-function nameIn({ claims: { name } }: Proof): string | null {
-  return typeof name === 'string' ? name : null;
-}
-
-function tied(account: AccountId, person: PersonId | null) {
-  return {
-    type: 'account.tied',
-    subject: { kind: 'account', id: account },
-    actor: { kind: 'system' },
-    facts: { person },
-  } as const;
-}
-
 /** The session that the browser had ends here; a step-up by another account than the one signed in is refused. */
-async function replaceSession(tx: Tx, session: string | undefined, account: AccountId, { stepUp }: Attempt) {
+async function replaceSession(
+  { settings, clock }: IdentityParts,
+  tx: Tx,
+  session: string | undefined,
+  account: AccountId,
+  { stepUp }: Attempt,
+): Promise<void> {
   if (session === undefined) return;
-  const hash = hashOf(session);
-  const before = await findSessionAccount(tx, hash);
-  if (stepUp && before !== undefined && before !== account) throw problem('identity.other-person');
+  const [hash, now] = [hashOf(session), clock.now()];
+  const [before] = (await liveSession(hash, now, idleSince(now, settings)).execute(tx)).rows;
+  if (stepUp && before !== undefined && before.account !== account) throw problem('identity.other-person');
   await endSession(tx, hash);
 }

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
-import { keptSubject } from '../credentials.ts';
+import { keptIssuer, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { IdentityParts } from '../parts.ts';
 import { problem } from '../problems.ts';
@@ -45,19 +45,19 @@ export async function withdrawRole(parts: Parts, change: RoleChange): Promise<vo
   await changeRole(parts, change, false);
 }
 
-async function changeRole(parts: Parts, { employer, to, role: asked, by }: RoleChange, granted: boolean) {
+async function changeRole(parts: Parts, change: RoleChange, granted: boolean) {
   const { database, journal } = parts;
-  const role = grantable(asked);
-  await database.transaction({ employer: employer.id }, async (tx) => {
+  const role = grantable(change.role);
+  await database.transaction({ employer: change.employer.id }, async (tx) => {
     const known = journal.moment();
     const on = localDateOf(known.at);
-    const holder = await holderOf(parts, tx, to, known.at);
+    const holder = await holderOf(parts, tx, change, known.at);
     const held = await isGranted(tx, holder, role, { on, knownAt: known.at });
     if (held === granted) throw problem(granted ? 'identity.role-held-already' : 'identity.role-not-held', { role });
     const values = granted ? { holder_kind: holder.kind } : null;
     await roleGrants.write(tx, [{ key: { holder_id: holder.id, role }, from: on, to: FOREVER, values }], known);
     const type = granted ? 'role.granted' : 'role.withdrawn';
-    await journal.record(tx, [{ type, subject: holder, actor: by, effectiveOn: on, facts: { role }, known }]);
+    await journal.record(tx, [{ type, subject: holder, actor: change.by, effectiveOn: on, facts: { role }, known }]);
   });
 }
 
@@ -70,19 +70,25 @@ function grantable(role: string): Grantable {
 async function holderOf(
   { people, settings, secret, random }: Parts,
   tx: Tx,
-  named: Named,
+  { employer, to: named }: RoleChange,
   at: Instant,
 ): Promise<Holder> {
   if ('employeeId' in named) {
     const { employeeId } = named;
     const times = { on: localDateOf(at), knownAt: at };
-    const person: PersonId | undefined = await people.findPerson(tx, 'employee-id', employeeId, times);
+    const person: PersonId | undefined = await people.findPerson(
+      tx,
+      employer.id,
+      { holds: 'employee-id', value: employeeId },
+      times,
+    );
     if (person === undefined) throw problem('identity.holder-unknown', { employeeId });
     return { kind: 'person', id: person };
   }
-  const { issuer } = named;
+  const issuer = keptIssuer(named.issuer);
   const subject = keptSubject(named.subject, secret);
-  if (issuer !== settings.issuer) throw problem('identity.issuer-unknown', { issuer, known: settings.issuer });
+  if (issuer !== keptIssuer(settings.issuer))
+    throw problem('identity.issuer-unknown', { issuer: named.issuer, known: settings.issuer });
   const account =
     (await findAccount(tx, issuer, subject)) ??
     (await addAccount(tx, { id: newId<AccountId>(at, random), issuer, subject }, at));

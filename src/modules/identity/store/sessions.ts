@@ -86,10 +86,3 @@ export async function sweep(tx: Tx, now: Instant): Promise<void> {
   await sql`delete from sign_in_attempt where ends_at <= ${now}`.execute(tx);
   await sql`delete from used_logout_token where ends_at <= ${now}`.execute(tx);
 }
-
-/** Whose session it is, live or not. */
-export async function findSessionAccount(tx: Tx, hash: Buffer): Promise<AccountId | undefined> {
-  const { rows } = await sql<{ account: AccountId }>`
-    select account_id as account from session where session_hash = ${hash}`.execute(tx);
-  return rows[0]?.account;
-}
