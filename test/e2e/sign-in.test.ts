@@ -26,7 +26,6 @@ const house = await aHouse(database, {
     return { ...demo, acrToStepUp: [demo.acr], demonstration: true };
   },
 });
-for (const { employeeId, name } of PERSONAS) house.people.add(employeeId, name);
 const browser = await startBrowser();
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/index.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
+import { organisationAt } from '../organisation/index.ts';
 import { type Credential, hashOf } from './credentials.ts';
 import type { IdentityParts } from './parts.ts';
 import type { RoleKey } from './role-memory.ts';
@@ -8,7 +9,7 @@ import { idleSince, isWorthNoting } from './rules.ts';
 import { listGrantedRoles } from './store/role-grants.ts';
 import { liveSession, noteUse } from './store/sessions.ts';
 
-type Parts = Pick<IdentityParts, 'settings' | 'database' | 'people' | 'employers' | 'clock' | 'roleMemory'>;
+type Parts = Pick<IdentityParts, 'settings' | 'database' | 'employers' | 'clock' | 'roleMemory'>;
 
 /**
  * Who comes with this credential, with the roles they hold today; null when the session has ended. The session is read
@@ -31,13 +32,13 @@ export async function authenticate(parts: Parts, credential: Credential | undefi
   return { employer: employer.id, person, account, roles, authenticatedAt, acr };
 }
 
-async function readRoles({ database, people, roleMemory }: Parts, key: RoleKey, now: Instant) {
+async function readRoles({ database, roleMemory }: Parts, key: RoleKey, now: Instant) {
   const { employer, account, person, on } = key;
   const at = { on, knownAt: now };
   const roles = await database.transaction({ employer }, async (tx) => {
     const [granted, held] = await Promise.all([
       listGrantedRoles(tx, account, person, at),
-      person === null ? [] : people.listRoles(tx, person, at),
+      person === null ? [] : organisationAt(tx, at).rolesOf(person),
     ]);
     return [...held, ...granted];
   });

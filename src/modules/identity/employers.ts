@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { listEmployers } from '../organisation/index.ts';
 import { problem } from './problems.ts';
 
 /** An employer of this installation, by the slug that its credentials carry. */
@@ -20,10 +20,7 @@ export interface Employers {
 export function createEmployers(database: Database): Employers {
   const known = new Map<string, EmployerKey>();
   async function list(): Promise<readonly EmployerKey[]> {
-    const employers = await database.query(
-      { employer: null },
-      sql<EmployerKey>`select employer_id as id, slug from employer order by slug`,
-    );
+    const employers = await database.transaction({ employer: null }, listEmployers);
     for (const employer of employers) known.set(employer.slug, employer);
     return employers;
   }

@@ -58,8 +58,9 @@ test('what is not known is refused in one sentence, and nothing is left of it', 
 test('the journal tells which role was granted to whom, and when it was withdrawn', async () => {
   await grantRole(parts, toAnna);
   await withdrawRole(parts, toAnna);
+  const anna = await house.personOf('1001');
   const entries = await database.transaction({ employer: house.employer }, (tx) =>
-    listEntriesOf(tx, { kind: 'person', id: house.people.get('1001').id }),
+    listEntriesOf(tx, { kind: 'person', id: anna }),
   );
   expect(entries.slice(-2)).toMatchObject([
     { type: 'role.granted', facts: { role }, actor: { kind: 'system' } },

@@ -5,7 +5,6 @@ export { createEmployers, type EmployerKey, type Employers } from './employers.t
 export { createIdentity, type Identity } from './identity.ts';
 export { createIssuer, type Issuer } from './issuer.ts';
 export type { IdentityParts } from './parts.ts';
-export type { People } from './ports.ts';
 export { createRoleMemory, type RoleMemory } from './role-memory.ts';
 export { type Me, meSchema, type ShownEmployer } from './schema.ts';
 export type { IdentitySettings, PersonClaim } from './settings.ts';

@@ -1,6 +1,7 @@
 import { type Actor, mayAny, type Policy } from '../../access/index.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
 import { type App, languageOf } from '../../platform/http/index.ts';
+import { findSettings, organisationAt } from '../organisation/index.ts';
 import { authenticate } from './authenticate.ts';
 import type { Cookies } from './cookies.ts';
 import type { EmployerKey } from './employers.ts';
@@ -59,22 +60,35 @@ function openTo(policy: Policy, actor: Actor): string[] {
   return [...new Set(open.map(({ resource, action }) => `${resource}.${action}`))].sort();
 }
 
-async function showEmployer({ database, people }: IdentityParts, employer: EmployerKey | undefined) {
+async function showEmployer({ database, clock }: IdentityParts, employer: EmployerKey | undefined) {
   if (employer === undefined) return NO_EMPLOYER;
-  return database.transaction({ employer: employer.id }, (tx) => people.getEmployer(tx));
+  const now = clock.now();
+  const at = { on: localDateOf(now), knownAt: now };
+  return database.transaction({ employer: employer.id }, async (tx) => shown(await findSettings(tx, at)));
 }
 
-async function describe({ database, people, clock }: IdentityParts, { employer, person, account, roles }: Actor) {
+function shown(settings: Awaited<ReturnType<typeof findSettings>>): ShownEmployer {
+  if (settings === undefined) return NO_EMPLOYER;
+  const { name, contactEmail, contactPhone } = settings;
+  const contact = {
+    ...(contactEmail === null ? {} : { email: contactEmail }),
+    ...(contactPhone === null ? {} : { phone: contactPhone }),
+  };
+  return { name, ...(Object.keys(contact).length === 0 ? {} : { contact }) };
+}
+
+async function describe({ database, clock }: IdentityParts, { employer, person, account, roles }: Actor) {
   const now = clock.now();
+  const at = { on: localDateOf(now), knownAt: now };
   return database.transaction({ employer }, async (tx) => {
-    const [name, shown, profile] = await Promise.all([
-      person === null ? undefined : people.getName(tx, person, { on: localDateOf(now), knownAt: now }),
-      people.getEmployer(tx),
+    const [known, settings, profile] = await Promise.all([
+      person === null ? undefined : organisationAt(tx, at).findPerson(person),
+      findSettings(tx, at),
       findProfile(tx, account),
     ]);
     return {
-      person: { id: person ?? account, name: name ?? profile.name ?? '' },
-      employer: shown,
+      person: { id: person ?? account, name: known?.name ?? profile.name ?? '' },
+      employer: shown(settings),
       roles: [...new Set(roles.map((held) => held.role))],
       language: profile.language,
     } satisfies Pick<Me, 'person' | 'employer' | 'roles'> & { language: Me['language'] | null };

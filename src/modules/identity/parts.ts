@@ -3,9 +3,9 @@ import type { RandomBytes } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { Log } from '../../platform/log/index.ts';
+import type { PersonalNumbers } from '../organisation/index.ts';
 import type { Employers } from './employers.ts';
 import type { Issuer } from './issuer.ts';
-import type { People } from './ports.ts';
 import type { RoleMemory } from './role-memory.ts';
 import type { IdentitySettings } from './settings.ts';
 
@@ -16,7 +16,7 @@ export interface IdentityParts {
   readonly secret: string;
   readonly database: Database;
   readonly journal: Journal;
-  readonly people: People;
+  readonly personalNumbers: PersonalNumbers;
   readonly employers: Employers;
   readonly issuer: Issuer;
   readonly roleMemory: RoleMemory;

@@ -62,6 +62,16 @@ test('a session ends when it has been idle, and at its absolute end however busy
   expect(await me(busy)).toMatchObject(NOBODY);
 });
 
+test('a role that the organisation ends is gone for the next request, and there again when it is given', async () => {
+  const browser = aBrowser();
+  await signIn(browser);
+  expect(await me(browser)).toMatchObject({ roles: ['employee', 'hr'] });
+  await house.importMore({ roles: [{ employee_id: '1002', role: 'registrar', from: '2020-01-01' }] });
+  expect(await me(browser)).toMatchObject({ roles: ['employee'] });
+  await house.importMore({ roles: [{ employee_id: '1001', role: 'hr', from: '2020-01-01' }] });
+  expect(await me(browser)).toMatchObject({ roles: ['employee', 'hr'] });
+});
+
 test('signing out ends the session here and at the issuer', async () => {
   const browser = aBrowser();
   await signIn(browser);
@@ -148,7 +158,7 @@ test('a choice of language before signing in lies in the cookie', async () => {
     .find((line) => line.startsWith('uppsikt-language=en;'))
     ?.split(';')[0];
   const seen = await fetch(`${house.publicUrl}/api/v1/me`, { headers: { cookie: cookie ?? '' } });
-  expect(await seen.json()).toMatchObject({ ...NOBODY, language: 'en', employer: { name: 'Region Testland' } });
+  expect(await seen.json()).toMatchObject({ ...NOBODY, language: 'en', employer: { name: 'Uppsikt' } });
 });
 
 test('a credential of an employer that does not exist, or of none, is nobody’s', async () => {

@@ -44,8 +44,6 @@ export async function aSigningInHouse(
   });
   const [issuer] = issuers;
   if (issuer === undefined) throw new Error('the house has no issuer');
-  house.people.add('1001', 'Anna Ek', { role: 'hr' });
-  house.people.add('1002', 'Bo Lind');
   const at = (path: string) => `${house.publicUrl}${path}`;
   return {
     ...house,

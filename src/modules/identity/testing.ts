@@ -1,56 +1,20 @@
 import { createServer } from 'node:net';
 import { sql } from 'kysely';
-import { type Actor, composePolicy, guardRoutes, type HeldRole, type Policy } from '../../access/index.ts';
-import { type SettableClock, settableClock } from '../../kernel/clock.ts';
+import { type Actor, composePolicy, guardRoutes, type Policy } from '../../access/index.ts';
+import { type SettableClock, settableClock, today } from '../../kernel/clock.ts';
 import { type EmployerId, newId, type PersonId, systemRandom } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type App, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { createLog } from '../../platform/log/index.ts';
+import { findClaimedPerson } from '../organisation/index.ts';
+import { employee, type Given, importGiven, servicesOver, unit } from '../organisation/testing.ts';
 import { createEmployers } from './employers.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createIssuer } from './issuer.ts';
 import type { IdentityParts } from './parts.ts';
-import type { People } from './ports.ts';
 import { createRoleMemory } from './role-memory.ts';
 import type { Fetch, IdentitySettings } from './settings.ts';
-
-/** Somebody employed, as the organisation would answer for them. */
-export interface TestPerson {
-  readonly id: PersonId;
-  readonly employeeId: string;
-  readonly name: string;
-  /** What they hold besides `employee`. */
-  readonly roles: readonly HeldRole[];
-}
-
-/** The organisation in so far as identity asks it, with persons that the test adds. */
-export interface TestPeople extends People {
-  add(employeeId: string, name: string, ...roles: HeldRole[]): TestPerson;
-  get(employeeId: string): TestPerson;
-}
-
-/** An organisation without persons. */
-export function testPeople(): TestPeople {
-  const persons: TestPerson[] = [];
-  const find = (id: PersonId) => persons.find((person) => person.id === id);
-  return {
-    add(employeeId, name, ...roles) {
-      const person = { id: newId<PersonId>(settableClock(new Date()).now(), systemRandom), employeeId, name, roles };
-      persons.push(person);
-      return person;
-    },
-    get(employeeId) {
-      const person = persons.find((one) => one.employeeId === employeeId);
-      if (person === undefined) throw new Error(`the test has nobody with ${employeeId}`);
-      return person;
-    },
-    findPerson: async (_tx, _employer, { value }) => persons.find((person) => person.employeeId === value)?.id,
-    listRoles: async (_tx, id) => [{ role: 'employee' }, ...(find(id)?.roles ?? [])],
-    getName: async (_tx, id) => find(id)?.name ?? '',
-    getEmployer: async () => ({ name: 'Region Testland' }),
-  };
-}
 
 /** A Uppsikt that listens, with what a test looks at. */
 export interface TestHouse {
@@ -58,7 +22,10 @@ export interface TestHouse {
   readonly publicUrl: string;
   readonly employer: EmployerId;
   readonly slug: string;
-  readonly people: TestPeople;
+  /** The id of whoever has that number in the HR system. */
+  personOf(employeeId: string): Promise<PersonId>;
+  /** Imports more of the organisation. */
+  importMore(given: Given): Promise<void>;
   readonly parts: IdentityParts;
   readonly identity: Identity;
   readonly clock: SettableClock;
@@ -67,6 +34,8 @@ export interface TestHouse {
 
 /** How the house is built where a test wants it otherwise. */
 export interface HouseWishes {
+  /** Who is employed; Anna (1001, HR) and Bo (1002) unless said. */
+  readonly organisation?: Given;
   readonly settings?: Partial<IdentitySettings>;
   readonly policy?: Policy;
   /** Adds an issuer of its own to the app, and answers what of the settings follows from it. */
@@ -76,11 +45,14 @@ export interface HouseWishes {
 
 /** Builds a house over a database of the test's own and lets it listen on a free port. */
 export async function aHouse(database: Database, wishes: HouseWishes): Promise<TestHouse> {
-  const [port, clock, people] = [await freePort(), settableClock(new Date()), testPeople()];
+  const [port, clock] = [await freePort(), settableClock(new Date())];
   const publicUrl = `http://localhost:${port}`;
   const slug = `region-${port}`;
   const employer = newId<EmployerId>(clock.now(), systemRandom);
   await database.query({ employer: null }, sql`insert into employer values (${employer}, ${slug})`);
+  const services = servicesOver(database);
+  const importMore = async (given: Given) => void (await importGiven(services, { system: true, employer }, given));
+  await importMore(wishes.organisation ?? ANNA_AND_BO);
   const log = createLog('silent');
   const app = await createApp({ log, random: systemRandom, publicUrl });
   demandAccess(app);
@@ -90,9 +62,9 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
     settings,
     secret: 'a secret that only the tests know',
     database,
-    people,
     clock,
     log,
+    personalNumbers: services.personalNumbers,
     random: systemRandom,
     journal: createJournal({ clock, random: systemRandom, reactions: [] }),
     employers: createEmployers(database),
@@ -107,8 +79,16 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
     reply.type('text/html').send('<!doctype html><title>A page</title>'),
   );
   wishes.routes?.(app, identity);
+  const personOf = async (employeeId: string) => {
+    const times = { on: today(clock), knownAt: clock.now() };
+    const found = await database.transaction({ employer }, (tx) =>
+      findClaimedPerson(tx, services.personalNumbers, employer, 'employee-id', employeeId, times),
+    );
+    if (found === undefined) throw new Error(`the test has nobody with the number ${employeeId}`);
+    return found;
+  };
   await app.listen({ host: '127.0.0.1', port });
-  return { app, publicUrl, employer, slug, people, parts, identity, clock, close: () => app.close() };
+  return { app, publicUrl, employer, slug, personOf, importMore, parts, identity, clock, close: () => app.close() };
 }
 
 /** Somebody signed in, for rules that only look. */
@@ -116,6 +96,12 @@ export function anActor(actor: Partial<Actor> & Pick<Actor, 'employer'>): Actor 
   const now = settableClock(new Date()).now();
   return { person: null, account: '', roles: [], authenticatedAt: now, acr: null, ...actor };
 }
+
+const ANNA_AND_BO: Given = {
+  units: [unit('R')],
+  employees: [employee(1, 'R', { name: 'Anna Ek' }), employee(2, 'R', { name: 'Bo Lind' })],
+  roles: [{ employee_id: '1001', role: 'hr', from: '2020-01-01' }],
+};
 
 const SETTINGS: IdentitySettings = {
   publicUrl: '',

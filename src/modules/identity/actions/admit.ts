@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { findClaimedPerson } from '../../organisation/index.ts';
 import { keptIssuer, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { Proof } from '../issuer.ts';
@@ -15,7 +16,7 @@ import { listGrantedRoles } from '../store/role-grants.ts';
  * whoever is tied to nobody and holds no role granted here; such a one leaves no account.
  */
 export async function admit(
-  { settings, people, journal, random, secret }: IdentityParts,
+  { settings, personalNumbers, journal, random, secret }: IdentityParts,
   tx: Tx,
   { id: employer }: EmployerKey,
   proof: Proof,
@@ -24,8 +25,8 @@ export async function admit(
   const at = { on: localDateOf(now), knownAt: now };
   const { name, holds } = settings.personClaim;
   const value = proof.claims[name];
-  const person =
-    typeof value === 'string' ? ((await people.findPerson(tx, employer, { holds, value }, at)) ?? null) : null;
+  const found = typeof value === 'string' && (await findClaimedPerson(tx, personalNumbers, employer, holds, value, at));
+  const person = found || null;
   const issuer = keptIssuer(proof.issuer);
   const subject = keptSubject(proof.subject, secret);
   const known = await findAccount(tx, issuer, subject);

@@ -1,10 +1,11 @@
 import type { Role } from '../../../access/index.ts';
 import type { Instant } from '../../../kernel/clock.ts';
-import { newId, type PersonId } from '../../../kernel/ids.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
+import { findClaimedPerson } from '../../organisation/index.ts';
 import { keptIssuer, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { IdentityParts } from '../parts.ts';
@@ -33,7 +34,10 @@ export interface RoleChange {
   readonly by: EntryActor;
 }
 
-type Parts = Pick<IdentityParts, 'settings' | 'secret' | 'database' | 'people' | 'journal' | 'clock' | 'random'>;
+type Parts = Pick<
+  IdentityParts,
+  'settings' | 'secret' | 'database' | 'personalNumbers' | 'journal' | 'clock' | 'random'
+>;
 
 /** Grants a role for the whole employer from today. Throws a problem when holder or role is not known, or it is held. */
 export async function grantRole(parts: Parts, change: RoleChange): Promise<void> {
@@ -68,7 +72,7 @@ function grantable(role: string): Grantable {
 }
 
 async function holderOf(
-  { people, settings, secret, random }: Parts,
+  { personalNumbers, settings, secret, random }: Parts,
   tx: Tx,
   { employer, to: named }: RoleChange,
   at: Instant,
@@ -76,12 +80,7 @@ async function holderOf(
   if ('employeeId' in named) {
     const { employeeId } = named;
     const times = { on: localDateOf(at), knownAt: at };
-    const person: PersonId | undefined = await people.findPerson(
-      tx,
-      employer.id,
-      { holds: 'employee-id', value: employeeId },
-      times,
-    );
+    const person = await findClaimedPerson(tx, personalNumbers, employer.id, 'employee-id', employeeId, times);
     if (person === undefined) throw problem('identity.holder-unknown', { employeeId });
     return { kind: 'person', id: person };
   }

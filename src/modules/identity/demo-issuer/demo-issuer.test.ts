@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { systemRandom } from '../../../kernel/ids.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
+import { employee, unit } from '../../organisation/testing.ts';
 import { aHouse } from '../testing.ts';
 import { aBrowser, type Browser } from '../testing-browser.ts';
 import { addDemoIssuer } from './demo-issuer.ts';
@@ -9,7 +10,11 @@ import type { DemoPeople, Persona } from './people.ts';
 const EVERYBODY: readonly Persona[] = [
   { employeeId: '1001', name: 'Anna Ek', about: 'Chef, Akuten' },
   { employeeId: '1002', name: 'Bo <Lind>', about: 'Undersköterska, Akuten' },
-  ...Array.from({ length: 25 }, (_, index) => ({ employeeId: `2${index}`, name: `Cia ${index}`, about: 'Läkare' })),
+  ...Array.from({ length: 25 }, (_, index) => ({
+    employeeId: String(1003 + index),
+    name: `Cia ${index}`,
+    about: 'Läkare',
+  })),
 ];
 const people: DemoPeople = {
   listPersonas: async () => EVERYBODY.slice(0, 2),
@@ -19,12 +24,15 @@ const people: DemoPeople = {
 
 const { database } = await aDatabase();
 const house = await aHouse(database, {
+  organisation: {
+    units: [unit('R')],
+    employees: EVERYBODY.map(({ name }, index) => employee(index + 1, 'R', { name })),
+  },
   issuer: async (app, publicUrl) => {
     const demo = addDemoIssuer(app, publicUrl, people, systemRandom);
     return { ...demo, acrToStepUp: [demo.acr], demonstration: true };
   },
 });
-for (const { employeeId, name } of EVERYBODY) house.people.add(employeeId, name);
 afterAll(() => house.close());
 
 const choose = (browser: Browser, page: { url: URL }, employeeId: string) =>
@@ -51,7 +59,7 @@ test('anybody employed is found by name', async () => {
   expect(few.text).not.toContain('Fler än så');
   expect((await browser.get(`${page.url.href}?name=Cia`)).text).toContain('Fler än så');
   expect((await browser.get(`${page.url.href}?name=Zeb`)).text).toContain('Ingen anställd heter så');
-  expect((await choose(browser, page, '224')).status).toBe(200);
+  expect((await choose(browser, page, '1027')).status).toBe(200);
   expect(await me(browser)).toMatchObject({ person: { name: 'Cia 24' } });
 });
 
