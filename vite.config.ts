@@ -25,5 +25,5 @@ export default defineConfig(({ mode }) => ({
       treeshake: { moduleSideEffects: (id) => !/\/src\/(?:kernel|platform|modules)\/.*\.tsx?$/.test(id) },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { port: 5173, strictPort: true },
 }));

@@ -186,6 +186,47 @@ describe.each(WIDTHS)('at %i pixels', (width) => {
   });
 });
 
+test('a draft saves itself, says who can see it, and is there when one comes back', async () => {
+  const { page, complaints } = await visit(browser, `${site.url}/form`);
+  const what = page.getByLabel('Vad består bisysslan av?');
+  await what.fill('Föreläser');
+  await page.getByText('Utkastet är sparat. Bara du kan se det.').waitFor();
+  await page.getByRole('link', { name: 'Tidslinje' }).click();
+  await page.getByRole('heading', { name: 'Beslutskedja' }).waitFor();
+  await page.getByRole('link', { name: 'Formulär' }).click();
+  await page.getByText('Du fortsätter på ditt utkast.').waitFor();
+  expect(await what.inputValue()).toBe('Föreläser');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a file is chosen, checked against the schema, and taken away again', async () => {
+  const { page, complaints } = await visit(browser, `${site.url}/form`);
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles({ name: 'avtal.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_001) });
+  await page.getByText('avtal.pdf').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Skicka till chef' }).click();
+  await page.getByRole('link', { name: 'Filen är för stor. Den får vara högst 2 MB' }).click();
+  expect(await focused(page)).toBe('Välj fil');
+  await page.getByRole('button', { name: 'Ta bort filen' }).click();
+  expect(await page.getByText('avtal.pdf').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a table that is wider than its place scrolls there, by keyboard too', async () => {
+  const { page } = await visit(browser, `${site.url}/table`, { viewport: { width: 720, height: 800 } });
+  const region = page.getByRole('region', { name: 'Tabell: Ärenden. Bläddra i sidled' });
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await region.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('a page that breaks says so inside the frame, without its message', async () => {
   const { page } = await visit(browser, `${site.url}/problem/unheard-of`);
   await page.getByRole('heading', { name: 'Något gick fel' }).waitFor();

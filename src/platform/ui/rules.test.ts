@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { type ProblemDetails, withQuery } from './api.ts';
 import { visibleTo } from './navigation.ts';
 import { looksLikePersonalNumber } from './personal-number-shape.ts';
+import { problemWords } from './problem-words.ts';
 import { addressOf, orderedBy, orderOf, tableAddress } from './table/table-address.ts';
+import { uiTexts } from './texts.ts';
 
 test('a place is shown to those who may go there, in the order the modules chose', () => {
   const label = { sv: '', en: '' };
@@ -45,4 +48,28 @@ test('pressing a heading orders by it, rising, then falling, then rising, from t
   expect(orderOf(second)).toEqual({ column: 'name', falling: true });
   expect(orderOf(orderedBy(second, 'name'))).toEqual({ column: 'name', falling: false });
   expect(orderOf(orderedBy(second, 'unit'))).toEqual({ column: 'unit', falling: false });
+});
+
+test('a query leaves out what is not there and repeats what is many', () => {
+  expect(withQuery('/api/v1/units', {})).toBe('/api/v1/units');
+  expect(withQuery('/api/v1/units', { page: 2, text: undefined, kind: ['a', 'b'], name: 'Å & Ö' })).toBe(
+    '/api/v1/units?page=2&kind=a&kind=b&name=%C3%85+%26+%C3%96',
+  );
+});
+
+test('the sentence that a server wrote for the case goes before ours, but never for what it did not expect', () => {
+  const words = (details: Partial<ProblemDetails>) =>
+    problemWords(uiTexts.swedish, { status: 409, code: 'x.changed', title: 'Någon hann före.', ...details });
+  expect(words({}).title).toBe('Någon hann före.');
+  expect(words({ status: 404 }).title).toBe('Sidan finns inte');
+  expect(words({ status: 403 }).title).toBe('Du har inte tillgång till sidan');
+  expect(words({ status: 500, instance: 'urn:trace:4bf9' })).toMatchObject({
+    title: 'Något gick fel',
+    trace: 'Ange numret 4bf9 om du hör av dig till supporten.',
+  });
+  expect(words({ status: 'offline', instance: 'urn:trace:4bf9' })).toMatchObject({
+    title: 'Vi får inget svar',
+    trace: undefined,
+  });
+  expect(words({ status: 409, code: 'unexpected', title: 'Conflict' }).title).toBe('Något gick fel');
 });

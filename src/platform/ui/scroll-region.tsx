@@ -9,6 +9,7 @@ export function ScrollRegion({ name, children }: { readonly name: string; readon
     if (element === null) return;
     const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
     observer.observe(element);
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
   return (

@@ -12,7 +12,7 @@ export const WEB_FOLDER = path.join(PROJECT, 'dist/web');
 const PAGE = path.join(WEB_FOLDER, 'index.html');
 const STAMP = path.join(PROJECT, 'dist/web-sources.sha256');
 /** What the interface is made of, beside `src`. */
-const BESIDE_SOURCE = ['package-lock.json', 'vite.config.ts', 'tools/compressed.ts'];
+const BESIDE_SOURCE = ['package-lock.json', 'vite.config.ts', 'tools/compressed.ts', 'tools/zod-without-eval.ts'];
 const SERVER_ONLY = /^(server|cli|demo)\/|\.test\.tsx?$|\.sql$/;
 
 /**

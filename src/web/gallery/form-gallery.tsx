@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import {
   ApiProblem,
@@ -49,10 +49,12 @@ async function send(values: z.output<typeof schema>): Promise<void> {
   if (values.kind === 'board') throw new ApiProblem({ status: 'offline', code: 'offline', title: '' });
 }
 
+/** Stands in for the server's drafts: kept for as long as the window is open. */
+const drafts: { kept?: Draft } = {};
+
 /** Every kind of field, in one form with a draft. */
 export function FormGallery() {
   const [sent, setSent] = useState(false);
-  const kept = useRef<Draft>(undefined);
   const form = useForm({
     schema,
     initial: { hours: 6.5 },
@@ -62,9 +64,9 @@ export function FormGallery() {
     },
   });
   const draft = useDraft(form, {
-    load: async () => kept.current,
+    load: async () => drafts.kept,
     save: async (typed) => {
-      kept.current = typed;
+      drafts.kept = typed;
     },
   });
   return (

@@ -11,10 +11,10 @@ export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
-/** A server's error, on the field whose name its path begins with. */
-export function errorFromServer(fields: Readonly<Record<string, unknown>>, { path, message }: FieldProblem): FormError {
+/** A server's error, on the field whose name its path begins with when that field stands in the form. */
+export function errorFromServer(isField: (name: string) => boolean, { path, message }: FieldProblem): FormError {
   const field = path.split('.')[0] ?? '';
-  return field in fields ? { field, message } : { message };
+  return isField(field) ? { field, message } : { message };
 }
 
 /** One error a field is enough: the first. */
@@ -24,13 +24,16 @@ export function firstOfEachField(errors: readonly FormError[]): readonly FormErr
   );
 }
 
-/** Errors in the order in which their fields stand on the page, those of no field first. */
+/** Errors in the order in which their fields stand on the page; those of no field come first. */
 export function inPageOrder(formId: string, errors: readonly FormError[]): readonly FormError[] {
+  const controls = new Map(errors.map((error) => [error, controlOf(formId, error)]));
   return errors.toSorted((a, b) => {
-    const [first, second] = [a, b].map(({ field }) =>
-      field === undefined ? null : document.getElementById(controlId(formId, field)),
-    );
-    if (!first || !second) return Number(first ?? false) - Number(second ?? false);
+    const [first, second] = [controls.get(a) ?? null, controls.get(b) ?? null];
+    if (first === null || second === null) return Number(first !== null) - Number(second !== null);
     return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   });
+}
+
+function controlOf(formId: string, { field }: FormError): HTMLElement | null {
+  return field === undefined ? null : document.getElementById(controlId(formId, field));
 }

@@ -92,7 +92,7 @@ export function useForm<Schema extends z.ZodObject>({
       // What is no answer of the server is a fault of ours: the console gets it too.
       if (!(error instanceof ApiProblem)) reportError(error);
       const details = problemOf(error);
-      const errors = (details.errors ?? []).map((found) => errorFromServer(shapes, found));
+      const errors = (details.errors ?? []).map((found) => errorFromServer((name) => words.current.has(name), found));
       refuse(firstOfEachField(errors), errors.length === 0 ? details : undefined);
     } finally {
       setBusy(false);
@@ -125,9 +125,9 @@ function useIssueTexts() {
   const example = useToday();
   return (issue: z.core.$ZodIssue, shapes: Shapes, words: ReadonlyMap<string, FieldWords>): FormError => {
     const field = String(issue.path[0] ?? '');
-    const shape = shapes[field];
-    const { label = field, kind = shape?.kind ?? 'text', missing } = words.get(field) ?? {};
+    const known = words.get(field);
+    const { label, kind = shapes[field]?.kind ?? 'text', missing } = known ?? { label: field };
     const message = issueText(t, issue, { label, kind, missing, example, language });
-    return shape === undefined ? { message } : { field, message };
+    return known === undefined ? { message } : { field, message };
   };
 }
