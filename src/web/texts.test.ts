@@ -40,9 +40,14 @@ test.each(catalogues)('$file says the same in both languages, under the name of 
   }
 });
 
-test('no text is said twice, and none is said by nobody', () => {
+test('no text is said twice', () => {
   const keys = catalogues.flatMap(({ sv }) => Object.keys(sv));
   expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.length).toBeGreaterThan(100);
+});
+
+test('no text of the frame or of the parts is said by nobody', () => {
+  const keys = catalogues.flatMap(({ room, sv }) => (room === 'web' || room === 'ui' ? Object.keys(sv) : []));
   expect(keys.length).toBeGreaterThan(100);
   // `t(\`ui.draft.${status}\`)` says every key of that shape.
   const shapes = [...sources.matchAll(/`([a-z-]+\.[\w.-]*)\$\{[^}]+\}([\w.-]*)`/g)].map(
