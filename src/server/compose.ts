@@ -1,12 +1,32 @@
 import { sql } from 'kysely';
-import { systemRandom } from '../kernel/ids.ts';
+import { guardRoutes } from '../access/index.ts';
+import { layInDemonstration, SLUG } from '../demo/index.ts';
+import {
+  addDemoIssuer,
+  createEmployers,
+  createIdentity,
+  createIssuer,
+  createRoleMemory,
+  grantRole,
+  type IdentityParts,
+  identitySettings,
+} from '../modules/identity/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import { openDatabase } from '../platform/database/index.ts';
-import { type App, addHealth, createApp, demandAccess } from '../platform/http/index.ts';
+import {
+  type App,
+  addApiDescription,
+  addHealth,
+  createApp,
+  createMetrics,
+  demandAccess,
+} from '../platform/http/index.ts';
 import type { Log } from '../platform/log/index.ts';
+import { demoPeople } from './demo-people.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { WEB_FOLDER } from './lifecycle/web-build.ts';
+import { openServices, type Services } from './services.ts';
+import { RELEASED, VERSION } from './version.ts';
 import { addWeb } from './web.ts';
 
 export interface CompositionSettings {
@@ -19,17 +39,52 @@ export interface CompositionSettings {
 
 /** Puts the modules together over the ground. The app that is answered does not listen yet. */
 export async function compose({ config, ground, log, stopping }: CompositionSettings): Promise<App> {
-  const database = openDatabase({ connection: ground.connection });
-  stopping.add('database', database.close);
-  const app = await createApp({
-    log,
-    random: systemRandom,
-    publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy.join(',') || false,
-  });
+  const services = openServices(ground, log, stopping);
+  const { database, random, policy } = services;
+  const { publicUrl } = config;
+  const app = await createApp({ log, random, publicUrl, trustProxy: config.trustProxy.join(',') || false });
+  await addMetrics(app, config, stopping);
   demandAccess(app);
+  await addApiDescription(app, { publicUrl, version: VERSION, released: RELEASED });
+  const parts = identityPartsOf(app, config, ground, services);
+  const identity = createIdentity(parts);
+  guardRoutes(app, policy, identity.authenticate);
+  identity.addRoutes(app, policy);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
-  addHealth(app, [{ name: 'database', check: answers }]);
+  addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);
   await addWeb(app, WEB_FOLDER);
+  if (config.mode === 'demonstration') await layIn(parts);
   return app;
+}
+
+/** The fictional region, for a demonstration that does not have it yet. */
+function layIn(parts: IdentityParts & Services): Promise<void> {
+  return layInDemonstration(parts, async (id, employeeId) => {
+    const employer = { id, slug: SLUG };
+    await grantRole(parts, { employer, to: { employeeId }, role: 'system-administrator', by: { kind: 'system' } });
+  });
+}
+
+/** What identity works with: the issuer of the configuration, or the demonstration's own. */
+function identityPartsOf(app: App, config: Config, { secret }: Ground, services: Services): IdentityParts & Services {
+  const { clock, random, database } = services;
+  const employers = createEmployers(database);
+  const people = demoPeople(services, employers);
+  const demo = config.mode === 'demonstration' ? addDemoIssuer(app, config.publicUrl, people, random) : undefined;
+  const settings = identitySettings(config, demo);
+  return {
+    ...services,
+    settings,
+    secret,
+    employers,
+    issuer: createIssuer(settings, clock, demo?.fetch),
+    roleMemory: createRoleMemory(),
+  };
+}
+
+async function addMetrics(app: App, { metricsHost, metricsPort }: Config, stopping: Stopping): Promise<void> {
+  if (metricsPort === undefined) return;
+  const metrics = await createMetrics();
+  metrics.watch(app);
+  stopping.add('metrics', await metrics.listen(metricsHost, metricsPort));
 }

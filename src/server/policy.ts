@@ -1,0 +1,5 @@
+import { composePolicy } from '../access/index.ts';
+import { organisationPolicy } from '../modules/organisation/index.ts';
+
+/** The one policy table of the product: each module's rows. */
+export const policy = composePolicy(organisationPolicy);
