@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localDate } from '../../kernel/local-date.ts';
+import type { FindingRow } from './findings.ts';
 import type { MappingOptions } from './options.ts';
+import { csvLine } from './output/csv.ts';
+import { inOrder, noRejects } from './reading/rejects.ts';
 import { type RunResult, run } from './run.ts';
 import { FILES, type FileName, type Texts } from './schema.ts';
 
@@ -60,9 +63,63 @@ export const UNITS: readonly GivenRow<'units'>[] = [
   { unit_id: 'U2', kind: 'unit', parent_id: 'A2' },
 ];
 
+/** Units and one employee, which every run needs. */
+export const BASE = { units: UNITS, employees: [anEmployee(1)] } satisfies GivenFiles;
+/** A register that says nothing, so that what it is held against is checked. */
+export const EMPTY_REGISTER = { register: [] } satisfies GivenFiles;
+
+/** A row of engagements.csv for person `n`: since 2020 in an active company. */
+export function anEngagement(n: number, different: GivenRow<'engagements'> = {}): GivenRow<'engagements'> {
+  return {
+    personal_number: personalNumber(n),
+    organisation_number: '559800-5014',
+    form: 'AB',
+    company_status: 'active',
+    from: '2020-01-01',
+    ...different,
+  };
+}
+
+/** A row of register.csv for person `n`: no objection to an occupation in that company. */
+export function aCase(n: number, different: GivenRow<'register'> = {}): GivenRow<'register'> {
+  return {
+    case_id: `C${n}`,
+    employee_id: `E${n}`,
+    kind: 'secondary-occupation',
+    status: 'no-objection',
+    organisation_number: '5598005014',
+    decided_on: '2024-01-01',
+    ...different,
+  };
+}
+
+/** Rows of presence.csv, one a day from the first of the month (`2026-01`). */
+export function presenceDays(employee: string, month: string, places: readonly string[]): GivenRow<'presence'>[] {
+  return places.map((place, index) => ({
+    employee_id: employee,
+    date: `${month}-${String(index + 1).padStart(2, '0')}`,
+    place,
+  }));
+}
+
+/** The same place so many times. */
+export function often(count: number, place: string): string[] {
+  return Array.from({ length: count }, () => place);
+}
+
+/** The lines of a file that a run rejects; rows begin on line 2. */
+export async function rejectedLines(name: FileName, given: GivenFiles): Promise<number[]> {
+  const { files } = await aRun({ ...BASE, ...given });
+  const read = files.find(({ file }) => file === `${name}.csv`);
+  return [...inOrder(read?.rejects ?? noRejects())].map(([line]) => line);
+}
+
+/** Some columns of the findings with a name, a text for each. */
+export function shown(rows: readonly FindingRow[], finding: string, ...columns: (keyof FindingRow)[]): string[] {
+  return rows.filter((row) => row.finding === finding).map((row) => columns.map((column) => row[column]).join(' '));
+}
+
 function csvOf(name: FileName, rows: readonly Record<string, string>[]): string {
   const columns = Object.keys(FILES[name].columns);
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
-    .map((cells) => `${cells.join(';')}\n`)
-    .join('');
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvLine).join('');
 }

@@ -18,6 +18,11 @@ export interface Reading {
   last: number;
 }
 
+/** What was read of a part of a file. Its lines are counted as if the part were the first. */
+export interface PartReading extends Reading {
+  readonly lines: number;
+}
+
 /** Asked of every good row: why it is to be rejected after all, undefined when it is not. */
 export type OnRow = (row: Row, line: number) => string | undefined;
 
@@ -50,22 +55,17 @@ export interface RangeOptions {
   readonly refuseQuotes?: boolean;
 }
 
-/** Reads the rows of a part of a file; `lines` says how many lines the part has. Lines count as if it were the first. */
+/** Reads the rows of a part of a file; `quoted` when it was given up at a quotation mark. */
 export function readRange(
   file: number,
   range: ByteRange,
   { schema, layout, refuseQuotes = false }: RangeOptions,
   onRow: OnRow,
-): (Reading & { readonly lines: number }) | 'quoted' {
+): PartReading | 'quoted' {
   const row = newRow(schema);
   const faultIn = rowCheck(schema, layout, row);
   const spanning = indexesOf(schema, schema.span).map((index) => row[index] as Field);
-  const reading: Reading = {
-    rows: 0,
-    rejects: noRejects(),
-    first: Number.POSITIVE_INFINITY,
-    last: Number.NEGATIVE_INFINITY,
-  };
+  const reading = emptyReading();
   let number = 0;
   const lines = readRecords(file, range, { delimiter: layout.delimiter, refuseQuotes }, (record) => {
     number += 1;
@@ -112,4 +112,25 @@ function onlyFirst(schema: FileSchema, onRow: OnRow): OnRow {
     if (fault === undefined) seen.add(key);
     return fault;
   };
+}
+
+/** The readings of the parts of a file, in order, as one of the whole. */
+export function joinReadings(parts: readonly PartReading[]): PartReading {
+  const whole: PartReading = { ...emptyReading(), lines: 0 };
+  return parts.reduce((before, part) => {
+    const { lines, reasons, texts } = part.rejects;
+    for (const [index, line] of lines.entries())
+      reject(whole.rejects, before.lines + line, texts[reasons[index] as number] as string);
+    return {
+      rows: before.rows + part.rows,
+      rejects: whole.rejects,
+      first: Math.min(before.first, part.first),
+      last: Math.max(before.last, part.last),
+      lines: before.lines + part.lines,
+    };
+  }, whole);
+}
+
+function emptyReading(): Reading {
+  return { rows: 0, rejects: noRejects(), first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 }

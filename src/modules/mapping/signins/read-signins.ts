@@ -4,8 +4,7 @@ import { dayNumber } from '../../../kernel/local-date.ts';
 import { daysByGroup, newDaySets } from '../day-sets.ts';
 import type { Person } from '../evidence/people.ts';
 import type { Evidence } from '../reading/evidence.ts';
-import { reject } from '../reading/rejects.ts';
-import type { Reading } from '../reading/table.ts';
+import { joinReadings, type Reading } from '../reading/table.ts';
 import type { SigninDays } from '../rules/abroad.ts';
 import type { Span } from '../span.ts';
 import { COUNTRIES, countryOf } from './countries.ts';
@@ -27,6 +26,8 @@ export interface ReadSigninsOptions {
   readonly threadsFrom?: number;
   /** How many threads; default one for each processor, at most four. */
   readonly threads?: number;
+  /** Reads a part; default in a thread of its own. */
+  readonly readPart?: (file: number, task: ScanTask) => Promise<Scan | 'quoted'>;
 }
 
 const THREADS_FROM = 16 * 1024 * 1024;
@@ -41,7 +42,8 @@ export async function readSignins(
   options: ReadSigninsOptions = {},
 ): Promise<Signins> {
   const { file, size, layout } = evidence;
-  const { threadsFrom = THREADS_FROM, threads = Math.min(availableParallelism(), MOST_THREADS) } = options;
+  const { threadsFrom = THREADS_FROM, readPart = scanInThread } = options;
+  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const whole = { from: layout.firstByte, to: size };
   const task = {
     layout,
@@ -50,7 +52,7 @@ export async function readSignins(
     to: dayNumber(period.to),
   };
   const ranges = size > threadsFrom ? lineRanges(file, whole, threads) : [];
-  const scans = await Promise.all(ranges.map((range) => scanInThread(file, { ...task, range, refuseQuotes: true })));
+  const scans = await Promise.all(ranges.map((range) => readPart(file, { ...task, range, refuseQuotes: true })));
   const isWhole = scans.length === 0 || scans.includes('quoted');
   const parts = isWhole ? [scanSignins(file, { ...task, range: whole, refuseQuotes: false })] : scans;
   return joined(parts as Scan[], persons);
@@ -64,24 +66,11 @@ function scanInThread(file: number, task: ScanTask): Promise<Scan | 'quoted'> {
   });
 }
 
-/** The parts of a file as one; what stands on line n of a part stands that many lines after the parts before it. */
 function joined(scans: readonly Scan[], persons: readonly Person[]): Signins {
   const days = newDaySets();
-  const [first, ...others] = scans.map((scan) => scan.reading);
-  if (first === undefined) throw new Error('a file has at least one part');
-  let lines = first.lines;
-  for (const part of others) {
-    first.rows += part.rows;
-    first.first = Math.min(first.first, part.first);
-    first.last = Math.max(first.last, part.last);
-    const { rejects } = part;
-    for (const [index, line] of rejects.lines.entries())
-      reject(first.rejects, line + lines, rejects.texts[rejects.reasons[index] as number] as string);
-    lines += part.lines;
-  }
   for (const scan of scans) days.addPacked(scan.days);
   return {
-    reading: first,
+    reading: joinReadings(scans.map((scan) => scan.reading)),
     unmatched: scans.reduce((sum, scan) => sum + scan.unmatched, 0),
     abroad: daysByGroup(days, COUNTRIES)
       .filter(([, byCountry]) => byCountry.keys().some((country) => countryOf(country) !== HOME))

@@ -2,7 +2,7 @@ import { newDaySets } from '../day-sets.ts';
 import type { Field } from '../reading/columns.ts';
 import type { Layout } from '../reading/evidence.ts';
 import type { ByteRange } from '../reading/records.ts';
-import { type Reading, readRange } from '../reading/table.ts';
+import { type PartReading, readRange } from '../reading/table.ts';
 import { FILES } from '../schema.ts';
 import { swedishDayFinder } from '../swedish-day.ts';
 import { COUNTRIES, countryNumber } from './countries.ts';
@@ -21,7 +21,7 @@ export interface ScanTask {
 
 /** What a part of the file says. */
 export interface Scan {
-  readonly reading: Reading & { readonly lines: number };
+  readonly reading: PartReading;
   /** Packed day sets: for person × COUNTRIES + country, the Swedish days with a sign-in from there. */
   readonly days: Int32Array;
   /** Rows inside the period whose user name is nobody's. */
