@@ -12,7 +12,7 @@ export interface EmployerKey {
 /** Finds employers; an employer, once there, keeps its slug, so what was found is remembered. */
 export interface Employers {
   find(slug: string): Promise<EmployerKey | undefined>;
-  /** The one to sign in to: the named one, or the only one there is. Throws `identity.employer-unknown`. */
+  /** The one to sign in to: the named one, or the only one there is. Throws a problem when it does not appear which. */
   get(slug: string | undefined): Promise<EmployerKey>;
 }
 
@@ -30,10 +30,16 @@ export function createEmployers(database: Database): Employers {
   return {
     find,
     async get(slug) {
-      const only = known.size === 0 ? await list() : [...known.values()];
-      const employer = slug === undefined ? (only.length === 1 ? only[0] : undefined) : await find(slug);
+      if (slug === undefined) return theOnlyOne(await list());
+      const employer = await find(slug);
       if (employer === undefined) throw problem('identity.employer-unknown');
       return employer;
     },
   };
+}
+
+function theOnlyOne([only, ...others]: readonly EmployerKey[]): EmployerKey {
+  if (only === undefined) throw problem('identity.no-employer');
+  if (others.length > 0) throw problem('identity.employer-unknown');
+  return only;
 }

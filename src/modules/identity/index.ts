@@ -1,6 +1,7 @@
-export { GRANTABLE, grantRole, type RoleChange, withdrawRole } from './actions/grant-role.ts';
+export { GRANTABLE, grantRole, type Named, type RoleChange, withdrawRole } from './actions/grant-role.ts';
 export { addDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer.ts';
 export type { DemoPeople, Persona } from './demo-issuer/people.ts';
+export { demoIssuerAt } from './demo-issuer/provider.ts';
 export { createEmployers, type EmployerKey, type Employers } from './employers.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export { createIssuer, type Issuer } from './issuer.ts';

@@ -41,10 +41,15 @@ export const problem = defineProblems({
     sv: 'Bekräfta att det är du innan du fortsätter.',
     en: 'Confirm that it is you before you go on.',
   },
+  'identity.no-employer': {
+    status: 503,
+    sv: 'Här finns ingen arbetsgivare ännu. Organisationen behöver läggas in först.',
+    en: 'There is no employer here yet. The organisation has to be imported first.',
+  },
   'identity.employer-unknown': {
     status: 404,
-    sv: 'Vi vet inte vilken arbetsgivare du ska logga in hos. Använd adressen som du har fått av din arbetsgivare.',
-    en: 'We do not know which employer you want to sign in to. Use the address that your employer gave you.',
+    sv: 'Det framgår inte vilken arbetsgivare det gäller. Använd adressen du har fått, eller --employer på kommandoraden.',
+    en: 'It does not appear which employer is meant. Use the address you were given, or --employer on the command line.',
   },
   'identity.logout-token-refused': {
     status: 400,

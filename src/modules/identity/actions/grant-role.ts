@@ -10,6 +10,7 @@ import { keptIssuer, keptSubject } from '../credentials.ts';
 import type { EmployerKey } from '../employers.ts';
 import type { IdentityParts } from '../parts.ts';
 import { problem } from '../problems.ts';
+import type { IdentitySettings } from '../settings.ts';
 import { type AccountId, addAccount, findAccount } from '../store/accounts.ts';
 import { type Holder, isGranted, roleGrants } from '../store/role-grants.ts';
 
@@ -34,22 +35,22 @@ export interface RoleChange {
   readonly by: EntryActor;
 }
 
-type Parts = Pick<
-  IdentityParts,
-  'settings' | 'secret' | 'database' | 'personalNumbers' | 'journal' | 'clock' | 'random'
->;
+/** What granting works with; of the settings, only who signs people in. */
+export type GrantParts = Pick<IdentityParts, 'secret' | 'database' | 'personalNumbers' | 'journal' | 'random'> & {
+  readonly settings: Pick<IdentitySettings, 'issuer'>;
+};
 
 /** Grants a role for the whole employer from today. Throws a problem when holder or role is not known, or it is held. */
-export async function grantRole(parts: Parts, change: RoleChange): Promise<void> {
+export async function grantRole(parts: GrantParts, change: RoleChange): Promise<void> {
   await changeRole(parts, change, true);
 }
 
 /** Ends a granted role as of today. Throws a problem when it is not held by a grant. */
-export async function withdrawRole(parts: Parts, change: RoleChange): Promise<void> {
+export async function withdrawRole(parts: GrantParts, change: RoleChange): Promise<void> {
   await changeRole(parts, change, false);
 }
 
-async function changeRole(parts: Parts, change: RoleChange, granted: boolean) {
+async function changeRole(parts: GrantParts, change: RoleChange, granted: boolean) {
   const { database, journal } = parts;
   const role = grantable(change.role);
   await database.transaction({ employer: change.employer.id }, async (tx) => {
@@ -72,7 +73,7 @@ function grantable(role: string): Grantable {
 }
 
 async function holderOf(
-  { personalNumbers, settings, secret, random }: Parts,
+  { personalNumbers, settings, secret, random }: GrantParts,
   tx: Tx,
   { employer, to: named }: RoleChange,
   at: Instant,

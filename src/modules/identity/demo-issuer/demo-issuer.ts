@@ -14,7 +14,7 @@ import type { Fetch } from '../settings.ts';
 import { fetchInside } from './fetch-inside.ts';
 import type { DemoPeople } from './people.ts';
 import { sendConfirmPage, sendPersonaPage } from './persona-page.ts';
-import { createProvider, DEMO_ACR, MOUNT } from './provider.ts';
+import { createProvider, DEMO_ACR, demoIssuerAt, MOUNT } from './provider.ts';
 
 /** The demonstration's own OpenID provider, and how Uppsikt reaches it. */
 export interface DemoIssuer {
@@ -49,7 +49,7 @@ export function addDemoIssuer(app: App, publicUrl: string, people: DemoPeople, r
   void app.register(async (scope) => {
     addProvider(scope, provider, new URL(publicUrl));
   });
-  return { ...client, issuer: `${publicUrl}${MOUNT}`, acr: DEMO_ACR, fetch };
+  return { ...client, issuer: demoIssuerAt(publicUrl), acr: DEMO_ACR, fetch };
 }
 
 function addInteraction(app: App, provider: () => Promise<Provider>, people: DemoPeople, cookies: Cookies): void {

@@ -14,6 +14,11 @@ import type { DemoPeople } from './people.ts';
 /** Where in our own site the demonstration's issuer lies. */
 export const MOUNT = '/demo/oidc';
 
+/** What the demonstration's issuer calls itself. */
+export function demoIssuerAt(publicUrl: string): string {
+  return `${publicUrl}${MOUNT}`;
+}
+
 /** The level that the demonstration's sign-in has, and its step-up asks for. */
 export const DEMO_ACR = 'urn:uppsikt:demonstration';
 
@@ -38,7 +43,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
   const { Provider: OpenIdProvider } = await import('oidc-provider');
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
   const cookie = { path: MOUNT, httpOnly: true, sameSite: 'lax', signed: true } as const;
-  const provider = new OpenIdProvider(`${publicUrl}${MOUNT}`, {
+  const provider = new OpenIdProvider(demoIssuerAt(publicUrl), {
     adapter: issuerMemory(),
     acrValues: [DEMO_ACR],
     claims: { openid: ['sub', 'employee_id'], acr: null, auth_time: null, iss: null, sid: null },
