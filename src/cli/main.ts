@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
   dev: () => import('./dev.ts'),
+  admin: () => import('./admin.ts'),
   config: () => import('./config.ts'),
   minutes: () => import('./minutes.ts'),
   map: () => import('./map.ts'),

@@ -2,5 +2,6 @@ export { migrateAsOwner } from './lifecycle/ground.ts';
 export { problem } from './lifecycle/problems.ts';
 export { onAskedToStop } from './lifecycle/signals.ts';
 export { buildWebIfChanged, watchWeb } from './lifecycle/web-build.ts';
+export { type CommandServices, onGround } from './on-ground.ts';
 export { ownerSteps } from './owner-steps.ts';
 export { runServer, type StartSettings } from './start.ts';
