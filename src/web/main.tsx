@@ -3,17 +3,17 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { systemClock, today } from '../kernel/clock.ts';
-import { ApiProblem } from '../platform/ui/index.ts';
+import { ApiProblem, signInAddress, thisPage } from '../platform/ui/index.ts';
 import { App } from './app.tsx';
 import { meQuery } from './me.ts';
 import { createAppRouter } from './router.tsx';
-import { signIn } from './sign-in.ts';
 
 /** An answer that says "sign in" leads there, from any page and any call. */
 const queries = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (error instanceof ApiProblem && error.details.status === 401) signIn();
+      if (error instanceof ApiProblem && error.details.status === 401)
+        location.assign(signInAddress(thisPage(), error.details));
     },
   }),
   defaultOptions: {

@@ -186,6 +186,14 @@ describe.each(WIDTHS)('at %i pixels', (width) => {
   });
 });
 
+test('one who must confirm who they are does so in a tab of its own', async () => {
+  const { page } = await visit(browser, `${site.url}/problems`);
+  const link = page.getByRole('link', { name: 'Gör det i en ny flik, kom tillbaka hit och skicka igen' });
+  expect(await link.getAttribute('href')).toBe('/sign-in?step-up=1&return=%2F');
+  expect(await link.getAttribute('target')).toBe('_blank');
+  await page.context().close();
+});
+
 test('a draft saves itself, says who can see it, and is there when one comes back', async () => {
   const { page, complaints } = await visit(browser, `${site.url}/form`);
   const what = page.getByLabel('Vad består bisysslan av?');

@@ -31,6 +31,7 @@ export { problemOf } from './problem-words.ts';
 export { Progress, type ProgressProps } from './progress.tsx';
 export { type RouteContext, rootRoute } from './root-route.ts';
 export { ScrollRegion } from './scroll-region.tsx';
+export { signInAddress, thisPage } from './sign-in.ts';
 export { StatusTag, type Tone } from './status-tag.tsx';
 export { StepText } from './step-text.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';

@@ -60,6 +60,7 @@ export const en = {
   'ui.progress.cancel': 'Cancel the work',
   'ui.problem.again': 'Try again',
   'ui.problem.start': 'To the start page',
+  'ui.problem.sign-in': 'Do so in a new tab, come back here and send again',
   'ui.problem.trace': 'Give the number {number} if you ask for help.',
   'ui.problem.not-found.title': 'The page does not exist',
   'ui.problem.not-found.text':

@@ -57,6 +57,7 @@ export const sv = {
   'ui.progress.cancel': 'Avbryt arbetet',
   'ui.problem.again': 'Försök igen',
   'ui.problem.start': 'Till startsidan',
+  'ui.problem.sign-in': 'Gör det i en ny flik, kom tillbaka hit och skicka igen',
   'ui.problem.trace': 'Ange numret {number} om du hör av dig till supporten.',
   'ui.problem.not-found.title': 'Sidan finns inte',
   'ui.problem.not-found.text':

@@ -1,6 +1,5 @@
-import { useTexts } from '../../platform/ui/index.ts';
+import { signInAddress, thisPage, useTexts } from '../../platform/ui/index.ts';
 import type { Me } from '../me.ts';
-import { signInAddress } from '../sign-in.ts';
 import { webTexts } from '../texts.ts';
 
 /** Who is signed in, and the way out; or the way in. Signing out is a form, so that it works as a POST without script. */
@@ -8,7 +7,7 @@ export function Account({ person }: { readonly person: Me['person'] }) {
   const t = useTexts(webTexts);
   if (person === null)
     return (
-      <a className="top__action top__action--strong" href={signInAddress()}>
+      <a className="top__action top__action--strong" href={signInAddress(thisPage())}>
         {t('web.sign-in')}
       </a>
     );

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Page, type ProblemDetails, ProblemNotice, ProblemPage } from '../../platform/ui/index.ts';
 
 const PROBLEMS: Readonly<Record<string, ProblemDetails>> = {
+  '401': { status: 401, code: 'identity.step-up-needed', title: 'Bekräfta att det är du innan du fortsätter.' },
   '403': { status: 403, code: 'access.denied', title: 'Forbidden' },
   '404': { status: 404, code: 'http.not-found', title: 'Not found' },
   '409': {

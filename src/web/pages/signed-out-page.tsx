@@ -1,4 +1,4 @@
-import { ButtonAnchor, Page, useTexts } from '../../platform/ui/index.ts';
+import { ButtonAnchor, Page, signInAddress, useTexts } from '../../platform/ui/index.ts';
 import { webTexts } from '../texts.ts';
 
 /** Where one comes after signing out. */
@@ -7,7 +7,7 @@ export function SignedOutPage() {
   return (
     <Page title={t('web.signed-out.title')} lead={t('web.signed-out.text')}>
       <div className="actions">
-        <ButtonAnchor href="/sign-in?return=/">{t('web.signed-out.again')}</ButtonAnchor>
+        <ButtonAnchor href={signInAddress('/')}>{t('web.signed-out.again')}</ButtonAnchor>
       </div>
     </Page>
   );

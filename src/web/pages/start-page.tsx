@@ -8,13 +8,13 @@ import {
   PageLink,
   ProblemPage,
   problemOf,
+  signInAddress,
   useLanguage,
   useTexts,
   visibleTo,
 } from '../../platform/ui/index.ts';
 import { NavigationContext } from '../frame/navigation-context.ts';
 import { type Me, meQuery } from '../me.ts';
-import { signInAddress } from '../sign-in.ts';
 import { webTexts } from '../texts.ts';
 
 /** The first page: for visitors what this is, for those signed in what waits for them. */
@@ -34,7 +34,7 @@ function ForVisitors({ employer }: { readonly employer: string }) {
     <Page title={t('web.start.signed-out.employer', { employer })} lead={t('web.start.signed-out.lead')}>
       <p>{t('web.start.signed-out.what')}</p>
       <div className="actions">
-        <ButtonAnchor href={signInAddress()}>{t('web.sign-in')}</ButtonAnchor>
+        <ButtonAnchor href={signInAddress('/')}>{t('web.sign-in')}</ButtonAnchor>
       </div>
     </Page>
   );
