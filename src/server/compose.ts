@@ -11,6 +11,7 @@ import {
   type IdentityParts,
   identitySettings,
 } from '../modules/identity/index.ts';
+import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import {
   type App,
@@ -50,6 +51,7 @@ export async function compose({ config, ground, log, stopping }: CompositionSett
   const identity = createIdentity(parts);
   guardRoutes(app, policy, identity.authenticate);
   identity.addRoutes(app, policy);
+  addOrganisationRoutes(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);
   await addWeb(app, WEB_FOLDER);

@@ -1,3 +1,4 @@
+export { endAbsence, registerAbsence } from './absences/actions.ts';
 export type { Deputy } from './absences/deputies.ts';
 export type { Absence } from './absences/store.ts';
 export { type OrganisationAt, organisationAt } from './at.ts';
@@ -10,6 +11,7 @@ export {
   previewImport,
 } from './import/actions.ts';
 export type { ImportPreview, PreviewLine, SuccessorQuestion } from './import/preview.ts';
+export { rejectFile } from './import/reject-file.ts';
 export { FILE_NAMES, type FileName, type Reject } from './import/rejects.ts';
 export type { ImportSummary } from './import/summary.ts';
 export {
@@ -20,11 +22,16 @@ export {
   type NearestManager,
   nearestManager,
 } from './line/line.ts';
+export { liftProtection, nameHandlers, protectPerson } from './people/actions.ts';
 export { type ClaimKind, findClaimedPerson } from './people/claimed.ts';
 export { openPersonalNumbers, type PersonalNumbers } from './people/personal-numbers.ts';
 export { type Employment, findEmployment, listNames, type Person } from './people/store.ts';
 export { organisationPolicy } from './policy.ts';
+export { endRole, grantRole } from './roles/actions.ts';
 export type { Holder, Place } from './roles/holders.ts';
 export type { Assignment } from './roles/store.ts';
+export { addOrganisationRoutes } from './routes.ts';
+export { type OrganisationHit, searchOrganisation } from './search.ts';
 export type { Doer, OrganisationServices } from './services.ts';
+export { organisationTexts } from './texts.ts';
 export { administrationOn, authorityOn, pathOf, type Tree, treeOf, type Unit } from './units/tree.ts';

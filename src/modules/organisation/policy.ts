@@ -1,4 +1,8 @@
-import type { PolicyRow } from '../../access/index.ts';
+import { type PolicyRow, ROLES } from '../../access/index.ts';
+
+/** Open to everyone signed in, an auditor from outside too. */
+const openToAll = (resource: string): PolicyRow[] =>
+  ROLES.map((role) => ({ resource, action: 'read', role, relation: 'employer' }));
 
 /**
  * Who sees and does what with the organisation. Everyone sees the units and who leads them; a person is seen by
@@ -6,10 +10,10 @@ import type { PolicyRow } from '../../access/index.ts';
  * no business of anyone else. HR, managers and heads reach what lies under the unit for which they hold the role.
  */
 export const organisationPolicy: readonly PolicyRow[] = [
-  { resource: 'employer', action: 'read', role: 'employee', relation: 'employer' },
+  ...openToAll('employer'),
   { resource: 'employer', action: 'write', role: 'system-administrator', relation: 'employer' },
 
-  { resource: 'unit', action: 'read', role: 'employee', relation: 'employer' },
+  ...openToAll('unit'),
 
   { resource: 'person', action: 'read', role: 'employee', relation: 'self' },
   { resource: 'person', action: 'read', role: 'manager', relation: 'unit' },
@@ -30,11 +34,11 @@ export const organisationPolicy: readonly PolicyRow[] = [
   { resource: 'absence', action: 'write', role: 'manager', relation: 'unit' },
   { resource: 'absence', action: 'write', role: 'hr', relation: 'unit' },
 
-  { resource: 'role', action: 'read', role: 'employee', relation: 'employer' },
+  ...openToAll('role'),
   { resource: 'role', action: 'write', role: 'system-administrator', relation: 'employer' },
   { resource: 'role', action: 'write', role: 'hr', relation: 'unit' },
 
-  { resource: 'handler', action: 'write', role: 'hr', relation: 'unit' },
+  { resource: 'protection', action: 'write', role: 'hr', relation: 'unit' },
 
   { resource: 'organisation', action: 'import', role: 'system-administrator', relation: 'employer' },
   { resource: 'organisation', action: 'import', role: 'hr', relation: 'unit' },

@@ -1,7 +1,7 @@
 import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Stretch } from '../../../platform/database/index.ts';
-import type { Assignment } from '../roles/store.ts';
+import { type Assignment, valuesOf } from '../roles/store.ts';
 import type { AssignmentId, AssignmentValues } from '../tables.ts';
 import { lay, layFrom, unlessSame } from './difference.ts';
 import type { Read } from './read.ts';
@@ -94,16 +94,4 @@ function keyOf({ person_id, role, unit_id, authority_id, area, deputy_for }: Ass
 function heldOf(id: AssignmentId, stretches: readonly Assignment[]): Omit<RoleOutcome, 'after'> {
   const before = stretches.map((one) => ({ ...one.period, values: valuesOf(one) }));
   return { id, values: (before[0] as Stretch<AssignmentValues>).values, before };
-}
-
-function valuesOf({ person, role, unit, authority, area, deputyFor, source }: Assignment): AssignmentValues {
-  return {
-    person_id: person,
-    role,
-    unit_id: unit,
-    authority_id: authority,
-    area,
-    deputy_for: deputyFor,
-    source,
-  };
 }

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { FOREVER, type Period } from '../../../kernel/period.ts';
 import type { Facts, Subject } from '../../../platform/journal/index.ts';
-import type { AssignmentId, AssignmentValues } from '../tables.ts';
+import { roleFacts } from '../roles/facts.ts';
 import type { EmploymentOutcome } from './compare-employments.ts';
 import type { ManagerChange } from './compare-managers.ts';
 import type { RoleOutcome } from './compare-roles.ts';
@@ -140,10 +140,4 @@ function roleEvents({ id, values, before, after }: RoleOutcome): OrganisationEve
       .map(({ to }) => event('role.ended', to)),
     ...(after.length === 0 ? before.map(({ from }) => event('role.ended', from)) : []),
   ];
-}
-
-/** What the journal keeps of a role that is given or ended. */
-export function roleFacts(assignment: AssignmentId, values: AssignmentValues): Facts {
-  const { person_id: person, role, unit_id: unit, authority_id: authority, area, deputy_for: deputyFor } = values;
-  return { assignment, person, role, unit, authority, area, deputyFor };
 }

@@ -56,7 +56,7 @@ export async function readStored(tx: Tx, employer: EmployerId, numbers: Personal
       readNames(tx),
       readProtectedPersons(tx),
       readEmployments(tx),
-      listAssignmentHistory(tx),
+      listAssignmentHistory(tx, sql`true`),
     ]);
   return {
     employer,

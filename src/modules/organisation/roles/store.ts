@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { GivenRole } from '../schema.ts';
-import type { AssignmentId } from '../tables.ts';
+import type { AssignmentId, AssignmentValues } from '../tables.ts';
 
 /** A role given to a person, with its period. Without unit and authority it holds for the whole employer. */
 export interface Assignment {
@@ -39,9 +39,22 @@ export async function listAssignments(tx: Tx, times: TwoTimes, which: RawBuilder
   return readAssignments(tx, sql`${held('assignment', times)} and ${which}`);
 }
 
-/** Every role given on any day, as held now. */
-export async function listAssignmentHistory(tx: Tx): Promise<Assignment[]> {
-  return readAssignments(tx, sql`assignment.known_to = 'infinity'`);
+/** Roles given on any day, as held now, among which `which` is true; it speaks of `assignment`. */
+export async function listAssignmentHistory(tx: Tx, which: RawBuilder<unknown>): Promise<Assignment[]> {
+  return readAssignments(tx, sql`assignment.known_to = 'infinity' and ${which}`);
+}
+
+/** What the table keeps of an assignment. */
+export function valuesOf({ person, role, unit, authority, area, deputyFor, source }: Assignment): AssignmentValues {
+  return {
+    person_id: person,
+    role,
+    unit_id: unit,
+    authority_id: authority,
+    area,
+    deputy_for: deputyFor,
+    source,
+  };
 }
 
 async function readAssignments(tx: Tx, which: RawBuilder<unknown>): Promise<Assignment[]> {

@@ -38,6 +38,11 @@ export async function findUnitByCode(tx: Tx, times: TwoTimes, code: string): Pro
   return found;
 }
 
+/** The units directly under this one on that day, by name. */
+export async function listUnitsBelow(tx: Tx, times: TwoTimes, unit: UnitId): Promise<Unit[]> {
+  return readUnits(tx, sql`state.parent_id = ${unit} and ${held('state', times)} order by state.name, unit.code`);
+}
+
 async function readUnits(tx: Tx, which: RawBuilder<unknown>): Promise<Unit[]> {
   const { rows } = await sql<UnitRow>`
     select ${columns} from unit_state state join unit using (employer_id, unit_id) where ${which}`.execute(tx);

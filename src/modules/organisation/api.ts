@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { ABSENCE_KINDS, AUTHORITY_KINDS, GIVEN_ROLES, UNIT_KINDS } from './schema.ts';
+
+/** The shapes that the API answers with and asks by; forms lie in schema.ts. */
+
+const id = z.uuid();
+const day = z.iso.date();
+const moment = z.iso.datetime();
+
+/** As of which day, and as known when; today and now where nothing else is asked for. */
+export const timesQuery = z.object({ on: day.optional(), knownAt: z.iso.datetime({ offset: true }).optional() });
+
+/** A page of a list, as DIGG's profile has it. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
+export const namedPerson = z.object({ id, name: z.string() }).meta({ id: 'NamedPerson' });
+
+const unit = z.object({
+  id,
+  code: z.string().meta({ example: 'HSF-AK' }),
+  name: z.string().meta({ example: 'Akutkliniken' }),
+  kind: z.enum(UNIT_KINDS),
+  parentId: id.nullable(),
+  trades: z.array(z.string()),
+  authorityId: id.nullable(),
+});
+
+export const unitSummary = unit.meta({ id: 'UnitSummary' });
+export const unitInTree = unit.extend({ manager: namedPerson.nullable() }).meta({ id: 'Unit' });
+export const unitTree = z.object({ on: day, knownAt: moment, units: z.array(unitInTree) }).meta({ id: 'UnitTree' });
+
+export const unitView = unit
+  .extend({
+    on: day,
+    knownAt: moment,
+    manager: namedPerson.nullable(),
+    above: z.array(unitSummary),
+    below: z.array(unitSummary),
+    administration: unitSummary.nullable(),
+    belongsToAuthorityId: id.nullable(),
+    /** Absent = not said; null = nobody took over. */
+    successorId: id.nullable().optional(),
+  })
+  .meta({ id: 'UnitView' });
+
+export const employeeRow = z
+  .object({
+    personId: id,
+    employmentId: id,
+    employeeId: z.string(),
+    name: z.string(),
+    title: z.string(),
+    unitId: id,
+    isManager: z.boolean(),
+  })
+  .meta({ id: 'EmployeeRow' });
+export const employeePage = z.object({ items: z.array(employeeRow), total: z.int() }).meta({ id: 'EmployeePage' });
+
+export const assignment = z
+  .object({
+    id,
+    personId: id,
+    role: z.enum(GIVEN_ROLES),
+    unitId: id.nullable(),
+    authorityId: id.nullable(),
+    area: z.string().nullable(),
+    deputyFor: id.nullable(),
+    from: day,
+    lastDay: day.nullable(),
+  })
+  .meta({ id: 'RoleAssignment' });
+export const roleList = z
+  .object({ on: day, knownAt: moment, roles: z.array(assignment.extend({ name: z.string() })) })
+  .meta({ id: 'RoleList' });
+
+const employment = z
+  .object({
+    id,
+    employeeId: z.string(),
+    unitId: id,
+    title: z.string(),
+    isManager: z.boolean(),
+    share: z.int().nullable(),
+    from: day,
+    lastDay: day.nullable(),
+    nearestManager: namedPerson.nullable(),
+  })
+  .meta({ id: 'Employment' });
+
+export const personView = z
+  .object({
+    on: day,
+    knownAt: moment,
+    id,
+    name: z.string(),
+    employments: z.array(employment),
+    roles: z.array(assignment),
+    isProtected: z.boolean(),
+    handlers: z.array(namedPerson),
+  })
+  .meta({ id: 'Person' });
+
+export const lookUp = z
+  .strictObject({ personalNumber: z.string().trim().min(10).max(13) })
+  .meta({ id: 'PersonLookUp' });
+export const personFound = z.object({ id }).meta({ id: 'PersonFound' });
+export const personalNumber = z.object({ personalNumber: z.string() }).meta({ id: 'PersonalNumber' });
+
+export const lookList = z
+  .object({ items: z.array(z.object({ at: moment, resource: z.string(), looker: namedPerson.nullable() })) })
+  .meta({ id: 'LookList' });
+
+export const absence = z
+  .object({
+    id,
+    personId: id,
+    employmentId: id.nullable(),
+    kind: z.enum(ABSENCE_KINDS),
+    deputy: namedPerson.nullable(),
+    country: z.string().nullable(),
+    from: day,
+    lastDay: day.nullable(),
+  })
+  .meta({ id: 'Absence' });
+export const absenceList = z.object({ items: z.array(absence) }).meta({ id: 'AbsenceList' });
+
+/** A last day that is corrected; null = it never was. */
+export const lastDay = z.strictObject({ lastDay: day.nullable() }).meta({ id: 'LastDay' });
+export const made = z.object({ id }).meta({ id: 'Made' });
+export const handlersNamed = z.strictObject({ handlerIds: z.array(id).min(1).max(10) }).meta({ id: 'HandlersNamed' });
+
+export const authorityList = z
+  .object({
+    on: day,
+    knownAt: moment,
+    authorities: z.array(
+      z.object({ id, code: z.string(), name: z.string(), kind: z.enum(AUTHORITY_KINDS) }).meta({ id: 'Authority' }),
+    ),
+  })
+  .meta({ id: 'AuthorityList' });
