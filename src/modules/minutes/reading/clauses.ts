@@ -109,7 +109,7 @@ function opensList(mark: ListMark, line: Line, prose: readonly Line[]): boolean 
     return prose.length === 0 && mark.kind === 'number';
   const above = prose.at(-1);
   if (above === undefined) return true;
-  if (/[.:]$/.test(above.text) || leadLinesAtEnd(prose, followingMark(mark)) > 0) return true;
+  if (above.text.endsWith('.') || leadLinesAtEnd(prose, followingMark(mark)) > 0) return true;
   if (mark.kind !== 'att') return false;
   return /(?:[,;]|\b(?:samt|och))$/u.test(above.text) || /^(?:samt|och)\s/u.test(line.text);
 }
@@ -117,5 +117,5 @@ function opensList(mark: ListMark, line: Line, prose: readonly Line[]): boolean 
 /** After the list: a remark, or an unmarked text after a gap that does not go on with the item. */
 function endsList(line: Line, above: Line, spacing: Spacing): boolean {
   if (REMARK.test(line.text)) return true;
-  return gapBetween(above, line, spacing) > 0 && listMarkOf(line.text) === undefined && !goesOn(above.text, line.text);
+  return gapBetween(above, line, spacing) > 0 && listMarkOf(line.text) === undefined && !goesOn(above, line);
 }

@@ -78,7 +78,7 @@ function entryOf(
   for (let at = heading.bodyAt; at < end; at++) {
     const line = lines[at];
     if (line === undefined || isFurniture[at]) break;
-    if (labelOf(line)?.kind === 'decision') return undefined;
+    if (labelOf(line) !== undefined) return undefined;
     if (paged) after += line.text.length <= LONGEST_SUBHEAD && !line.text.endsWith('.') ? 1 : 2;
     else paged = hasPage(line.text);
     length++;

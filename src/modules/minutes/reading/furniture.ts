@@ -51,6 +51,11 @@ export function furnitureAmong(
 ): boolean[] {
   const names = { organ, employers: employersIn(lines, kinds) };
   const isFurniture = kinds.map((kind) => kind === 'header' || kind === 'footer');
+  // The page number and the body's name that begin a page which came as one line.
+  lines.forEach((line, at) => {
+    if (line.mended && kinds[at] === 'beside' && /^\d/.test(line.text) && lines[at - 1]?.row !== line.row)
+      isFurniture[at] = true;
+  });
   const isHeader = kinds.map((kind) => kind === 'header');
   const spread = (from: number, step: 1 | -1) => {
     for (let at = from + step; kinds[at] === 'beside' && mayStandBeside(lines[at], lines[from], names); at += step) {
@@ -83,7 +88,13 @@ function employersIn(lines: readonly Line[], kinds: readonly (FurnitureKind | un
 }
 
 function mayStandBeside(line: Line | undefined, header: Line | undefined, names: OwnNames): boolean {
-  if (line === undefined || header === undefined || /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)) return false;
+  if (
+    line === undefined ||
+    header === undefined ||
+    /[.,;]$|^(?:dnr|diarie)|^[^\d]*,[^\d]*$/iu.test(line.text) ||
+    /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)
+  )
+    return false;
   // On a page that came as one line the header is in that line; a number after it may be a matter's.
   if (line.mended && (line.row !== header.row || (line.start > header.start && /^\d+$/.test(line.text)))) return false;
   if (PURE_EMPLOYER.test(line.text)) return names.employers.has(line.text.toLowerCase());

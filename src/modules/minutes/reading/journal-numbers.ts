@@ -36,7 +36,9 @@ function tokenAt(text: string, at: number): { dnr: string; end: number } | undef
   const window = text.slice(at, at + 80);
   const match =
     /^(?:19|20)\d\d[/-]\p{Lu}{1,6} \d{1,6}(?!\d)/u.exec(window) ??
-    /^(?:\p{Lu}[\p{L}.]{0,11} ?[-–]? ?)?(?=[\p{L}/:-]{0,12}\d)[\p{L}\d][\p{L}\d/:.–-]{1,40}/u.exec(window);
+    /^(?:(?:\p{Lu}[\p{L}.]{0,11}|\p{Ll}{2,4}(?= )) ?[-–]? ?)?(?=[\p{L}/:-]{0,12}\d)[\p{L}\d][\p{L}\d/:.–-]{1,40}/u.exec(
+      window,
+    );
   if (match === null) return undefined;
   const whole = match[0].replace(/[.:,–/-]+$/, '');
   const dnr = withoutGluedClass(whole);
@@ -46,7 +48,7 @@ function tokenAt(text: string, at: number): { dnr: string; end: number } | undef
 
 /** "12/2012106" and "00123/20212.6": a class code glued to the year that ends the number. */
 function withoutGluedClass(token: string): string {
-  const glued = /^(.*?\d[/-](?:19|20)\d\d)(?:\d{1,4}(?:[.-]\d{1,4})*|\.\d{1,4}(?:\.\d{1,4})*)$/u.exec(token);
+  const glued = /^(.*?\d[/-](?:19|20)\d\d)(?:\d{1,4}(?:[.-]\d{1,4})*|\.\d{1,4}(?:\.\d{1,4})*)\.?$/u.exec(token);
   return glued?.[1] ?? token;
 }
 
@@ -63,7 +65,7 @@ function classCodeLength(after: string): number {
 const UNLABELLED =
   '(?:' +
   String.raw`\p{Lu}[\p{L}]{0,7}[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
-  String.raw`\p{Lu}{1,8}[ /:-]\d{1,6}[/-](?:19|20)\d\d|` +
+  String.raw`\p{Lu}{1,8}[ /:-]\d{1,6}[/-](?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?|` +
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +
   String.raw`\p{Lu}{2,5} ?\d{4}-\d{2,5}|` +
   String.raw`\d{2}\p{Lu}{2,6}\d{1,6}(?:-\d{1,4})?|` +
@@ -71,7 +73,7 @@ const UNLABELLED =
   String.raw`(?:19|20)\d\d[/-]\p{Lu}{1,6} ?\d{1,6}|` +
   String.raw`(?:19|20)\d\d[/:]\d{1,6}(?:[:-]\d{1,4})*|` +
   String.raw`(?:19|20)\d\d-\d{3,7}|` +
-  String.raw`\d{1,6}\/(?:19|20)\d\d(?:\d{3})?` +
+  String.raw`\d{1,6}\/(?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?` +
   String.raw`)(?![\d/])`;
 const UNLABELLED_HERE = new RegExp(`^${UNLABELLED}`, 'u');
 const WHOLE = new RegExp(`^${UNLABELLED}(?<after>(?:\\s+[\\d.:-]{1,12})?(?:\\s+\\p{Lu}{2,6})?)$`, 'u');
@@ -106,7 +108,7 @@ export function trailingNumber(text: string): FoundJournalNumber | undefined {
 /** The number that is all of a line: the line after the heading. */
 export function loneNumber(text: string): string | undefined {
   if (text.length > 60) return undefined;
-  const match = WHOLE.exec(text.replace(/^\(|\)$/g, ''));
+  const match = WHOLE.exec(text.replace(/^\((.*)\)$/, '$1'));
   return match === null || isNoJournal(match[0]) ? undefined : leadingNumber(match[0])?.dnr;
 }
 

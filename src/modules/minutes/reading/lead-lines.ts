@@ -23,12 +23,17 @@ export function leadBeginningAt(lines: readonly Line[], at: number, spacing: Spa
   const above = lines[at - 1];
   if (line === undefined || !/^\p{Lu}/u.test(line.text)) return undefined;
   if (above !== undefined && gapBetween(above, line, spacing) === 0 && !/[.:;!?]$/.test(above.text)) return undefined;
-  const block: string[] = [];
+  const block: Line[] = [];
   for (const [index, below] of lines.slice(at, at + LONGEST_LEAD).entries()) {
     if (index > 0 && listMarkOf(below.text) !== undefined) return undefined;
-    block.push(below.text);
-    const following = followingMark(listMarkOf(lines[at + index + 1]?.text ?? ''));
-    const lead = leadOf(joinWrapped(block), following);
+    block.push(below);
+    const next = lines[at + index + 1];
+    const following = followingMark(listMarkOf(next?.text ?? ''));
+    const text = joinWrapped(block.map((part) => part.text));
+    const lead = leadOf(text, following);
+    // "Nämnden beslutade" at a line's end may go on: "… 2015-05-11, § 42, att".
+    const mayGoOn = next !== undefined && gapBetween(below, next, spacing) === 0 && !/(?::|\batt)$/.test(text);
+    if (lead?.end === text.length && following === 'nothing' && mayGoOn) continue;
     if (lead !== undefined && (lead.actor !== null || following !== 'nothing')) return lead;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { DECIDE, INFINITIVE_DECISIONS, PROPOSE } from '../words/verbs.ts';
+import { DECIDE, INFINITIVE_DECISIONS, PASSIVE_PAST, PASSIVE_PRESENT, PROPOSE } from '../words/verbs.ts';
 import { capitalised, deciderAt, organAt } from './organs.ts';
 import { withoutSlips } from './slips.ts';
 
@@ -21,6 +21,9 @@ const PASSIVE =
 /** "Under förutsättning att": such an "att" belongs to a condition. */
 const CONDITION =
   /(?:förutsättning(?:en)?|villkor(?:et)?|genom|så|för|utan|trots|till följd av|innebär|ovan sagda|förutsatt|av|på|om)$/iu;
+/** "Nämnden beslutade 2015-05-11, § 42, att …" tells of an earlier decision. */
+const TELLS_OF_EARLIER =
+  /^ (?:har |hade )?(?:beslutade?|beslutat|beslöt|föreslog|föreslagit),? (?:den |vid |på |i |under )?(?:sitt |sammanträdet? )?(?:den )?(?:\d|§|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)/u;
 const WINDOW = 220;
 
 /** What follows a text: nothing that counts, a list of any kind, or an att-list. */
@@ -36,6 +39,7 @@ export function leadOf(printed: string, following: Following = 'nothing'): Lead 
   const opened = OPENER.exec(text)?.[0].length ?? 0;
   const who = deciderAt(text, opened);
   if (who !== undefined) {
+    if (TELLS_OF_EARLIER.test(text.slice(who.end))) return undefined;
     const verb = wordAt(text, who.end);
     return (verb && leadByVerb(text, verb, who.name, following)) ?? leadByEnding(text, who.name, who.end, following);
   }
@@ -72,13 +76,6 @@ function verbFirst(text: string, opened: number, following: Following): Lead | u
 function ownLead(text: string, from: number, actor: string, following: Following): Lead | undefined {
   const own = (end: number): Lead => ({ end, kind: 'own', actor, chain: [] });
   const rest = text.slice(from);
-  // "Nämnden beslutade 2015-05-11, § 42, att …" tells of an earlier decision.
-  if (
-    /^,? (?:den |vid |på |i )?(?:sitt |sammanträdet? )?(?:den )?(?:\d|§|(?:januari|februari|mars|april|maj|juni|juli)\b)/u.test(
-      rest,
-    )
-  )
-    return undefined;
   if (/^[\s:,]*$/.test(rest) || (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text))))
     return own(text.length);
   const colon = colonIn(rest);
@@ -163,9 +160,16 @@ function passiveLead(text: string, following: Following): Lead | undefined {
 function colonLead(text: string): Lead | undefined {
   const inline = /^(?:på|enligt|i enlighet med)\s[^.:]{3,160}:(?=\s|$)\s*/iu.exec(text);
   if (inline !== null) return { end: inline[0].length, kind: 'own', actor: null, chain: [] };
-  if (!text.endsWith(':')) return undefined;
+  // "Bidrag beviljas enligt följande:" decides by itself; what follows belongs to it.
+  if (!text.endsWith(':') || hasPassiveDecision(text)) return undefined;
   const kind = /\bföreslå/iu.test(text) ? 'proposal' : 'own';
   return { end: text.length, kind, actor: null, chain: kind === 'proposal' ? chainIn(text) : [] };
+}
+
+function hasPassiveDecision(text: string): boolean {
+  return [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(
+    ([word]) => PASSIVE_PRESENT.has(word) || PASSIVE_PAST.has(word),
+  );
 }
 
 /** The bodies named in a proposal, in order. */

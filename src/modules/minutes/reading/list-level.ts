@@ -50,9 +50,10 @@ function isAttItem(level: ListLevel, mark: ListMark, line: Line, item: readonly 
   if (level.space > 1 && !line.mended) return mark.space > 1;
   if (/^(?:samt|och)\s/u.test(line.text) || /(?:[.,;:]|\b(?:samt|och))$/u.test(above.text)) return true;
   if (line.mended) return false;
-  if (gapBetween(above, line, spacing) > 0) return true;
+  const complete = !expectsAtt(joinWrapped(item.map(({ text }) => text)));
+  if (gapBetween(above, line, spacing) > 0) return complete;
   if (level.wrapIndent !== undefined && level.wrapIndent !== level.indent) return line.indent === level.indent;
-  return line.indent === level.indent && !expectsAtt(joinWrapped(item.map(({ text }) => text)));
+  return line.indent === level.indent && complete;
 }
 
 /** Words that an "att" completes: such a line break is inside the sentence. */

@@ -1,7 +1,9 @@
 import { FOOTER_TOKENS, HEADER_TOKENS } from '../words/furniture.ts';
 import { RUN_ON_LABELS } from '../words/labels.ts';
+import { DECIDE, PROPOSE } from '../words/verbs.ts';
 import { labelOf } from './labels.ts';
 import { type Line, lineBetween } from './lines.ts';
+import { organAt } from './organs.ts';
 
 /** Lines with the breaks that a page has lost, and whether any was put in. */
 export interface MendedLines {
@@ -36,7 +38,7 @@ function isCollapsed({ evidence }: LostBreaks): boolean {
 }
 
 const HEADING = /(?<=\s)(?:\p{Lu}[\p{L}]{1,5}(?: au)? )?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
-const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer)\b)/gu;
+const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer|Ärendenummer|Ärendenr)(?!\p{L}))/gu;
 const FURNITURE = new RegExp(
   `(?<=^|\\s)(?:${[...HEADER_TOKENS.slice(0, 4), ...FOOTER_TOKENS.slice(0, 5), String.raw`(?:SAMMANTRÄDES)?PROTOKOLL(?=\s)`, String.raw`Sammanträdesdatum:?(?=\s)`, String.raw`Paragraf Diarienummer(?=\s)`].join('|')})`,
   'giu',
@@ -45,26 +47,41 @@ const FRONT =
   /(?<=\s)(?:Plats och tid|Beslutande|Närvarande|Övriga (?:närvarande|deltagande)|Utses att justera|Justeringens plats och tid|Underskrifter|Paragrafer(?= (?:§|\d))|ANSLAG|Organ(?= \p{Lu}))(?=\s)/gu;
 const CAPITAL = /(?<=\s)\p{Lu}/gu;
 const LONGEST_LABEL = 90;
-const ORGANS_LABEL = /^.{3,60}s (?:egen |eget |egna )?(?:beslut|förslag)(?!\p{L})/u;
+const ORGANS_LABEL = /^.{3,60}s (?:egen |eget |egna )?(?:beslut|förslag)(?!\p{L})/iu;
 const FIRST_WORDS = new Set([...RUN_ON_LABELS].map((label) => label.split(' ')[0]?.toLowerCase()));
 
 function breaksIn(text: string): LostBreaks {
   const structure = [...text.matchAll(HEADING), ...text.matchAll(UNSIGNED)]
     .map((match) => match.index)
     .filter((at) => !isReference(text, at));
-  const labels = [...text.matchAll(CAPITAL)].flatMap(({ index }) => {
-    const length = labelHere(text, index);
-    return length === undefined ? [] : [index, index + length];
-  });
+  const labels = labelsIn(text);
   const front = [...text.matchAll(FRONT)].map((match) => match.index);
   const furniture = [...text.matchAll(FURNITURE)]
     .filter((match) => !/^\p{Ll}/u.test(match[0]))
     .flatMap((match) => [match.index, match.index + match[0].length]);
+  const leads = [...text.matchAll(CAPITAL)].map((match) => match.index).filter((at) => isLeadAt(text, at));
   const evidence = structure.length + labels.length / 2 + front.length + furniture.length / 4;
   const at = [
-    ...new Set([...structure, ...labels, ...front, ...furniture, ...(evidence === 0 ? [] : listMarksIn(text))]),
+    ...new Set([
+      ...structure,
+      ...labels,
+      ...front,
+      ...furniture,
+      ...leads,
+      ...(evidence === 0 ? [] : listMarksIn(text)),
+    ]),
   ];
   return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence };
+}
+
+/** Where labels begin and end inside a line. */
+function labelsIn(text: string): number[] {
+  const bounds: number[] = [];
+  for (const { index } of text.matchAll(CAPITAL)) {
+    const length = index < (bounds.at(-1) ?? 0) ? undefined : labelHere(text, index);
+    if (length !== undefined) bounds.push(index, index + length);
+  }
+  return bounds;
 }
 
 /** The length of the label that begins inside a line, as a label does: with what follows it in capitals or a list. */
@@ -84,6 +101,17 @@ function labelHere(text: string, at: number): number | undefined {
   return label.restAt;
 }
 
+/** "… i Norrvik Kulturnämnden beslutar": a lead begins a line of its own unless a subordinate clause holds it. */
+function isLeadAt(text: string, at: number): boolean {
+  const organ = organAt(text.slice(at, at + LONGEST_LABEL));
+  if (organ === undefined) return false;
+  const verb = /^ (\p{L}+)/u.exec(text.slice(at + organ.end, at + organ.end + 20))?.[1]?.toLowerCase() ?? '';
+  if (!DECIDE.has(verb) && !PROPOSE.has(verb)) return false;
+  return !/(?:^|\s)(?:att|när|om|som|innan|sedan|då|där|eftersom|tills|vad|hur|och|men|ifall|att låta)\s$/u.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
 /** "enligt § 12 Kommunallagen", "KF 2022-02-24 § 8 …": a § after such words begins no matter, unless a header's day is all that stands there. */
 function isReference(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at).trimEnd();
@@ -96,26 +124,32 @@ function isReference(text: string, at: number): boolean {
 }
 
 const MARKS =
-  /(?<=[.,:;]\s|\b(?:samt|och|beslutar?|besluta)\s)[aA]tt(?=\s)|(?<=\s)[•·●▪](?=\s?\p{L})|(?<=[:.,;]\s)[-–](?=\s\p{L})/gu;
-const NUMBERS = /(?<=\s)(\d{1,2}|[lI])[.)](?=\s\p{L})/gu;
+  /(?<=[.,:;]\s|\b(?:samt|och|beslutar?|besluta)\s)[aA]tt(?=\s)|(?<=\s)[•·●▪](?=\s?\p{L})|(?<=(?:[:.,;]|\bbeslutar?|\batt)\s)[-–](?=\s\p{L})/gu;
+/** "1. att", "• att": one mark, not two. */
+const AFTER_A_MARK = /(?:(?:^|\s)\(?(?:\d{1,2}|[a-zåäö])[.)]|[•·●▪–-])\s*$/u;
+const ORDERED = /(?<=\s)(\d{1,2}|[lI]|[a-zåäö])[.)](?=\s\p{L})/gu;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäö';
 
-/** Marks of lists inside a line: "att" after punctuation or samt/och, bullets, dashes after punctuation, rising numbers from 1. */
+/** Marks of lists inside a line: "att" after punctuation or samt/och, bullets, dashes after punctuation, rising numbers and letters. */
 function listMarksIn(text: string): number[] {
-  const marks = [...text.matchAll(MARKS)].map((match) => match.index);
-  let next = 1;
-  for (const match of text.matchAll(NUMBERS)) {
-    const value = Number(match[1]) || 1;
-    if (value !== next && value !== 1) continue;
-    if (
-      value === 1 &&
-      !/(?:[.:;]|\bbeslutar?|\batt|\p{Lu}\p{Ll}+)\s$/u.test(text.slice(Math.max(0, match.index - 20), match.index))
-    )
-      continue;
+  const marks = [...text.matchAll(MARKS)]
+    .map((match) => match.index)
+    .filter((at) => !AFTER_A_MARK.test(text.slice(Math.max(0, at - 6), at)));
+  const next = { number: 1, letter: 1 };
+  for (const match of text.matchAll(ORDERED)) {
+    const sign = match[1] ?? '';
+    const kind = /[a-zåäö]/.test(sign) && sign !== 'l' ? 'letter' : 'number';
+    const value = kind === 'letter' ? LETTERS.indexOf(sign) + 1 : Number(sign) || 1;
+    if (value !== next[kind] && value !== 1) continue;
+    if (value === 1 && !OPENS_LIST.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     marks.push(match.index);
-    next = value + 1;
+    next[kind] = value + 1;
   }
   return marks;
 }
+
+/** What stands before the first mark of a list: punctuation, a lead, or a label's last word. */
+const OPENS_LIST = /(?:[.:;]|\b(?:beslut(?:ar?)?|BESLUTA?R?)|\batt|\p{Lu}\p{Ll}+)\s$/u;
 
 function pieces(text: string, line: Line, breaks: readonly number[]): Line[] {
   const bounds = [0, ...breaks, line.text.length];

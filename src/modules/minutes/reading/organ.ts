@@ -38,7 +38,7 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
       if (name !== undefined && at < FRONT * 3) vote(name, 6);
     }
     const isHead = kinds[at] === 'header' || (kinds[at] === 'beside' && /\d/.test(line.text));
-    const head = isHead ? ANY_ORGAN.exec(line.text)?.[0] : undefined;
+    const head = isHead && /^\p{Lu}/u.test(line.text) ? ANY_ORGAN.exec(line.text)?.[0] : undefined;
     if (head !== undefined) vote(head, at < FRONT ? 2 : 0.5);
     if (at < top && isOrganName(line.text) && /^\p{Lu}/u.test(line.text)) vote(line.text, 2);
     if (at < PATH_LINES && line.text.includes('>')) vote(ANY_ORGAN.exec(line.text)?.[0] ?? '', 3);

@@ -1,4 +1,4 @@
-import { INFINITIVE_DECISIONS } from '../words/verbs.ts';
+import { INFINITIVE_DECISIONS, PASSIVE_ORDERS } from '../words/verbs.ts';
 import { isDecision, type OwnOrgans } from './decision-sentences.ts';
 import { leadLinesAtEnd } from './lead-lines.ts';
 import { type Following, type Lead, leadOf } from './leads.ts';
@@ -17,11 +17,13 @@ export interface Part {
 
 /** Adjusting, forwarding and conditions: printed after the decisions, none of them. */
 export const REMARK =
-  /^(?:Protokollet |Paragrafen |Justering|Omedelbar justering|Beslutet (?:gäller|skickas|ska |fattas|fattades|är |expedieras|förutsätter|kan )|Ärendet (?:går|skickas|översänds|överlämnas|lämnas) (?:till|vidare|över)|Det antecknas|Till protokollet|Deltar (?:inte|ej)|Vid (?:beslut|behandling)|Ordföranden |Under förutsättning|Villkor)/u;
+  /^(?:Protokollet |Paragrafen |Justering|Omedelbar justering|Beslutet (?:gäller|skickas|ska |fattas|fattades|är |expedieras|förutsätter|kan )|Ärendet (?:går|skickas|översänds|överlämnas|lämnas) (?:till|vidare|över)|Det antecknas|Till protokollet|Deltar (?:inte|ej)|Vid (?:beslut|behandling)|Ordföranden |Under förutsättning|Villkor|Omröstning |Votering |Ajournering )/u;
 
 /** Verbs with which a sentence of its own block orders something without a verb of decision. */
-const ORDERS =
-  /(?<!\p{L})(?:gäller|ska|skall|får|sker|belastar|belastas|finansieras|börjar|upphör|träder|tas|föreslås|ersätter|bekostas)(?!\p{L})/u;
+const ORDERS = /(?<!\p{L})(?:gäller|ska|skall|får|sker|belastar|börjar|upphör|träder|ersätter|blir)(?!\p{L})/u;
+/** "Vidare föreslås att …": one proposal or decision after another in running text. */
+const NEXT_ORDER =
+  /^(?:Vidare|Likaså|Slutligen|Dessutom|Därutöver|Även|Samtidigt) (?:föreslås|föreslår|beslutas|beslutar)(?!\p{L})/u;
 const LONGEST_ORDER = 400;
 
 /**
@@ -55,12 +57,17 @@ function partsOfBlock(block: readonly Line[], isFirst: boolean, underLead: boole
     } else if (opensBlock && isFirst) {
       if (!/^(?:Protokollet ska|Paragrafen )/.test(sentence)) parts.push({ text: sentence });
     } else if (!REMARK.test(sentence)) {
-      const orders = opensBlock && ORDERS.test(sentence) && sentence.length < LONGEST_ORDER;
+      const orders = NEXT_ORDER.test(sentence) || (opensBlock && isOrder(sentence));
       const follows = parts.at(-1)?.lead !== undefined || (opensBlock && underLead);
       if (orders || follows || isDecision(sentence, own)) parts.push({ text: sentence });
     }
   });
   return parts;
+}
+
+function isOrder(sentence: string): boolean {
+  if (sentence.length > LONGEST_ORDER) return false;
+  return ORDERS.test(sentence) || [...sentence.matchAll(/\p{Ll}+/gu)].some(([word]) => PASSIVE_ORDERS.has(word));
 }
 
 /** Lines between gaps; under a lead also lines that each begin with an infinitive of decision. */
@@ -71,7 +78,7 @@ function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
     const block = blocks.at(-1);
     const apart =
       above === undefined ||
-      (gapBetween(above, line, spacing) > 0 && !goesOn(above.text, line.text)) ||
+      (gapBetween(above, line, spacing) > 0 && !goesOn(above, line)) ||
       isNewParagraph(above, line, spacing) ||
       (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
     if (apart || block === undefined) blocks.push([line]);

@@ -20,9 +20,17 @@ function recipientsIn({ label, lines }: Section): string[] {
     const text = line.text.slice(listMarkLength(line.text));
     const above = lines[at - 1]?.text ?? '';
     const last = names.at(-1);
-    if (last !== undefined && inOneLine && (/[,;]$/.test(above) || goesOn(above, line.text))) {
+    const wrapped =
+      label?.colon === true &&
+      label.rest !== '' &&
+      line.indent < (lines[0]?.indent ?? 0) &&
+      listMarkOf(line.text) === undefined;
+    if (last !== undefined && inOneLine) {
       names.push(...(/[,;]$/.test(above) ? commaSeparated(text) : commaSeparated(text, names.pop())));
-    } else if (last !== undefined && goesOn(above, line.text)) last.push(text);
+    } else if (last !== undefined && wrapped && /[,;]/.test(text)) {
+      inOneLine = true;
+      names.push(...commaSeparated(text, names.pop()));
+    } else if (last !== undefined && (wrapped || goesOn(above, line.text))) last.push(text);
     else if (inline && (label.colon || /[,;]/.test(text))) {
       inOneLine = /[,;]/.test(text);
       names.push(...commaSeparated(text));

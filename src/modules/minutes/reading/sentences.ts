@@ -25,6 +25,12 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
+/** True when a text stops where a sentence may end: at a full stop that is no abbreviation's, or at ; : ! ?. */
+export function endsSentence(text: string): boolean {
+  const word = /([\p{L}.:]+)\.$/u.exec(text)?.[1]?.toLowerCase();
+  return /[.;:!?]$/.test(text) && !(word !== undefined && ABBREVIATIONS.has(word));
+}
+
 /** "den 1. januari", "punkt 3. 4": a number whose full stop is no end when a digit follows. */
 function isOrdinal(text: string, stop: number, length: number): boolean {
   return /\d$/.test(text.slice(Math.max(0, stop - 3), stop)) && /^\d/.test(text.slice(stop + length));

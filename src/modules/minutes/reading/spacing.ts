@@ -1,4 +1,6 @@
 import type { Line } from './lines.ts';
+import { listMarkOf } from './list-marks.ts';
+import { endsSentence } from './sentences.ts';
 
 /** How a text is set: what a blank line and a short line mean in it. */
 export interface Spacing {
@@ -10,9 +12,16 @@ export interface Spacing {
 
 /** Measures a text's setting over all its lines. */
 export function spacingOf(lines: readonly Line[]): Spacing {
-  const spaced = lines.filter((line) => line.gap > 0).length;
   const ends = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
-  return { doubleSpaced: spaced > lines.length * 0.8, width: ends[Math.floor(ends.length * 0.95)] ?? 80 };
+  return { doubleSpaced: isDoubleSpaced(lines), width: ends[Math.floor(ends.length * 0.95)] ?? 80 };
+}
+
+/** Blank lines nearly everywhere, or between most lines that go on in lower case with the sentence above. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  const spaced = lines.filter((line) => line.gap > 0);
+  if (spaced.length > lines.length * 0.8) return true;
+  const wrapped = lines.filter((line) => /^\p{Ll}/u.test(line.text) && listMarkOf(line.text) === undefined);
+  return wrapped.length > 2 && wrapped.filter((line) => line.gap > 0).length > wrapped.length * 0.7;
 }
 
 /** Blank lines between two lines, whatever furniture was taken out between them; a page break counts as one. */
@@ -22,14 +31,18 @@ export function gapBetween(above: Line, below: Line, spacing: Spacing): number {
   return gap + (below.page === above.page ? 0 : 1);
 }
 
-/** True when the line below goes on with the sentence above although there is a gap between them. */
-export function goesOn(above: string, below: string): boolean {
-  if (/[.;:!?]$/.test(above)) return false;
-  return /^[\p{Ll}(]/u.test(below) || /(?:,|-|\b(?:och|samt|eller|till|för|av|i|med|den|att|på|om|som))$/u.test(above);
+/**
+ * True when the line below goes on with the sentence above although there is a gap between them. Where a page ends only
+ * a finished sentence tells that something else begins.
+ */
+export function goesOn(above: Line, below: Line): boolean {
+  if (endsSentence(above.text)) return false;
+  // A full stop that ends no sentence is an abbreviation's: "5 kap." and "12 §" below.
+  if (above.text.endsWith('.') || crossesPage(above, below) || /^[\p{Ll}(]/u.test(below.text)) return true;
+  return /(?:,|-|\b(?:och|samt|eller|till|av|i|med|den|att|om|som)|(?<!\p{L})(?:för|på))$/u.test(above.text);
 }
 
-/** True when the first words below would have had room on the line above: the break was meant. */
-export function breaksEarly(above: Line, below: Line, spacing: Spacing): boolean {
-  const firstWords = /^\S+(?:\s+\S+)?/.exec(below.text)?.[0].length ?? 0;
-  return above.indent + above.text.length + 1 + firstWords < spacing.width * 0.95;
+/** True when page furniture was taken out between two lines. */
+function crossesPage(above: Line, below: Line): boolean {
+  return above.page !== below.page || below.row - above.row - 1 > below.gap;
 }

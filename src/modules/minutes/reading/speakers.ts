@@ -28,7 +28,7 @@ export function isSpeakerAt(text: string, at: number): boolean {
 
 /** Where, inside a line that holds a title and more, the running text begins; undefined when it holds the title alone. */
 export function speechStart(text: string): number | undefined {
-  for (const word of text.matchAll(/(?<=\S\s)\p{Lu}[\p{L}]*/gu)) {
+  for (const word of text.matchAll(/(?<=\S\s{1,4})\p{Lu}[\p{L}]*/gu)) {
     const before = text.slice(0, word.index).trimEnd();
     if (/[:(,"”“/–-]$/u.test(before)) continue;
     if (SENTENCE_STARTERS.has(word[0]) || isSpeakerAt(text, word.index)) return word.index;

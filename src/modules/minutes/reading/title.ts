@@ -28,23 +28,28 @@ export function readTitle(lines: readonly Line[], spacing: Spacing): TitleRead {
     const line = lines[at];
     if (line === undefined) break;
     const above = parts.at(-1);
-    if (above !== undefined && labelOf(line)?.kind !== 'dnr' && !continues(above, line, lines.slice(at), spacing))
-      break;
+    if (above !== undefined && !isNumberLine(line) && !continues(above, line, lines.slice(at), spacing)) break;
     const { text, found } = takeNumbers(line, at);
-    if (above === undefined && text.text !== '' && endsTitle(text)) break;
+    const cut = line.mended && text.text !== '' ? speechStart(text.text) : undefined;
+    const head = cut === undefined ? text : part(text, 0, cut);
+    if (above === undefined && head.text !== '' && endsTitle(head)) break;
     dnr.push(...found);
     if (text.text === '') continue;
-    if (above !== undefined && labelOf(line)?.kind === 'dnr') {
+    if (above !== undefined && isNumberLine(line)) {
       rest = text;
       continue;
     }
-    const cut = line.mended ? speechStart(text.text) : undefined;
-    parts.push(cut === undefined ? text : part(text, 0, cut));
+    parts.push(head);
     if (cut !== undefined) rest = part(text, cut, text.text.length);
   }
   const below = takeLabelledBelow(rest === undefined ? lines.slice(at) : [rest, ...lines.slice(at)]);
   const title = withoutTrailingNumber(joinWrapped(parts.map((line) => line.text)));
   return { title: title.text, dnr: [...new Set([...dnr, ...title.found, ...below.found])], body: below.body };
+}
+
+/** True for a line that begins with a journal number's label. */
+function isNumberLine(line: Line): boolean {
+  return labelOf(line)?.kind === 'dnr' || labelledNumbersIn(line.text)[0]?.index === 0;
 }
 
 /** The line without the journal numbers on it: labelled anywhere, unlabelled first on the heading line or alone. */
@@ -54,12 +59,12 @@ function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
   if (labelled.length > 0) {
     let text = line.text;
     for (const { index, end } of labelled.toReversed()) text = `${text.slice(0, index)}  ${text.slice(end)}`;
-    return { text: { ...line, text: tidy(text) }, found: labelled.map(({ dnr }) => dnr) };
+    return { text: { ...line, text: tidyStart(text).trimEnd() }, found: labelled.map(({ dnr }) => dnr) };
   }
   const lone = at < 3 ? loneNumber(line.text) : undefined;
   if (lone !== undefined) return { text: { ...line, text: '' }, found: [lone] };
   const leading = at === 0 ? leadingNumber(line.text) : undefined;
-  if (leading === undefined) return { text: { ...line, text: at === 0 ? tidy(line.text) : line.text }, found: [] };
+  if (leading === undefined) return { text: { ...line, text: at === 0 ? tidyStart(line.text) : line.text }, found: [] };
   return { text: part(line, leading.end, line.text.length), found: [leading.dnr] };
 }
 
@@ -88,7 +93,7 @@ function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spa
     return false;
   if (/^[\p{Ll}(–-]/u.test(line.text)) return !/[.:]$/.test(above.text);
   if (listMarkOf(line.text) !== undefined || isSpeakerAt(line.text, 0)) return false;
-  if (goesOn(above.text, line.text)) return true;
+  if (goesOn(above, line)) return true;
   const block = [line];
   for (const next of ahead.slice(1, LONGEST_CONTINUATION + 2)) {
     const last = block.at(-1);
@@ -96,6 +101,7 @@ function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spa
       last === undefined ||
       gapBetween(last, next, spacing) > 0 ||
       labelOf(next) !== undefined ||
+      isNumberLine(next) ||
       leadOf(next.text, 'att-list') !== undefined
     )
       break;
@@ -110,7 +116,7 @@ function takeLabelledBelow(body: readonly Line[]): { body: readonly Line[]; foun
   let at = 0;
   for (; at < body.length; at++) {
     const line = body[at];
-    if (line === undefined || labelOf(line)?.kind !== 'dnr') break;
+    if (line === undefined || !isNumberLine(line)) break;
     const taken = takeNumbers(line, at);
     found.push(...taken.found);
     if (taken.text.text !== '' && taken.found.length > 0) return { body: [taken.text, ...body.slice(at + 1)], found };
@@ -127,13 +133,14 @@ function withoutTrailingNumber(title: string): { text: string; found: string[] }
 function part(line: Line, from: number, to: number): Line {
   const text = line.text.slice(from, to);
   const blank = text.length - text.trimStart().length;
-  return { ...line, text: tidy(text), start: line.start + from + blank };
+  return { ...line, text: tidyStart(text).trimEnd(), start: line.start + from + blank };
 }
 
 /** Without what is left around a number that was taken out: empty brackets, dashes, blanks. */
 function tidy(text: string): string {
-  return text
-    .replace(/\(\s*\)/g, '')
-    .replace(/^[\s,;:.–|-]+|[\s,;:|]+$|\s+[–-]$/gu, '')
-    .replace(/\s{2,}/g, (gap) => (gap.length > 3 ? '  ' : ' '));
+  return tidyStart(text).replace(/[\s,;:|]+$|\s+[–-]$/gu, '');
+}
+
+function tidyStart(text: string): string {
+  return text.replace(/\(\s*\)/g, '').replace(/^[\s,;:.–|-]+/u, '');
 }

@@ -22,7 +22,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
   decision: list(`
     Beslut | Beslutar | Beslutet | Beslutade | Beslut för egen del | Beslut i ärendet | Dagens beslut | Eget beslut |
     Egna beslut | Beslut på sammanträdet | Beslut vid sammanträdet | Beslut under sammanträdet | Sammanträdets beslut |
-    Slutligt beslut | Mötets beslut | Beslut på mötet | Beslutspunkter | Beslut och åtgärd | Beslut/åtgärd | Beslutas
+    Slutligt beslut | Mötets beslut | Beslut på mötet | Beslut och åtgärd | Beslut/åtgärd | Beslutas
   `),
   proposal: list(`
     Förslag till beslut | Förslag | Beslutsförslag | Förvaltningens förslag | Förvaltningens förslag till beslut |
@@ -132,6 +132,9 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
 export const RUN_ON_LABELS: ReadonlySet<string> = new Set([
   ...LABELS.recipients.filter((label) => / till$| delges$/.test(label)),
   'Delges',
+  'Expedieras',
+  'Delgivning',
+  'Protokollsutdrag',
   'Exp',
   'Utdrag',
   'Beslutsunderlag',

@@ -37,6 +37,14 @@ export const PASSIVE_PAST = words(`
   inrättades avslutades beslutades beslöts adjungerades besvarades tillsattes utökades tillfördes
 `);
 
+/** Passive verbs that order something; outside a decision section they only tell. */
+export const PASSIVE_ORDERS = words(`
+  överlåts överlåtes tillställs återkallas revideras ändras uppdateras förlängs justeras inleds startas genomförs påbörjas
+  upphandlas säljs köps arrenderas upplåts ersätts höjs sänks finansieras anslås återbetalas tas vidtas avbryts
+  undertecknas minskas beställs införs utformas utreds kompletteras omdisponeras omfördelas balanseras reserveras belastas
+  debiteras utbetalas betalas lämnas föreslås behålls överförs anmäls bekostas flyttas avslutas tecknas
+`);
+
 /** Infinitives: after "X beslutar" without "att" they begin the clause. */
 export const INFINITIVE_DECISIONS = words(`
   anta godkänna fastställa bevilja avslå bifalla utse välja notera anteckna lägga överlämna uppdra ge bordlägga
