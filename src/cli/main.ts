@@ -15,6 +15,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   minutes: () => import('./minutes.ts'),
   map: () => import('./map.ts'),
   database: () => import('./database.ts'),
+  employer: () => import('./employer.ts'),
+  import: () => import('./import.ts'),
 };
 
 async function main([word, ...args]: readonly string[]): Promise<number> {

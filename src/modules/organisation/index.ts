@@ -10,9 +10,11 @@ export {
   importOrganisation,
   previewImport,
 } from './import/actions.ts';
+export type { Files } from './import/files.ts';
 export type { ImportPreview, PreviewLine, SuccessorQuestion } from './import/preview.ts';
 export { rejectFile } from './import/reject-file.ts';
 export { FILE_NAMES, type FileName, type Reject } from './import/rejects.ts';
+export { importReport } from './import/report.ts';
 export type { ImportSummary } from './import/summary.ts';
 export {
   type Line,
@@ -31,6 +33,7 @@ export { endRole, grantRole } from './roles/actions.ts';
 export type { Holder, Place } from './roles/holders.ts';
 export type { Assignment } from './roles/store.ts';
 export { addOrganisationRoutes } from './routes.ts';
+export { employerSettings } from './schema.ts';
 export { type OrganisationHit, searchOrganisation } from './search.ts';
 export type { Doer, OrganisationServices } from './services.ts';
 export { organisationTexts } from './texts.ts';

@@ -1,6 +1,6 @@
+import { writeCsv } from '../../../platform/csv/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { organisationTexts } from '../texts.ts';
-import { csvText } from './csv-text.ts';
 import type { Reject } from './rejects.ts';
 
 /** The reject file, `file;line;reason`, with the reasons in words. It repeats nothing of what stood in the rows. */
@@ -11,5 +11,5 @@ export async function rejectFile(rejects: readonly Reject[], language: Language)
     line,
     t(`organisation.reject.${reason}`, { column }),
   ]);
-  return csvText([['file', 'line', 'reason'], ...rows]);
+  return (await Array.fromAsync(writeCsv([['file', 'line', 'reason'], ...rows]))).join('');
 }

@@ -3,12 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { actorOf } from '../../../access/index.ts';
 import { localDate } from '../../../kernel/local-date.ts';
+import { writeCsv } from '../../../platform/csv/index.ts';
 import { API, type App, problem as httpProblem, languageOf } from '../../../platform/http/index.ts';
 import { problem } from '../problems.ts';
 import type { OrganisationServices } from '../services.ts';
 import { type ImportRequest, importOrganisation, previewImport } from './actions.ts';
 import { importFields, importPreview, importResult } from './api.ts';
-import { csvText } from './csv-text.ts';
 import type { Files } from './files.ts';
 import { rejectFile } from './reject-file.ts';
 import { FILE_NAMES, type FileName } from './rejects.ts';
@@ -103,5 +103,6 @@ function parsedSuccessors(field: unknown): { readonly successors?: unknown } {
 }
 
 async function successorFile(successors: Readonly<Record<string, string | null>>): Promise<Uint8Array> {
-  return new TextEncoder().encode(await csvText([['unit_id', 'successor_id'], ...Object.entries(successors)]));
+  const rows = [['unit_id', 'successor_id'], ...Object.entries(successors)];
+  return new TextEncoder().encode((await Array.fromAsync(writeCsv(rows))).join(''));
 }
