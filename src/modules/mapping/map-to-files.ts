@@ -4,6 +4,8 @@ import type { MappingOptions } from './options.ts';
 import { findingsCsv, manifestJson, rejectedCsv, summaryJson } from './output/texts.ts';
 import { type OutputFile, writeFiles } from './output/write-files.ts';
 import { problem } from './problems.ts';
+import { reportPdf } from './report/report-pdf.ts';
+import { reportXlsx } from './report/report-xlsx.ts';
 import type { RunResult } from './run.ts';
 import { type RunHooks, runApart } from './run-apart.ts';
 
@@ -52,7 +54,7 @@ export async function mapToFiles(
     write(output, [rejected]);
     return { kind: 'too-many-rejects', files: tooMany };
   }
-  write(output, [rejected, ...outputFiles(result, options, output)]);
+  write(output, [rejected, ...(await outputFiles(result, options, output))]);
   const { population, rejectedRows } = result.summary;
   return { kind: 'done', persons: population.persons, findings: result.findings.length, rejectedRows };
 }
@@ -65,13 +67,16 @@ function isTooMuch({ rows, rejectedRows }: RejectedShare): boolean {
   return rejectedRows * TOLERATED > rows;
 }
 
-function outputFiles(result: RunResult, options: MappingOptions, output: MappingOutput): OutputFile[] {
+async function outputFiles(result: RunResult, options: MappingOptions, output: MappingOutput): Promise<OutputFile[]> {
   const { folder, protectedFile, version } = output;
   const inFolder = (name: string) => path.join(folder, name);
+  const [pdf, xlsx] = await Promise.all([reportPdf(result, options, version), reportXlsx(result, options)]);
   return [
     { path: inFolder('summary.json'), content: summaryJson(result.summary) },
     { path: inFolder('findings.csv'), content: findingsCsv(result.findings) },
     { path: inFolder('manifest.json'), content: manifestJson(result.files, options, version) },
+    { path: inFolder('report.pdf'), content: pdf },
+    { path: inFolder('report.xlsx'), content: xlsx },
     ...(protectedFile === undefined
       ? []
       : [{ path: protectedFile, content: findingsCsv(result.protectedFindings), isPrivate: true }]),

@@ -1,4 +1,5 @@
 import { assess } from './assessment/assess.ts';
+import type { AdministrationCounts } from './assessment/by-administration.ts';
 import { type Engine, startEngine } from './duckdb.ts';
 import type { FileRead } from './evidence/files-read.ts';
 import { findFiles } from './evidence/folder.ts';
@@ -17,6 +18,9 @@ export interface RunResult {
   readonly findings: readonly FindingRow[];
   /** Those of persons with protected identity in full, in order. */
   readonly protectedFindings: readonly FindingRow[];
+  /** What the employer is called in units.csv; may be empty. */
+  readonly organisation: string;
+  readonly administrations: readonly AdministrationCounts[];
 }
 
 /**
@@ -43,10 +47,12 @@ export async function run(
     try {
       const period = { from: options.from, to: options.cutoff };
       const evidence = await readEvidence(open, engine, period, onFile);
-      const { summary, findings } = assess(evidence, options, notChecked(open.names));
+      const { summary, findings, administrations } = assess(evidence, options, notChecked(open.names));
       return {
         files: evidence.files,
         summary,
+        organisation: evidence.units.organisationName,
+        administrations,
         findings: findings.map(openRow).sort(byPlace),
         protectedFindings: findings
           .filter(({ person }) => person.isProtected)

@@ -5,18 +5,26 @@ import type { MappingOptions } from '../options.ts';
 import type { Summary } from '../summary.ts';
 import { assessAbroad } from './abroad.ts';
 import { sumOf } from './assessed.ts';
+import { type AdministrationCounts, countByAdministration } from './by-administration.ts';
 import { assessEngagements } from './engagements.ts';
 import { assessHygiene } from './hygiene.ts';
 import { assessOral } from './oral.ts';
 import { assessRemote } from './remote.ts';
 import { assessSuppliers } from './suppliers.ts';
 
+/** What comes of all questions. */
+export interface Assessment {
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+  readonly administrations: readonly AdministrationCounts[];
+}
+
 /** Asks every question of a run and counts the answers. */
 export function assess(
   evidence: RunEvidence,
   options: Pick<MappingOptions, 'from' | 'cutoff' | 'sample'>,
   notChecked: readonly Check[],
-): { readonly summary: Summary; readonly findings: readonly Finding[] } {
+): Assessment {
   const period = { from: options.from, to: options.cutoff };
   const isChecked = (check: Check) => !notChecked.includes(check);
   const engagements = assessEngagements(evidence, isChecked, period);
@@ -25,6 +33,7 @@ export function assess(
   const remote = assessRemote(evidence, isChecked);
   const oral = assessOral(evidence, isChecked, period);
   const hygiene = assessHygiene(evidence, isChecked, period, abroad.uncovered);
+  const findings = [engagements, suppliers, abroad, remote, oral, hygiene].flatMap((assessed) => assessed.findings);
   const population = evidence.people.persons.filter(({ isInPopulation }) => isInPopulation);
   return {
     summary: {
@@ -43,6 +52,7 @@ export function assess(
       notChecked,
       rejectedRows: sumOf(evidence.files, ({ rejects }) => rejects.lines.length),
     },
-    findings: [engagements, suppliers, abroad, remote, oral, hygiene].flatMap((assessed) => assessed.findings),
+    findings,
+    administrations: countByAdministration(evidence, findings),
   };
 }

@@ -1,13 +1,20 @@
+import type { Texts } from '../schema.ts';
+
 /** A unit of the organisation as units.csv has it. */
 export interface Unit {
+  readonly name: string;
+  readonly kind: string;
   readonly parentId: string;
-  readonly isAdministration: boolean;
   /** SNI divisions (the first two digits) that the unit works in. */
   readonly trades: readonly string[];
 }
 
 /** The units by id, and what follows from where a unit hangs. Units that are not known have neither parent nor trade. */
 export interface UnitTree {
+  /** What the organisation is called; empty when no unit is of that kind. */
+  readonly organisationName: string;
+  /** What a unit is called; its id when it has no name. */
+  nameOf(unitId: string): string;
   /** The nearest administration at or above the unit; empty without one. */
   administrationOf(unitId: string): string;
   /** The trades of the unit and of every unit above it. */
@@ -15,10 +22,11 @@ export interface UnitTree {
 }
 
 /** Reads a row of units.csv. */
-export function unitOf(texts: { parent_id: string; kind: string; trades: string }): Unit {
+export function unitOf(texts: Texts<'units'>): Unit {
   return {
+    name: texts.name,
+    kind: texts.kind,
     parentId: texts.parent_id,
-    isAdministration: texts.kind === 'administration',
     trades: divisionsOf(texts.trades),
   };
 }
@@ -38,9 +46,11 @@ export function unitTree(units: ReadonlyMap<string, Unit>): UnitTree {
   }
 
   return {
+    organisationName: units.values().find((unit) => unit.kind === 'organisation')?.name ?? '',
+    nameOf: (unitId) => units.get(unitId)?.name || unitId,
     administrationOf: (unitId) =>
       remembered(administrations, unitId, () => {
-        for (const [id, unit] of upwardsFrom(unitId)) if (unit.isAdministration) return id;
+        for (const [id, unit] of upwardsFrom(unitId)) if (unit.kind === 'administration') return id;
         return '';
       }),
     tradesOf: (unitId) =>
