@@ -71,7 +71,8 @@ test.each([
     { role: 'hr', unit: unit('top') },
     ['Beslutad', 'Hela regionen', 'Nämndens egen', 'Styrelsens egen'],
   ],
-  ['HR of an administration under the committee', { role: 'hr', unit: unit('care') }, ['Beslutad', 'Nämndens egen']],
+  ['HR of a clinic under the committee', { role: 'hr', unit: unit('clinic') }, ['Beslutad', 'Nämndens egen']],
+  ['HR of the administration above it', { role: 'hr', unit: unit('care') }, ['Beslutad', 'Nämndens egen']],
   ['HR of an administration under the board', { role: 'hr', unit: unit('office') }, ['Beslutad', 'Styrelsens egen']],
   ['HR of a ward below', { role: 'hr', unit: unit('ward') }, ['Beslutad']],
   [

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Instant, instant } from '../../kernel/clock.ts';
 import { type AuthorityId, newId, systemRandom } from '../../kernel/ids.ts';
+import { localDate } from '../../kernel/local-date.ts';
 import { governing } from './in-force.ts';
 import { aGuideline } from './testing.ts';
-import type { GuidelineId, Reach, Version, VersionId } from './version.ts';
+import { type GuidelineId, isBackDated, type Reach, type Version, type VersionId } from './version.ts';
 
 const NOW: Instant = instant('2026-03-02T11:00:00Z');
 const [board, committee] = [newId<AuthorityId>(NOW, systemRandom), newId<AuthorityId>(NOW, systemRandom)];
@@ -41,4 +42,12 @@ test('a case is governed by its own authority’s guidelines first, and by those
 
 test('a guideline that an authority keeps to itself governs no other’s cases', () => {
   expect(titles(board)).toEqual(['dogs, board alone', 'dogs, whole employer', 'all cases, whole employer']);
+});
+
+test('a version is back-dated when it was recorded after its first day, by the Swedish calendar', () => {
+  const validFrom = localDate('2026-03-02');
+  const recorded = (recordedAt: string) => isBackDated({ validFrom, recordedAt: instant(recordedAt) });
+  expect(recorded('2026-03-01T23:00:00Z')).toBe(false);
+  expect(recorded('2026-03-02T22:59:59Z')).toBe(false);
+  expect(recorded('2026-03-02T23:00:00Z')).toBe(true);
 });

@@ -61,6 +61,18 @@ test('at most 49 % remote, more than 50 % on site and a day a week on site are t
   expect(codes).toEqual(['max-remote', 'mostly-on-site']);
 });
 
+test.each([
+  ['at-most', [1, 2]],
+  ['less-than', [1]],
+  ['at-least', [2, 3]],
+  ['more-than', [3]],
+] as const)('%s 2 holds for just these of 1, 2 and 3', (how, holding) => {
+  const limit = aLimit({ comparison: how });
+  const holds = (value: number) =>
+    obstaclesTo([limit], [{ measure: 'dog-days', per: 'week', value, unit: 'days' }]).length === 0;
+  expect([1, 2, 3].filter(holds)).toEqual([...holding]);
+});
+
 test('a length in months is held against a limit in years', () => {
   expect(obstaclesTo([twoYears], [months(25)])).toMatchObject([{ limit: 'two-years', code: 'limit.broken' }]);
   const twelveMonths = aLimit({ ...twoYears, value: 12, unit: 'months' });

@@ -5,11 +5,12 @@ import { localDate } from '../../kernel/local-date.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import type { Entry, Reaction } from '../../platform/journal/index.ts';
 import { decideVersion } from './actions/decide.ts';
-import { foundGuideline, saveDraft } from './actions/draft.ts';
+import { draftVersion, foundGuideline, saveDraft } from './actions/draft.ts';
+import { findVersion } from './store/versions.ts';
 import { createTemplateReader } from './templates.ts';
 import { aGuideline, aWalk } from './testing.ts';
 import { anEmployerOfDogs, guidelinesOver, type TestServices } from './testing-employer.ts';
-import type { VersionId } from './version.ts';
+import type { GuidelineId, VersionId } from './version.ts';
 
 const { database } = await aDatabase();
 
@@ -53,6 +54,27 @@ test('the templates of an entry are those valid on the day it was recorded, as k
   expect(templatesFor(entryAt('2026-02-01T11:00:00Z'))).toEqual([]);
   expect(templatesFor(entryAt('2026-03-02T10:59:59Z'))).toEqual([]);
   expect(templatesFor(entryAt('2026-03-02T11:00:00Z'))).toEqual([{ template: aWalk(), version }]);
+});
+
+test('when a version takes over, entries from before keep the templates of theirs, and each has those of one', async () => {
+  const { doer, authority } = await anEmployerOfDogs(database);
+  const services = guidelinesOver(database);
+  const first = await foundGuideline(services, doer, {
+    authority: authority('board'),
+    reach: 'employer',
+    content: walkWithin(14),
+  });
+  await decide(services, doer, first, '2026-03-02');
+  services.clock.set('2026-03-20T11:00:00Z');
+  const guideline = await database.transaction(doer, async (tx) => (await findVersion(tx, first))?.guideline.id);
+  const second = await draftVersion(services, doer, { guideline: guideline as GuidelineId, content: walkWithin(7) });
+  await decide(services, doer, second, '2026-04-01');
+  const templatesFor = await database.transaction(doer, (tx) => services.templates.in(tx));
+  const days = (recordedAt: string) => templatesFor(entryAt(recordedAt)).map(({ template }) => template.withinDays);
+  expect(days('2026-03-10T11:00:00Z')).toEqual([14]);
+  expect(days('2026-03-31T21:59:59Z')).toEqual([14]);
+  // Midnight in Sweden.
+  expect(days('2026-03-31T22:00:00Z')).toEqual([7]);
 });
 
 test('a committee’s guideline binds its own entries, and speaks before that of the whole employer', async () => {

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { AuthorityId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
 import { contains } from '../../kernel/period.ts';
-import type { TwoTimedColumns, Tx } from '../../platform/database/index.ts';
+import type { TwoTimedColumns, TwoTimes, Tx } from '../../platform/database/index.ts';
 import type { Entry } from '../../platform/journal/index.ts';
 import type { DatedTemplate } from './content/duty-template.ts';
-import { guidelineContent } from './schema.ts';
+import type { GuidelineContent } from './schema.ts';
+import { readContents } from './store/contents.ts';
 import type { GuidelineId, Reach, VersionId } from './version.ts';
 
 /** A duty template, and the version it stands in. */
@@ -35,11 +36,10 @@ interface Stretch extends TwoTimedColumns {
 }
 
 /**
- * A reader for one process. What it keeps between transactions is keyed by the hash of a version's content, so it is
- * right whatever is rolled back or decided meanwhile; which version is in force is read in every transaction.
+ * A reader for one process. Which version is in force is read once in every transaction; what the versions say is kept
+ * between them by the hash of their content, so that it is right whatever is rolled back or decided meanwhile.
  */
 export function createTemplateReader(): TemplateReader {
-  const templatesOf = new Map<string, readonly DatedTemplate[]>();
   const perTransaction = new WeakMap<Tx, Promise<TemplatesFor>>();
 
   async function read(tx: Tx): Promise<TemplatesFor> {
@@ -50,18 +50,23 @@ export function createTemplateReader(): TemplateReader {
         join guideline_version version using (employer_id, version_id)
       -- Among templates of the same id the first one found is taken: the authority's own before the employer's.
       order by guideline.reach, force.guideline_id`.execute(tx);
-    const unread = rows.map(({ content_hash }) => content_hash).filter((hash) => !templatesOf.has(hash));
-    if (unread.length > 0)
-      for (const { content_hash, content } of await readContents(tx, unread))
-        templatesOf.set(content_hash, datedTemplatesOf(content));
+    const contentOf = await readContents(
+      tx,
+      rows.map(({ content_hash }) => content_hash),
+    );
     const stretches = rows.map((stretch) => ({
       stretch,
-      templates: (templatesOf.get(stretch.content_hash) ?? []).map((template) => ({
+      templates: datedTemplatesOf(contentOf(stretch.content_hash)).map((template) => ({
         template,
         version: stretch.version_id,
       })),
     }));
-    return (entry) => stretches.flatMap(({ stretch, templates }) => (isHeldFor(stretch, entry) ? templates : []));
+    return ({ recordedAt, authority }) => {
+      const times = { on: localDateOf(recordedAt), knownAt: recordedAt };
+      return stretches.flatMap(({ stretch, templates }) =>
+        binds(stretch, authority) && isHeld(stretch, times) ? templates : [],
+      );
+    };
   }
 
   return {
@@ -74,22 +79,14 @@ export function createTemplateReader(): TemplateReader {
   };
 }
 
-function isHeldFor(stretch: Stretch, { recordedAt, authority }: Entry): boolean {
-  return (
-    (stretch.reach === 'employer' || stretch.authority_id === authority) &&
-    contains({ from: stretch.valid_from, to: stretch.valid_to }, localDateOf(recordedAt)) &&
-    stretch.known_from <= recordedAt &&
-    recordedAt < stretch.known_to
-  );
+function binds({ reach, authority_id }: Stretch, authority: AuthorityId | undefined): boolean {
+  return reach === 'employer' || authority_id === authority;
 }
 
-async function readContents(tx: Tx, hashes: readonly string[]): Promise<{ content_hash: string; content: unknown }[]> {
-  const { rows } = await sql<{ content_hash: string; content: unknown }>`
-    select distinct on (content_hash) content_hash, content from guideline_version
-    where content_hash = any(${hashes})`.execute(tx);
-  return rows;
+function isHeld({ valid_from, valid_to, known_from, known_to }: Stretch, { on, knownAt }: TwoTimes): boolean {
+  return contains({ from: valid_from, to: valid_to }, on) && known_from <= knownAt && knownAt < known_to;
 }
 
-function datedTemplatesOf(content: unknown): readonly DatedTemplate[] {
-  return guidelineContent.parse(content).templates.filter((template) => template.kind === 'dated');
+function datedTemplatesOf({ templates }: GuidelineContent): readonly DatedTemplate[] {
+  return templates.filter((template) => template.kind === 'dated');
 }

@@ -22,15 +22,16 @@ export function guidelinesOver(database: Database, reactions: readonly Reaction[
   return { database, clock, random: systemRandom, journal, policy, templates: createTemplateReader() };
 }
 
-/** An employer with a board, a committee and an administration under each, and whoever has its command line. */
+/** An employer with a board, a committee and units under each, and whoever has its command line. */
 export async function anEmployerOfDogs(database: Database) {
   const doer = await aDoer(database);
   const services = servicesOver(database);
   const units = [
     unit('top'),
     unit('office', 'top', { kind: 'administration', authority: 'board' }),
-    unit('care', 'top', { kind: 'administration', authority: 'committee' }),
-    unit('ward', 'care'),
+    unit('care', 'top', { kind: 'administration' }),
+    unit('clinic', 'care', { kind: 'area', authority: 'committee' }),
+    unit('ward', 'clinic'),
   ];
   const authorities = [
     { authority: 'board', name: 'Regionstyrelsen', kind: 'board' },

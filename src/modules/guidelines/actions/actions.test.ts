@@ -148,6 +148,16 @@ test('a version that waits for its day does not fall unless somebody says so', a
   expect(await inForce(guideline.id, later, '2026-03-02T11:00:00Z')).toBe(instead);
 });
 
+test('one back-dated to before the version in force takes over from that too, without being asked', async () => {
+  const services = guidelinesOver(database);
+  const first = await begin(services);
+  await decide(services, first, { validFrom: localDate('2026-01-01') });
+  const { guideline } = await read(first);
+  const second = await draftVersion(services, doer, { guideline: guideline.id, content: aGuideline() });
+  await decide(services, second, { validFrom: localDate('2025-12-01') });
+  expect(await inForce(guideline.id, localDate('2026-02-01'), '2026-03-02T11:00:00Z')).toBe(second);
+});
+
 test('what has not been decided yet cannot be recorded as decided, nor what nobody has seen', async () => {
   const services = guidelinesOver(database);
   const version = await begin(services);
@@ -226,6 +236,16 @@ test('a mark of verification follows its words into the next version, and falls 
   await expect(verifySection(services, doer, { version: next, section: 'avsnitt-9' })).rejects.toMatchObject({
     code: 'guidelines.section-unknown',
   });
+});
+
+test('what a version says is the same however often it is read, and nobody who has read it can change it', async () => {
+  const services = guidelinesOver(database);
+  const version = await begin(services, { limits: [aLimit()] });
+  await decide(services, version);
+  const { content } = await read(version);
+  expect((await read(version)).content).toEqual(content);
+  expect(() => content.limits.push(aLimit({ id: 'other' }))).toThrow(TypeError);
+  expect(() => Object.assign(content.source, { title: 'Annat' })).toThrow(TypeError);
 });
 
 test('a guideline is of a committee that there is, and another employer sees nothing of it', async () => {

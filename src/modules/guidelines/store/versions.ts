@@ -6,11 +6,13 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { contentHash } from '../content-hash.ts';
 import { type GuidelineContent, guidelineContent } from '../schema.ts';
 import type { Decision, GuidelineId, Version, VersionId } from '../version.ts';
+import { readContents } from './contents.ts';
 import { type GuidelineRow, guidelineFrom } from './guidelines.ts';
 
 interface VersionRow extends GuidelineRow {
   readonly version_id: VersionId;
-  readonly content: unknown;
+  /** Of a draft, which somebody may be saving; null for a decided version, whose content its hash leads to. */
+  readonly draft: unknown;
   readonly content_hash: string;
   readonly revision: number;
   readonly saved_at: Instant;
@@ -82,25 +84,28 @@ export async function lockVersion(tx: Tx, id: VersionId): Promise<Version | unde
   return version;
 }
 
-/** Every version of every guideline, or of one: the decided by number, then the drafts. */
-export async function listVersions(tx: Tx, guideline?: GuidelineId): Promise<readonly Version[]> {
-  const which = guideline === undefined ? sql`` : sql`where guideline_id = ${guideline}`;
-  return readVersions(tx, sql`${which} order by guideline_id, number nulls last, version_id`);
-}
-
+/** The versions that `which`, the rest of a query over `guideline_version` and `guideline`, lets through. */
 export async function readVersions(tx: Tx, which: RawBuilder<unknown>): Promise<readonly Version[]> {
   const { rows } = await sql<VersionRow>`
-    select guideline_version.*, guideline.authority_id, guideline.reach
+    select version_id, guideline_id, case when number is null then content end as draft, content_hash, revision,
+      saved_at, saved_by, number, decided_on, journal_number, valid_from, last_day, recorded_at, entry_id,
+      guideline.authority_id, guideline.reach
     from guideline_version join guideline using (employer_id, guideline_id) ${which}`.execute(tx);
-  return rows.map(versionFrom);
+  const decided = rows.filter(({ number }) => number !== null);
+  const contentOf = await readContents(
+    tx,
+    decided.map(({ content_hash }) => content_hash),
+  );
+  return rows.map((row) =>
+    versionFrom(row, row.number === null ? guidelineContent.parse(row.draft) : contentOf(row.content_hash)),
+  );
 }
 
-function versionFrom(row: VersionRow): Version {
+function versionFrom(row: VersionRow, content: GuidelineContent): Version {
   return {
     id: row.version_id,
     guideline: guidelineFrom(row),
-    // Read by the schema of today: what an older one did not know gets its default.
-    content: guidelineContent.parse(row.content),
+    content,
     contentHash: row.content_hash,
     revision: row.revision,
     savedAt: row.saved_at,
