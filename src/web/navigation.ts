@@ -1,4 +1,8 @@
+import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
 
 /** Every place in the navigation: start, then each module's `navigation`. Who sees which is decided by permission. */
-export const navigation: readonly NavigationItem[] = [{ to: '/', label: { sv: 'Start', en: 'Start' }, order: 0 }];
+export const navigation: readonly NavigationItem[] = [
+  { to: '/', label: { sv: 'Start', en: 'Start' }, order: 0 },
+  ...organisationNavigation,
+];

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
 import { StartPage } from './pages/start-page.tsx';
 
@@ -29,4 +30,4 @@ const signedOutPage = createRoute({
 });
 
 /** Every page of the interface: the frame's own, then each module's `pages`. */
-export const pages = [startPage, searchPage, helpPage, accessibilityPage, signedOutPage] as const;
+export const pages = [startPage, searchPage, helpPage, accessibilityPage, signedOutPage, ...organisationPages] as const;

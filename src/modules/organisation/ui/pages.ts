@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
+import { authoritiesQuery, employeesQuery, personQuery, unitQuery, unitsQuery } from './queries.ts';
+import { timesInAddress } from './times.ts';
+
+/** The unit tree as of a day. */
+export const treePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation',
+  validateSearch: addressOf(timesInAddress),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queries.ensureQueryData(unitsQuery(deps)),
+  component: lazyRouteComponent(() => import('./tree-page.tsx'), 'TreePage'),
+});
+
+/** A unit as of a day, and who works there. */
+export const unitPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/units/$unitId',
+  validateSearch: addressOf({ ...timesInAddress, below: z.literal(true) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(unitQuery(params.unitId, deps)),
+      queries.ensureQueryData(authoritiesQuery(deps)),
+      queries.ensureQueryData(employeesQuery(params.unitId, deps)),
+    ]),
+  component: lazyRouteComponent(() => import('./unit-page.tsx'), 'UnitPage'),
+});
+
+/** A person as of a day. */
+export const personPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$personId',
+  validateSearch: addressOf(timesInAddress),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(personQuery(params.personId, deps)),
+      queries.ensureQueryData(unitsQuery(deps)),
+      queries.ensureQueryData(authoritiesQuery(deps)),
+    ]),
+  component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
+});

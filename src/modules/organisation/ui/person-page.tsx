@@ -1,0 +1,117 @@
+import '@navikt/ds-css/dist/component/alert.css';
+import { Alert } from '@navikt/ds-react/Alert';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { Page, PageLink, SummaryList, useFormats, useTexts } from '../../../platform/ui/index.ts';
+import type { personView } from '../api.ts';
+import { personPage } from './pages.ts';
+import { authoritiesQuery, personQuery, unitsQuery } from './queries.ts';
+import { organisationPageTexts } from './texts.ts';
+import { TimesBar } from './times-bar.tsx';
+
+type PersonView = z.output<typeof personView>;
+
+/** A person: employments, nearest managers and roles, as of a day. That somebody looked is logged by the server. */
+export function PersonPage() {
+  const { personId } = personPage.useParams();
+  const view = personPage.useSearch();
+  const navigate = personPage.useNavigate();
+  const { data: person } = useSuspenseQuery(personQuery(personId, view));
+  return (
+    <Page title={person.name}>
+      {person.isProtected ? <Protected person={person} /> : null}
+      <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times }) })} />
+      <Employments person={person} />
+      <Roles person={person} />
+    </Page>
+  );
+}
+
+function Protected({ person }: { readonly person: PersonView }) {
+  const t = useTexts(organisationPageTexts);
+  return (
+    <Alert variant="warning">
+      <strong>{t('organisation.person.protected')}.</strong> {t('organisation.person.protected.text')}
+      {person.handlers.length === 0 ? null : (
+        <p>
+          {t('organisation.person.handlers')}: {person.handlers.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+/** "från 1 mars 2026", or "1 mars 2026 – 31 maj 2026". */
+function usePeriod() {
+  const t = useTexts(organisationPageTexts);
+  const formats = useFormats();
+  return (from: string, lastDay: string | null) => {
+    const first = formats.day(from as LocalDate);
+    return lastDay === null
+      ? t('organisation.period.from', { from: first })
+      : t('organisation.period.from-to', { from: first, to: formats.day(lastDay as LocalDate) });
+  };
+}
+
+function Employments({ person }: { readonly person: PersonView }) {
+  const t = useTexts(organisationPageTexts);
+  const period = usePeriod();
+  const { on, knownOn } = personPage.useSearch();
+  const { data } = useSuspenseQuery(unitsQuery({ on, knownOn }));
+  const unitNames = new Map(data.units.map(({ id, name }) => [id, name]));
+  return (
+    <section aria-labelledby="employments">
+      <h2 id="employments">{t('organisation.person.employments')}</h2>
+      {person.employments.length === 0 ? <p>{t('organisation.person.no-employment')}</p> : null}
+      {person.employments.map((one) => (
+        <section key={one.id} aria-label={`${one.title} ${one.employeeId}`}>
+          <h3>{one.title === '' ? one.employeeId : one.title}</h3>
+          <SummaryList
+            rows={[
+              {
+                label: t('organisation.person.unit'),
+                value: (
+                  <PageLink to="/units/$unitId" params={{ unitId: one.unitId }} search={{ on, knownOn }}>
+                    {unitNames.get(one.unitId) ?? one.unitId}
+                  </PageLink>
+                ),
+              },
+              { label: t('organisation.person.nearest-manager'), value: one.nearestManager?.name },
+              { label: t('organisation.person.share'), value: one.share === null ? null : `${one.share} %` },
+              { label: t('organisation.person.period'), value: period(one.from, one.lastDay) },
+              { label: t('organisation.person.employee-id'), value: one.employeeId },
+            ]}
+          />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Roles({ person }: { readonly person: PersonView }) {
+  const t = useTexts(organisationPageTexts);
+  const period = usePeriod();
+  const { on, knownOn } = personPage.useSearch();
+  const { data: tree } = useSuspenseQuery(unitsQuery({ on, knownOn }));
+  const { data: bodies } = useSuspenseQuery(authoritiesQuery({ on, knownOn }));
+  const places = new Map([...tree.units, ...bodies.authorities].map(({ id, name }) => [id, name]));
+  return (
+    <section aria-labelledby="roles">
+      <h2 id="roles">{t('organisation.person.roles')}</h2>
+      {person.roles.length === 0 ? <p>{t('organisation.person.no-roles')}</p> : null}
+      <ul>
+        {person.roles.map((one) => {
+          const role = t(`organisation.role.${one.role}`);
+          const place = one.area ?? places.get(one.unitId ?? one.authorityId ?? '');
+          return (
+            <li key={one.id}>
+              {place === undefined ? role : t('organisation.person.role.for-unit', { role, place })}{' '}
+              <span className="muted">{period(one.from, one.lastDay)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

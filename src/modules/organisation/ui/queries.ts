@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
+import type { authorityList, employeePage, personView, unitTree, unitView } from '../api.ts';
+import { queryOf, type TimesInAddress } from './times.ts';
+
+/** The units of a day. */
+export function unitsQuery(times: TimesInAddress) {
+  const path = withQuery('/api/v1/units', queryOf(times));
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof unitTree>>(path, { signal }),
+  });
+}
+
+/** A unit as of a day. */
+export function unitQuery(id: string, times: TimesInAddress) {
+  const path = withQuery(`/api/v1/units/${id}`, queryOf(times));
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof unitView>>(path, { signal }),
+  });
+}
+
+/** One page of those placed in a unit, or in it and below it. */
+export function employeesQuery(
+  id: string,
+  view: TimesInAddress & { readonly page: number; readonly below?: true | undefined },
+) {
+  const { page, below = false } = view;
+  const path = withQuery(`/api/v1/units/${id}/employees`, {
+    ...queryOf(view),
+    page,
+    limit: ROWS_PER_PAGE,
+    below: String(below),
+  });
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof employeePage>>(path, { signal }),
+  });
+}
+
+/** A person as of a day. */
+export function personQuery(id: string, times: TimesInAddress) {
+  const path = withQuery(`/api/v1/people/${id}`, queryOf(times));
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof personView>>(path, { signal }),
+  });
+}
+
+/** The committees of a day. */
+export function authoritiesQuery(times: TimesInAddress) {
+  const path = withQuery('/api/v1/authorities', queryOf(times));
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof authorityList>>(path, { signal }),
+  });
+}
