@@ -26,6 +26,7 @@ import { demoPeople } from './demo-people.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { WEB_FOLDER } from './lifecycle/web-build.ts';
+import { addSearch } from './search.ts';
 import { openServices, type Services } from './services.ts';
 import { RELEASED, VERSION } from './version.ts';
 import { addWeb } from './web.ts';
@@ -52,6 +53,7 @@ export async function compose({ config, ground, log, stopping }: CompositionSett
   guardRoutes(app, policy, identity.authenticate);
   identity.addRoutes(app, policy);
   addOrganisationRoutes(app, services);
+  addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);
   await addWeb(app, WEB_FOLDER);
