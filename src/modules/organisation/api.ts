@@ -37,6 +37,7 @@ export const unitView = unit
     on: day,
     knownAt: moment,
     manager: namedPerson.nullable(),
+    /** The units on the path to this one, the top first. */
     above: z.array(unitSummary),
     below: z.array(unitSummary),
     administration: unitSummary.nullable(),

@@ -16,12 +16,11 @@ export function UnitPage() {
   const view = unitPage.useSearch();
   const navigate = unitPage.useNavigate();
   const { data: unit } = useSuspenseQuery(unitQuery(unitId, view));
-  const above = unit.above.toReversed();
   return (
     <Page
       title={unit.name}
       width="wide"
-      {...(above.length === 0 ? {} : { kicker: above.map(({ name }) => name).join(' › ') })}
+      {...(unit.above.length === 0 ? {} : { kicker: unit.above.map(({ name }) => name).join(' › ') })}
     >
       <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times, page: 1 }) })} />
       <Facts unit={unit} />
@@ -45,7 +44,7 @@ function Facts({ unit }: { readonly unit: UnitView }) {
   const link = useUnitLink();
   const { data } = useSuspenseQuery(authoritiesQuery(unitPage.useSearch()));
   const authority = data.authorities.find(({ id }) => id === unit.belongsToAuthorityId);
-  const [parent] = unit.above;
+  const parent = unit.above.at(-1);
   const isAdministration = unit.administration?.id === unit.id;
   return (
     <SummaryList

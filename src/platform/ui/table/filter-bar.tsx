@@ -1,3 +1,4 @@
+import './table.css';
 import { Button } from '@navikt/ds-react/Button';
 import { ErrorMessage } from '@navikt/ds-react/Typography';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
