@@ -10,12 +10,14 @@ export function listAnswer({ on, knownAt }: TwoTimes, summaries: readonly Versio
   return {
     on,
     knownAt,
-    guidelines: [...byGuideline].map(([id, versions]) => ({
-      id,
-      authorityId: versions[0]?.authority ?? '',
-      reach: versions[0]?.reach ?? 'authority',
-      versions: versions.map(summaryAnswer),
-    })),
+    guidelines: [...byGuideline.values()].flatMap((versions) =>
+      versions.slice(0, 1).map(({ guideline, authority, reach }) => ({
+        id: guideline,
+        authorityId: authority,
+        reach,
+        versions: versions.map(summaryAnswer),
+      })),
+    ),
   };
 }
 
