@@ -75,13 +75,19 @@ export function reachedBy(policy: Policy, role: Role, { resource, action, field 
  */
 export function matrixText(policy: Policy): string {
   const parts = listAsked(policy).map((asked) => {
-    const lines = ROLES.flatMap((role) => {
-      const kinds = reachedBy(policy, role, asked);
-      return kinds.length === 0 ? [] : [`  ${role.padEnd(26)}${inWords(kinds)}`];
-    });
+    const reached = ROLES.map((role) => ({ role, kinds: inWords(reachedBy(policy, role, asked)) }));
+    const [first] = reached;
+    const lines =
+      first !== undefined && first.kinds !== '' && reached.every(({ kinds }) => kinds === first.kinds)
+        ? [lineOf('every role', first.kinds)]
+        : reached.filter(({ kinds }) => kinds !== '').map(({ role, kinds }) => lineOf(role, kinds));
     return `${titleOf(asked)}\n${lines.join('\n')}\n`;
   });
   return parts.sort().join('\n');
+}
+
+function lineOf(who: string, kinds: string): string {
+  return `  ${who.padEnd(26)}${kinds}`;
 }
 
 function titleOf({ resource, action, field }: Asked): string {

@@ -1,13 +1,12 @@
 import { createServer } from 'node:net';
 import { sql } from 'kysely';
-import { type Actor, composePolicy, guardRoutes, type Policy } from '../../access/index.ts';
-import { type SettableClock, settableClock, today } from '../../kernel/clock.ts';
+import { composePolicy, guardRoutes, type Policy } from '../../access/index.ts';
+import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, newId, type PersonId, systemRandom } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type App, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { createLog } from '../../platform/log/index.ts';
-import { findClaimedPerson } from '../organisation/index.ts';
 import { employee, type Given, importGiven, servicesOver, unit } from '../organisation/testing.ts';
 import { createEmployers } from './employers.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -15,6 +14,7 @@ import { createIssuer } from './issuer.ts';
 import type { IdentityParts } from './parts.ts';
 import { createRoleMemory } from './role-memory.ts';
 import type { Fetch, IdentitySettings } from './settings.ts';
+import { personOf } from './testing-session.ts';
 
 /** A Uppsikt that listens, with what a test looks at. */
 export interface TestHouse {
@@ -79,22 +79,19 @@ export async function aHouse(database: Database, wishes: HouseWishes): Promise<T
     reply.type('text/html').send('<!doctype html><title>A page</title>'),
   );
   wishes.routes?.(app, identity);
-  const personOf = async (employeeId: string) => {
-    const times = { on: today(clock), knownAt: clock.now() };
-    const found = await database.transaction({ employer }, (tx) =>
-      findClaimedPerson(tx, services.personalNumbers, employer, 'employee-id', employeeId, times),
-    );
-    if (found === undefined) throw new Error(`the test has nobody with the number ${employeeId}`);
-    return found;
-  };
   await app.listen({ host: '127.0.0.1', port });
-  return { app, publicUrl, employer, slug, personOf, importMore, parts, identity, clock, close: () => app.close() };
-}
-
-/** Somebody signed in, for rules that only look. */
-export function anActor(actor: Partial<Actor> & Pick<Actor, 'employer'>): Actor {
-  const now = settableClock(new Date()).now();
-  return { person: null, account: '', roles: [], authenticatedAt: now, acr: null, ...actor };
+  return {
+    app,
+    publicUrl,
+    employer,
+    slug,
+    personOf: (number) => personOf(database, employer, number),
+    importMore,
+    parts,
+    identity,
+    clock,
+    close: () => app.close(),
+  };
 }
 
 const ANNA_AND_BO: Given = {

@@ -18,6 +18,9 @@ export interface TestServices extends OrganisationServices {
   readonly clock: SettableClock;
 }
 
+/** The installation's secret in tests. */
+export const TEST_SECRET = 'a secret that is only used in tests';
+
 /** Services at noon of 31 January 2026. */
 export function servicesOver(database: Database, reactions: readonly Reaction[] = []): TestServices {
   const clock = settableClock('2026-01-31T11:00:00Z');
@@ -27,7 +30,7 @@ export function servicesOver(database: Database, reactions: readonly Reaction[] 
     random: systemRandom,
     journal: createJournal({ clock, random: systemRandom, reactions }),
     policy: composePolicy(organisationPolicy),
-    personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
+    personalNumbers: openPersonalNumbers(TEST_SECRET, systemRandom),
   };
 }
 
