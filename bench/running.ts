@@ -24,7 +24,7 @@ export async function startUppsikt(clone: string, dataDir: string): Promise<Runn
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const started = performance.now();
-  const child = spawn('node', ['bin/uppsikt.mjs', 'start'], {
+  const child = spawn('bin/uppsikt', ['start'], {
     cwd: clone,
     env: { ...process.env, UPPSIKT_DATA: dataDir, UPPSIKT_LOG_LEVEL: 'error', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -4,7 +4,7 @@ import { createLog, type Log } from '../platform/log/index.ts';
 import { layGround } from './lifecycle/ground.ts';
 import { assertFree, type ListenAddress, listening } from './lifecycle/listen.ts';
 import { problem } from './lifecycle/problems.ts';
-import { onAskedToStop } from './lifecycle/signals.ts';
+import { onAskedToStop, onNpmGone } from './lifecycle/signals.ts';
 import { createStopping, type Stopping } from './lifecycle/stopping.ts';
 import { assertWebBuilt, buildWebIfChanged } from './lifecycle/web-build.ts';
 import { ownerSteps } from './owner-steps.ts';
@@ -35,6 +35,7 @@ export async function runServer(settings: StartSettings): Promise<void> {
     stopping.killAll();
     process.exit(1);
   });
+  onNpmGone(end.resolve, process.env);
   const onDatabaseLost = () => end.reject(problem('start.database-lost', { log: `${config.dataDir}/postgres.log` }));
   const started = start(settings, log, stopping, onDatabaseLost);
   try {

@@ -5,6 +5,7 @@ import { DEFAULT_NAMES, type Sentence, startEmbeddedPostgres } from '../../platf
 import { claimDataFolder } from './data-folder.ts';
 import { assertNotNewer, assertServable, stateOfDatabase } from './database-state.ts';
 import { demonstrationSecret } from './demonstration-secret.ts';
+import { problem } from './problems.ts';
 import type { Stopping } from './stopping.ts';
 
 /** What the server stands on: a database of this version, and the key of personal numbers. */
@@ -74,7 +75,14 @@ async function bringToThisVersion(
   ownerSteps: readonly OwnerStep[],
 ): Promise<readonly string[]> {
   await assertNotNewer(await stateOfDatabase(owner, setting));
-  const migrations = await migrate(owner, serverRole);
+  const migrations = await migrate(owner, serverRole).catch(told);
   for (const step of ownerSteps) await step(owner, serverRole);
   return migrations;
+}
+
+/** Kysely's word for a database that knows a migration which this version does not carry, or carries in another place. */
+const OTHER_MIGRATIONS = /^corrupted migrations/;
+
+function told(error: Error): never {
+  throw OTHER_MIGRATIONS.test(error.message) ? problem('start.database-other') : error;
 }

@@ -61,6 +61,11 @@ export const problem = defineProblems({
     sv: 'Databasen är gjord av en nyare version av Uppsikt ({migration}). Starta den versionen.',
     en: 'The database was made by a newer version of Uppsikt ({migration}). Start that version.',
   },
+  'start.database-other': {
+    status: 400,
+    sv: 'Databasen är gjord av en annan version av Uppsikt, med andra migreringar. Starta den versionen, eller ange en annan mapp i UPPSIKT_DATA.',
+    en: 'The database was made by another version of Uppsikt, with other migrations. Start that version, or name another folder in UPPSIKT_DATA.',
+  },
   'start.database-not-migrated': {
     status: 400,
     sv: 'Databasen är inte uppdaterad till den här versionen. Kör "uppsikt database migrate", eller ange UPPSIKT_DATABASE_OWNER_URL.',

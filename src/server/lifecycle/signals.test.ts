@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
-import { onAskedToStop } from './signals.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { onAskedToStop, onNpmGone } from './signals.ts';
 
 function listening() {
   const asker = new EventEmitter();
@@ -40,4 +40,26 @@ test('a second Ctrl-C stops at once', () => {
   asked('SIGINT');
   asked('SIGINT', 800);
   expect(told).toEqual(['stop', 'stop now']);
+});
+
+test('when npm is gone it stops, once; when another parent is, it goes on', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let parent = 100;
+  const told: string[] = [];
+  onNpmGone(
+    () => told.push('npm'),
+    { npm_lifecycle_event: 'start' },
+    () => parent,
+  );
+  onNpmGone(
+    () => told.push('shell'),
+    {},
+    () => parent,
+  );
+  vi.advanceTimersByTime(5_000);
+  expect(told).toEqual([]);
+  parent = 1;
+  vi.advanceTimersByTime(5_000);
+  expect(told).toEqual(['npm']);
 });

@@ -33,3 +33,20 @@ export function onAskedToStop(
   // Listening must not keep the process alive.
   asker.channel?.unref();
 }
+
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Calls `stop` when npm, which started us, has been killed outright: it tells nobody, but its child is then handed to
+ * another parent. Anyone else who starts us may leave before us.
+ */
+export function onNpmGone(stop: () => void, env: NodeJS.ProcessEnv, parent: () => number = () => process.ppid): void {
+  if (env.npm_lifecycle_event === undefined) return;
+  const npm = parent();
+  const timer = setInterval(() => {
+    if (parent() === npm) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+}
