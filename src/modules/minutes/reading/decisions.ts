@@ -2,6 +2,7 @@ import type { Clause } from '../schema.ts';
 import { clausesOf, type DecisionContext } from './clauses.ts';
 import { isDecision, isOwn, type OwnOrgans } from './decision-sentences.ts';
 import { leadBeginningAt } from './lead-lines.ts';
+import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { listMarkOf } from './list-marks.ts';
 import { capitalised, isOrganName, organAt } from './organs.ts';
@@ -73,7 +74,12 @@ function bareLedClauses(lines: readonly Line[], context: MatterContext): Clause[
 function decidingSentences(lines: readonly Line[], { own }: MatterContext): Clause[] {
   return sentencesOf(joinWrapped(lines.map((line) => line.text)))
     .filter((sentence) => isDecision(sentence, own))
-    .map((text) => ({ text, kind: 'own', actor: own[0] ?? null, chain: [] }));
+    .map((sentence) => ({
+      text: sentence.slice(leadOf(sentence)?.end ?? 0),
+      kind: 'own',
+      actor: own[0] ?? null,
+      chain: [],
+    }));
 }
 
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {

@@ -24,18 +24,30 @@ export interface Heading {
 const SIGNED =
   /^(?<forts>(?:forts(?:ättning)?\.?\s+)?)(?:(?<prefix>\p{Lu}[\p{L}.]{0,9}(?:[ -][aA][uU])?)\s+)?(?:§|Paragraf(?: nr)?)\s*(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$/u;
 
+const NUMBER_FIRST =
+  /^(?:(?<prefix>\p{Lu}[\p{L}.]{0,9}(?:[ -][aA][uU])?)\s+)?(?<number>\d{1,4})\s?§(?!\s*\d)\.?\s*(?<rest>(?:\p{Lu}|d(?:iarie)?nr).*|)$/u;
+
 /** Every line that begins with the sign and a number and is no reference in running text. */
-export function signedHeadings(lines: readonly Line[], isFurniture: readonly boolean[]): Heading[] {
+export function signedHeadings(
+  lines: readonly Line[],
+  isFurniture: readonly boolean[],
+  form: RegExp = SIGNED,
+): Heading[] {
   const headings: Heading[] = [];
   lines.forEach((line, at) => {
-    const heading = isFurniture[at] ? undefined : signedHeading(line, at);
+    const heading = isFurniture[at] ? undefined : signedHeading(line, at, form);
     if (heading !== undefined && !isReference(heading, line, previous(lines, isFurniture, at))) headings.push(heading);
   });
   return headings;
 }
 
-function signedHeading(line: Line, at: number): Heading | undefined {
-  const groups = SIGNED.exec(line.text)?.groups;
+/** As `signedHeadings`, where the sign stands after the number: "42 § Val av justerare". */
+export function numberFirstHeadings(lines: readonly Line[], isFurniture: readonly boolean[]): Heading[] {
+  return signedHeadings(lines, isFurniture, NUMBER_FIRST);
+}
+
+function signedHeading(line: Line, at: number, form: RegExp): Heading | undefined {
+  const groups = form.exec(line.text)?.groups;
   if (groups === undefined) return undefined;
   const { forts = '', prefix = '', number = '', rest = '' } = groups;
   return {

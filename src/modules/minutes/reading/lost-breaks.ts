@@ -120,7 +120,7 @@ function isReference(text: string, at: number): boolean {
       /(?:sammanträdesdatum:?|protokoll|\(\d+\))\s+(?:\p{Lu}[\p{L} -]{2,40} )?\S+(?: \p{Ll}+ \d{4})?$/iu.test(before);
     return !afterHeader && !/^§ ?\d+ (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
   }
-  return /(?:\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);
+  return /(?:\bej|\(\p{Lu}{1,3}\)|\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);
 }
 
 const MARKS =

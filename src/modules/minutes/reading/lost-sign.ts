@@ -10,20 +10,32 @@ export interface AnnouncedRange {
   readonly to: number;
 }
 
-const ANNOUNCED =
-  /(?:\bParagraf(?:er|nummer|nr)?\b|§§)[:.]?\s*(?:\p{Lu}[\p{L}]{0,6}\s+)?(?:§§?\s*)?(\d{1,4})(?:\/\d{2,4})?\s*(?:--?|–|—|till|t\.?o\.?m\.?)\s*(?:§\s*)?(\d{1,4})(?!\d|-\d)/u;
+const RANGE = String.raw`(?:\p{Lu}[\p{L}]{0,6}\s+)?(?:§§?\s*)?(\d{1,4})(?:\/\d{2,4})?\s*(?:--?|–|—|till|t\.?o\.?m\.?)\s*(?:§\s*)?(\d{1,4})(?!\d|-\d)`;
+const LABELLED_RANGE = new RegExp(
+  String.raw`(?<!\p{L})(?:Paragraf(?:er|nummer|nr)?|PARAGRAFER|Organ och §§|Beslutsparagrafer)[:.]?\s*${RANGE}`,
+  'u',
+);
+const BARE_RANGE = new RegExp(`^§§\\s*${RANGE}`, 'u');
 
-/** The range the front page announces, if it does; looked for in the lines before the matters and near the label. */
+/** The range the front page announces, if it does: behind its label, on the label's line or the next, else on a line of its own. */
 export function announcedRange(lines: readonly Line[]): AnnouncedRange | undefined {
-  for (const [index, line] of lines.slice(0, FRONT_LINES).entries()) {
-    const match = ANNOUNCED.exec(line.text) ?? ANNOUNCED.exec(`${line.text} ${lines[index + 1]?.text ?? ''}`);
-    if (match === null) continue;
-    const range = { from: Number(match[1]), to: Number(match[2]) };
-    if (range.to >= range.from && range.to - range.from < 500) return range;
+  const front = lines.slice(0, FRONT_LINES);
+  for (const [index, line] of front.entries()) {
+    const range = rangeOf(
+      LABELLED_RANGE.exec(line.text) ?? LABELLED_RANGE.exec(`${line.text} ${lines[index + 1]?.text ?? ''}`),
+    );
+    if (range !== undefined) return range;
   }
-  return undefined;
+  return front.map((line) => rangeOf(BARE_RANGE.exec(line.text))).find((range) => range !== undefined);
 }
 
+function rangeOf(match: RegExpExecArray | null): AnnouncedRange | undefined {
+  if (match === null) return undefined;
+  const range = { from: Number(match[1]), to: Number(match[2]) };
+  return range.to >= range.from && range.to - range.from < LONGEST_RANGE ? range : undefined;
+}
+
+const LONGEST_RANGE = 500;
 const FRONT_LINES = 400;
 
 const ABBREVIATED =

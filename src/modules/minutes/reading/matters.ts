@@ -1,5 +1,5 @@
 import { listedHeadings } from './contents-list.ts';
-import { type Heading, isSectionLabel, signedHeadings, tableHeadings } from './headings.ts';
+import { type Heading, isSectionLabel, numberFirstHeadings, signedHeadings, tableHeadings } from './headings.ts';
 import { labelledNumbersIn } from './journal-numbers.ts';
 import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
@@ -21,9 +21,10 @@ export interface Matters {
 /** Finds the headings of the text: rising through it, contents lists and references left out. */
 export function mattersOf(lines: readonly Line[], isFurniture: readonly boolean[]): Matters {
   const range = announcedRange(lines);
-  const table = tableHeadings(lines, isFurniture);
-  const signed = table.length > 0 ? table : signedHeadings(lines, isFurniture);
-  const found = signed.length > 0 ? signed : unsignedHeadings(lines, isFurniture, range);
+  const signed = signedIn(lines, isFurniture, range);
+  const unsigned = signed.length > 0 ? [] : unsignedHeadings(lines, isFurniture, range);
+  const found =
+    signed.length + unsigned.length > 0 ? [...signed, ...unsigned] : signedIn(lines, isFurniture, undefined);
   const listed = listedHeadings(found, lines, isFurniture);
   const inBody = found.filter((heading) => !listed.has(heading));
   const weighed = inBody.map((heading, index) => ({
@@ -41,9 +42,22 @@ export function mattersOf(lines: readonly Line[], isFurniture: readonly boolean[
     headings,
     continuations: continuationsAmong(inBody, headings),
     listedOnly: [...listed].filter(({ value }) => !numbers.has(value)).map(({ number }) => number),
-    signLost: signed.length === 0 && headings.length > 0,
+    signLost: unsigned.length > 0 && headings.length > 0,
     range,
   };
+}
+
+/** Headings that have their sign: as a table, before the number, else after it. None when all are out of the announced range. */
+function signedIn(
+  lines: readonly Line[],
+  isFurniture: readonly boolean[],
+  range: AnnouncedRange | undefined,
+): Heading[] {
+  for (const find of [tableHeadings, signedHeadings, numberFirstHeadings]) {
+    const found = find(lines, isFurniture);
+    if (found.some(({ value }) => range === undefined || (value >= range.from && value <= range.to))) return found;
+  }
+  return [];
 }
 
 /** How much speaks for a heading: a body with labels or decisions, a journal number, room around it, the announced range. */

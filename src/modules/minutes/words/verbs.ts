@@ -63,7 +63,7 @@ export const REPORTING = words(`
 
 /** What places a verb in the past before this meeting. */
 export const EARLIER =
-  /(?<!\p{L})(?:tidigare|har|hade|förra|föregående|sedan|redan|våren|hösten|sommaren|vintern|(?:under|i|år) (?:19|20)\d\d|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:19|20)\d\d)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tidigare|har|hade|(?:vid|på) (?:förra|föregående)|sedan|redan|våren|hösten|sommaren|vintern|(?:under|i|år) (?:19|20)\d\d|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:19|20)\d\d)(?!\p{L})/iu;
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
