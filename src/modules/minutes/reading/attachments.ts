@@ -12,7 +12,7 @@ export function attachedAmong(lines: readonly Line[], kinds: readonly (Furniture
   let attached = false;
   let certified = false;
   return lines.map((line, at) => {
-    if (isMinutesHeader(line, kinds[at])) {
+    if (isMinutesHeader(lines, kinds, at)) {
       attached = false;
       certified = false;
     } else if (isEnclosed(lines, kinds, at)) attached = true;
@@ -22,11 +22,12 @@ export function attachedAmong(lines: readonly Line[], kinds: readonly (Furniture
   });
 }
 
-function isMinutesHeader(line: Line, kind: FurnitureKind | undefined): boolean {
-  return (
-    (kind === 'header' && /protokoll/iu.test(line.text)) ||
-    /^(?:\p{Lu}[\p{L}.]{0,9} )?§ ?\d+\s+(?:Dnr|\p{Lu}\p{Ll})/u.test(line.text)
-  );
+/** A page header of the minutes, or a matter at the top of a page. */
+function isMinutesHeader(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  if (kinds[at] === 'header' && /protokoll/iu.test(line.text)) return true;
+  return /^(?:\p{Lu}[\p{L}.]{0,9} )?§ ?\d/u.test(line.text) && startsPage(lines, kinds, at);
 }
 
 function isEnclosed(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean {

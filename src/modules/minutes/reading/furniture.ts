@@ -92,7 +92,7 @@ function mayStandBeside(line: Line | undefined, header: Line | undefined, names:
     line === undefined ||
     header === undefined ||
     /[.,;]$|^(?:dnr|diarie)|^[^\d]*,[^\d]*$/iu.test(line.text) ||
-    /^(?:\p{Lu}[\p{L}.]{0,9} )?§/u.test(line.text)
+    /§ ?\d/.test(line.text)
   )
     return false;
   // On a page that came as one line the header is in that line; a number after it may be a matter's.

@@ -1,4 +1,5 @@
 import { LABELS } from '../words/labels.ts';
+import { ORGAN_PATTERN } from '../words/organs.ts';
 import { datesIn } from './dates.ts';
 import { leadingNumber } from './journal-numbers.ts';
 import { labelKey, labelOf } from './labels.ts';
@@ -21,11 +22,17 @@ export interface Heading {
   readonly continues: boolean;
 }
 
-const SIGNED =
-  /^(?<forts>(?:forts(?:ättning)?\.?\s+)?)(?:(?<prefix>\p{Lu}[\p{L}.]{0,9}(?:[ -][aA][uU])?)\s+)?(?:§|Paragraf(?: nr)?)\s*(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$/u;
-
-const NUMBER_FIRST =
-  /^(?:(?<prefix>\p{Lu}[\p{L}.]{0,9}(?:[ -][aA][uU])?)\s+)?(?<number>\d{1,4})\s?§(?!\s*\d)\.?\s*(?<rest>(?:\p{Lu}|d(?:iarie)?nr).*|)$/u;
+/** A body's abbreviation or name before the sign: "Ks § 1", "KS AU § 2", "Personalutskottet § 3". */
+const PREFIX = `(?:(?<prefix>\\p{L}[\\p{L}.]{0,9}(?:[ -]au)?|${ORGAN_PATTERN})\\s+)?`;
+const SIGNED = new RegExp(
+  String.raw`^(?<forts>(?:forts(?:ättning)?\.?\s+)?)${PREFIX}(?:§|Paragraf(?: nr)?)\s*` +
+    String.raw`(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$`,
+  'iu',
+);
+const NUMBER_FIRST = new RegExp(
+  String.raw`^(?<forts>)${PREFIX}(?<number>\d{1,4})\s?§(?!\s*\d)\.?\s*(?<rest>(?:\p{L}).*|)$`,
+  'iu',
+);
 
 /** Every line that begins with the sign and a number and is no reference in running text. */
 export function signedHeadings(
@@ -47,7 +54,7 @@ export function numberFirstHeadings(lines: readonly Line[], isFurniture: readonl
 }
 
 function signedHeading(line: Line, at: number, form: RegExp): Heading | undefined {
-  const groups = form.exec(line.text)?.groups;
+  const groups = /^[\p{Lu}§\d]|^forts/u.test(line.text) ? form.exec(line.text)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { forts = '', prefix = '', number = '', rest = '' } = groups;
   return {
@@ -70,7 +77,7 @@ const OPEN_ENDED =
 function isReference(heading: Heading, line: Line, before: Line | undefined): boolean {
   const { rest, continues } = heading;
   if (continues) return false;
-  if (/^[,;]|^\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest))) return true;
+  if (/^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest))) return true;
   if (/^(?:och|samt|kap|st|p\.)\b/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
   return before !== undefined && line.gap === 0 && before.page === line.page && OPEN_ENDED.test(before.text);
 }

@@ -53,7 +53,7 @@ function withoutGluedClass(token: string): string {
 }
 
 const CLASS_CODE =
-  /^(?:\s+(?:kod|dpl|klass|diarieplan|dplan)\.?:?\s*[\d.:-]{1,12}|[ \t]{1,3}\d{1,3}(?:[.:-]\d{1,3}){0,3}(?![\d\p{L}/-]))/iu;
+  /^(?:\s+(?:kod|dpl|klass|diarieplan|dplan)\.?:?\s*[\d.:-]{1,12}|[ \t]{1,3}(?:- )?\d{1,3}(?:[.:-]\d{1,3}){0,3}(?![\d\p{L}/-]))/iu;
 const REGISTRY = /^[ \t]{1,3}\p{Lu}{2,6}(?=\s*$|\s{2,}|\s+\p{Lu}\p{Ll})/u;
 
 function classCodeLength(after: string): number {

@@ -1,6 +1,7 @@
 import { type Following, type Lead, leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { type ListMark, listMarkOf } from './list-marks.ts';
+import { isOrganName } from './organs.ts';
 import { sentencesOf } from './sentences.ts';
 import { gapBetween, type Spacing } from './spacing.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -30,6 +31,8 @@ export function leadBeginningAt(lines: readonly Line[], at: number, spacing: Spa
     const next = lines[at + index + 1];
     const following = followingMark(listMarkOf(next?.text ?? ''));
     const text = joinWrapped(block.map((part) => part.text));
+    // A bare name between items may be a page header's: before an att-list alone it is a lead.
+    if (following === 'list' && isOrganName(text)) return undefined;
     const lead = leadOf(text, following);
     // "Nämnden beslutade" at a line's end may go on: "… 2015-05-11, § 42, att".
     const mayGoOn = next !== undefined && gapBetween(below, next, spacing) === 0 && !/(?::|\batt)$/.test(text);

@@ -30,12 +30,13 @@ const WINDOW = 220;
 export type Following = 'nothing' | 'list' | 'att-list';
 
 /**
- * The lead a text begins with; undefined for a plain sentence. A text that could go on by itself leads only before a
- * list, a bare "X" and "X föreslår Y" only before an att-list.
+ * The lead a text begins with; undefined for a plain sentence. A text that could go on by itself, a bare "X" and
+ * "X föreslår Y" lead only before a list.
  */
 export function leadOf(printed: string, following: Following = 'nothing'): Lead | undefined {
   if (!/^\p{Lu}/u.test(printed)) return undefined;
-  const text = withoutSlips(printed);
+  // "beslutar följande." opens like "beslutar följande:".
+  const text = withoutSlips(printed).replace(/(?<=\bföljande)\.$/u, ':');
   const opened = OPENER.exec(text)?.[0].length ?? 0;
   const who = deciderAt(text, opened);
   if (who !== undefined) {
@@ -121,7 +122,7 @@ function proposingLead(text: string, from: number, actor: string, following: Fol
   if (complete) return { end: at, kind: 'proposal', actor, chain };
   if (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text)))
     return { end: text.length, kind: 'proposal', actor, chain: chainIn(text.slice(from)) };
-  if (following === 'att-list' && /^\s*$/.test(text.slice(at)))
+  if (following !== 'nothing' && /^\s*$/.test(text.slice(at)))
     return { end: text.length, kind: 'proposal', actor, chain };
   const later = colonIn(text.slice(from));
   return later === undefined
@@ -136,7 +137,7 @@ function leadByEnding(text: string, actor: string, from: number, following: Foll
   if (/^ (?:hade|har|fick)\b/.test(rest)) return undefined;
   const isBare = /^[\s:]*$/.test(rest);
   if (isBare)
-    return following === 'att-list' || rest.includes(':')
+    return following !== 'nothing' || rest.includes(':')
       ? { end: text.length, kind: 'own', actor, chain: [] }
       : undefined;
   const inline = /^[^.;]{0,400}\b(?:besluta[r]?|följande|att gälla)\s*:(?=\s)\s*/iu.exec(rest);

@@ -82,6 +82,8 @@ function endsTitle(line: Line): boolean {
 }
 
 const LONGEST_CONTINUATION = 2;
+/** "Handläggare: Anna Ek", "Sökande: …": a field of the form, no title. */
+const NAMED_FIELD = /^\p{Lu}[\p{L} ]{2,25}:\s/u;
 
 /** True when a line goes on with the title above it. */
 function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spacing): boolean {
@@ -92,7 +94,7 @@ function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spa
   )
     return false;
   if (/^[\p{Ll}(–-]/u.test(line.text)) return !/[.:]$/.test(above.text);
-  if (listMarkOf(line.text) !== undefined || isSpeakerAt(line.text, 0)) return false;
+  if (listMarkOf(line.text) !== undefined || isSpeakerAt(line.text, 0) || NAMED_FIELD.test(line.text)) return false;
   if (goesOn(above, line)) return true;
   const block = [line];
   for (const next of ahead.slice(1, LONGEST_CONTINUATION + 2)) {
@@ -110,8 +112,10 @@ function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spa
   return block.length <= LONGEST_CONTINUATION && !/[.:]$/.test(block.at(-1)?.text ?? '');
 }
 
-/** A labelled journal number may stand under the title with room between. */
+/** A journal number, labelled or alone on its line, may stand under the title with room between. */
 function takeLabelledBelow(body: readonly Line[]): { body: readonly Line[]; found: string[] } {
+  const alone = body[0] === undefined ? undefined : loneNumber(body[0].text);
+  if (alone !== undefined) return { body: body.slice(1), found: [alone] };
   const found: string[] = [];
   let at = 0;
   for (; at < body.length; at++) {

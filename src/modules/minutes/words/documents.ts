@@ -31,7 +31,7 @@ export const EXTRACT_CERTIFIED = /rätt utdraget|utdragets riktighet|riktigt utd
 
 /** A document enclosed with an extract: its own heading at the top of a page. */
 export const ATTACHMENT_HEADING =
-  /(?:^|\s)(?:TJÄNSTESKRIVELSE|TJÄNSTEUTLÅTANDE|TJÄNSTEYTTRANDE|Tjänsteskrivelse|Tjänsteutlåtande|Tjänsteyttrande)(?=\s|$)|^(?:BILAGA|Bilaga)(?:\s+(?:\d{1,3}|[A-Z]|§\s*\d+))?(?:\s+till\b.*)?$/u;
+  /(?:^|\s)(?:TJÄNSTESKRIVELSE|TJÄNSTEUTLÅTANDE|TJÄNSTEYTTRANDE|Tjänsteskrivelse|Tjänsteutlåtande|Tjänsteyttrande)(?=\s|$)|^(?:BILAGA|Bilaga)(?:\s+(?:\d{1,3}|[A-Z]|§\s*\d+))?(?:\s+till\b.*)?(?:\s+\d+ ?\(\d+\))?$/u;
 
 /** How a motion says what it wants. */
 export const MOTION_LEAD =
