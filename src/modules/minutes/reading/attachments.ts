@@ -27,7 +27,8 @@ function isMinutesHeader(lines: readonly Line[], kinds: readonly (FurnitureKind 
   const line = lines[at];
   if (line === undefined) return false;
   if (kinds[at] === 'header' && /protokoll/iu.test(line.text)) return true;
-  return /^(?:\p{Lu}[\p{L}.]{0,9} )?§ ?\d/u.test(line.text) && startsPage(lines, kinds, at);
+  const isFirst = lines[at - 1]?.page !== line.page || kinds[at - 1] === 'header';
+  return isFirst && /^(?:\p{Lu}[\p{L}.]{0,9} )?§ ?\d/u.test(line.text);
 }
 
 function isEnclosed(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean {

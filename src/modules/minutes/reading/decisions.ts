@@ -75,7 +75,7 @@ function decidingSentences(lines: readonly Line[], { own }: MatterContext): Clau
   return sentencesOf(joinWrapped(lines.map((line) => line.text)))
     .filter((sentence) => isDecision(sentence, own))
     .map((sentence) => ({
-      text: sentence.slice(leadOf(sentence)?.end ?? 0),
+      text: sentence.slice(leadOf(sentence)?.end ?? 0).trim(),
       kind: 'own',
       actor: own[0] ?? null,
       chain: [],
