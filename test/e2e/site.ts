@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import { systemRandom } from '../../src/kernel/ids.ts';
 import { createApp } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log/index.ts';
+import { freePort } from './server-process.ts';
 import { answerAsServer, type Scene } from './stand-in.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -29,6 +29,7 @@ export async function openSite(mode: 'production' | 'gallery', scene: Scene): Pr
     ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--outDir', folder, '--logLevel', 'warn'],
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
   );
+  // The app must know its own address before it listens.
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const app = await createApp({
@@ -43,13 +44,4 @@ export async function openSite(mode: 'production' | 'gallery', scene: Scene): Pr
   app.get('/*', (_request, reply) => reply.sendFile('index.html'));
   await app.listen({ port, host: '127.0.0.1' });
   return site;
-}
-
-/** The app must know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

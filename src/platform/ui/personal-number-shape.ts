@@ -1,8 +1,11 @@
+import { hasPersonalNumberShape } from '../../kernel/personal-number.ts';
+
 /**
- * Whether a text looks like a personal or coordination number, with or without century, hyphen and spaces: it must then
- * not be put in an address. An organisation number is told from it by its third figure, which is 2 or more.
+ * Whether a text looks like a personal or coordination number, spaces or not: it must then not be put in an address. An
+ * organisation number has the same shape but never a month in the month's place: its third figure is 2 or more.
  */
 export function looksLikePersonalNumber(text: string): boolean {
-  const [, month] = /^(?:\d{2})?\d{2}(\d{2})\d{2}[-+]?\d{4}$/.exec(text.replace(/\s/g, '')) ?? [];
-  return month !== undefined && month >= '01' && month <= '12';
+  const compact = text.replace(/\s/g, '');
+  const month = compact.replace(/\D/g, '').slice(-8, -6);
+  return hasPersonalNumberShape(compact) && month >= '01' && month <= '12';
 }

@@ -19,7 +19,7 @@ interface ProblemNoticeProps {
  */
 export function ProblemNotice({ problem, ref }: ProblemNoticeProps) {
   const t = useTexts(uiTexts);
-  const { title, text, trace } = problemWords(t, problem);
+  const { title, text, trace } = problemWords(t, problem, 'answer');
   return (
     <div className="problem-notice" role="alert" ref={ref} tabIndex={-1}>
       <ExclamationmarkTriangleFillIcon className="problem-notice__icon" aria-hidden />

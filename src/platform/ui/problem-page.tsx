@@ -15,7 +15,7 @@ interface ProblemPageProps {
 /** A whole page for what could not be shown: what it is, and what to do. */
 export function ProblemPage({ problem, onRetry }: ProblemPageProps) {
   const t = useTexts(uiTexts);
-  const { title, text, trace } = problemWords(t, problem);
+  const { title, text, trace } = problemWords(t, problem, 'page');
   return (
     <Page title={title} lead={text}>
       {trace === undefined ? null : <p className="muted">{trace}</p>}

@@ -9,19 +9,19 @@ export interface ProblemWords {
 }
 
 /**
- * A problem in words: what it is, what to do, and the number to give when asking for help. A sentence that the server
- * wrote for this very case goes before ours.
+ * A problem in words: what it is, what to do, and the number to give when asking for help. What the server wrote for the very
+ * case goes before ours, save where a whole page is missing or closed (`of: 'page'`), which ours says with what to do.
  */
-export function problemWords(t: Translate<typeof sv>, problem: ProblemDetails): ProblemWords {
+export function problemWords(t: Translate<typeof sv>, problem: ProblemDetails, of: 'page' | 'answer'): ProblemWords {
   const kind = kindOf(problem.status);
-  const own = problem.code !== 'unexpected' && problem.status !== 'offline' && Number(problem.status) < 500;
+  const byServer = problem.code !== 'unexpected' && problem.status !== 'offline' && problem.status < 500;
+  if (byServer && (of === 'answer' || kind === 'unexpected'))
+    return { title: problem.title, text: problem.detail, trace: undefined };
+  const number = kind === 'unexpected' ? problem.instance?.replace(/^urn:trace:/, '') : undefined;
   return {
-    title: own && kind === 'unexpected' ? problem.title : t(`ui.problem.${kind}.title`),
-    text: own && kind === 'unexpected' ? problem.detail : t(`ui.problem.${kind}.text`),
-    trace:
-      kind === 'unexpected' && !own && problem.instance !== undefined
-        ? t('ui.problem.trace', { number: problem.instance.replace(/^urn:trace:/, '') })
-        : undefined,
+    title: t(`ui.problem.${kind}.title`),
+    text: t(`ui.problem.${kind}.text`),
+    trace: number === undefined ? undefined : t('ui.problem.trace', { number }),
   };
 }
 

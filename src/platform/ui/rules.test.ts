@@ -58,11 +58,12 @@ test('a query leaves out what is not there and repeats what is many', () => {
 });
 
 test('the sentence that a server wrote for the case goes before ours, but never for what it did not expect', () => {
-  const words = (details: Partial<ProblemDetails>) =>
-    problemWords(uiTexts.swedish, { status: 409, code: 'x.changed', title: 'Någon hann före.', ...details });
+  const words = (details: Partial<ProblemDetails>, of: 'page' | 'answer' = 'page') =>
+    problemWords(uiTexts.swedish, { status: 409, code: 'x.changed', title: 'Någon hann före.', ...details }, of);
   expect(words({}).title).toBe('Någon hann före.');
   expect(words({ status: 404 }).title).toBe('Sidan finns inte');
   expect(words({ status: 403 }).title).toBe('Du har inte tillgång till sidan');
+  expect(words({ status: 404, title: 'Enheten finns inte.' }, 'answer').title).toBe('Enheten finns inte.');
   expect(words({ status: 500, instance: 'urn:trace:4bf9' })).toMatchObject({
     title: 'Något gick fel',
     trace: 'Ange numret 4bf9 om du hör av dig till supporten.',

@@ -71,7 +71,7 @@ function Brand({ employer }: { readonly employer: Me['employer'] | undefined }) 
       )}
       <span className="brand__product">
         {PRODUCT}
-        <VisuallyHidden>, {t('web.home')}</VisuallyHidden>
+        <VisuallyHidden> {t('web.home')}</VisuallyHidden>
       </span>
     </Link>
   );

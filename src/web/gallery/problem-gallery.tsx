@@ -3,8 +3,12 @@ import { Page, type ProblemDetails, ProblemNotice, ProblemPage } from '../../pla
 
 const PROBLEMS: Readonly<Record<string, ProblemDetails>> = {
   '401': { status: 401, code: 'identity.step-up-needed', title: 'Bekräfta att det är du innan du fortsätter.' },
-  '403': { status: 403, code: 'access.denied', title: 'Forbidden' },
-  '404': { status: 404, code: 'http.not-found', title: 'Not found' },
+  '403': { status: 403, code: 'access.denied', title: 'Du får inte ändra i den här enheten.' },
+  '404': {
+    status: 404,
+    code: 'http.not-found',
+    title: 'Sidan eller uppgiften finns inte, eller så får du inte se den.',
+  },
   '409': {
     status: 409,
     code: 'organisation.changed',
