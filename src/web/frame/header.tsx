@@ -1,3 +1,4 @@
+import './header.css';
 import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+import './search-box.css';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, use, useId } from 'react';
