@@ -118,7 +118,7 @@ export function roleShape(effectiveOn: LocalDate): FileShape<RoleRow> {
       const deputyFor = optional(cells, 'deputy_for') ?? null;
       const unit = optional(cells, 'unit_id') ?? null;
       const authority = optional(cells, 'authority') ?? null;
-      if ((role === 'deputy') !== (deputyFor !== null) || deputyFor === employeeId)
+      if ((role === 'deputy') !== (deputyFor !== null) || (deputyFor !== null && deputyFor === employeeId))
         throw new RowFault('deputy', 'deputy_for');
       if (unit !== null && authority !== null) throw new RowFault('place', 'authority');
       return {
