@@ -1,0 +1,196 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { PersonId } from '../../src/kernel/ids.ts';
+import {
+  endRole,
+  grantRole,
+  liftProtection,
+  protectPerson,
+  registerAbsence,
+} from '../../src/modules/organisation/index.ts';
+import type { AccessHouse } from './house.ts';
+
+/** A request about one person. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly payload?: object;
+}
+
+/** What a call is about: a person in a unit, or the unit alone. */
+export interface Target {
+  readonly person: PersonId;
+  readonly unit: string;
+  readonly isProtected: boolean;
+}
+
+/** A route by which something about a person or a unit is read or changed, and what of the policy opens it. */
+export interface Door {
+  /** As the route is listed. */
+  readonly route: string;
+  readonly resource: string;
+  readonly action: string;
+  readonly about: 'person' | 'unit';
+  /** Makes what the call is about, and answers the call. */
+  call(house: AccessHouse, target: Target): Promise<Call>;
+  /** Whether the answer let one in, where that is more than the status says. */
+  isOpen?(answer: LightMyRequestResponse, target: Target): boolean;
+  /** Puts back what the call may have changed for those who come after. */
+  after?(house: AccessHouse, target: Target, call: Call, answer: LightMyRequestResponse): Promise<void>;
+}
+
+const DAYS = { from: '2030-01-01', to: '2030-01-10' } as const;
+const HANDLER = '1002';
+
+function anAbsence({ services, system }: AccessHouse, { person }: Target): Promise<string> {
+  return registerAbsence(services, system, { personId: person, kind: 'absence', ...DAYS });
+}
+
+async function aRole({ services, system, unitOf }: AccessHouse, { person, unit }: Target): Promise<string> {
+  const form = { personId: person, role: 'registrar', unitId: await unitOf(unit), from: '2026-01-01' } as const;
+  return grantRole(services, system, form);
+}
+
+/** However it was left: as it was before. */
+async function restoreProtection({ services, system }: AccessHouse, { person, isProtected }: Target): Promise<void> {
+  await (isProtected ? protectPerson : liftProtection)(services, system, person).catch(unlessNotProtected);
+}
+
+function unlessNotProtected(error: Error & { code?: string }): void {
+  if (error.code !== 'organisation.not-protected') throw error;
+}
+
+/** Every door to what lies in a unit. */
+export const DOORS: readonly Door[] = [
+  {
+    route: 'GET /api/v1/people/:personId',
+    resource: 'person',
+    action: 'read',
+    about: 'person',
+    call: async (_house, { person }) => ({ method: 'GET', url: `/api/v1/people/${person}` }),
+  },
+  {
+    route: 'GET /api/v1/units/:unitId/employees',
+    resource: 'person',
+    action: 'read',
+    about: 'person',
+    call: async (house, { unit }) => ({
+      method: 'GET',
+      url: `/api/v1/units/${await house.unitOf(unit)}/employees?limit=100`,
+    }),
+    isOpen: (answer, { person }) => answer.body.includes(person),
+  },
+  {
+    route: 'GET /api/v1/people/:personId/personal-number',
+    resource: 'personal-number',
+    action: 'read',
+    about: 'person',
+    call: async (_house, { person }) => ({ method: 'GET', url: `/api/v1/people/${person}/personal-number` }),
+  },
+  {
+    route: 'GET /api/v1/people/:personId/absences',
+    resource: 'absence',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await anAbsence(house, target);
+      return { method: 'GET', url: `/api/v1/people/${target.person}/absences` };
+    },
+    isOpen: (answer, { person }) => answer.body.includes(person),
+  },
+  {
+    route: 'POST /api/v1/absences',
+    resource: 'absence',
+    action: 'write',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: '/api/v1/absences',
+      payload: { personId: person, kind: 'absence', ...DAYS },
+    }),
+  },
+  {
+    route: 'PATCH /api/v1/absences/:absenceId',
+    resource: 'absence',
+    action: 'write',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'PATCH',
+      url: `/api/v1/absences/${await anAbsence(house, target)}`,
+      payload: { lastDay: null },
+    }),
+  },
+  {
+    route: 'PUT /api/v1/people/:personId/protection',
+    resource: 'protection',
+    action: 'write',
+    about: 'person',
+    call: async (_house, { person }) => ({ method: 'PUT', url: `/api/v1/people/${person}/protection` }),
+    after: restoreProtection,
+  },
+  {
+    route: 'DELETE /api/v1/people/:personId/protection',
+    resource: 'protection',
+    action: 'write',
+    about: 'person',
+    call: async ({ services, system }, { person }) => {
+      await protectPerson(services, system, person);
+      return { method: 'DELETE', url: `/api/v1/people/${person}/protection` };
+    },
+    after: restoreProtection,
+  },
+  {
+    route: 'PUT /api/v1/people/:personId/handlers',
+    resource: 'protection',
+    action: 'write',
+    about: 'person',
+    call: async ({ services, system, personOf }, { person }) => {
+      await protectPerson(services, system, person);
+      const payload = { handlerIds: [await personOf(HANDLER)] };
+      return { method: 'PUT', url: `/api/v1/people/${person}/handlers`, payload };
+    },
+    after: restoreProtection,
+  },
+  {
+    route: 'POST /api/v1/roles',
+    resource: 'role',
+    action: 'write',
+    about: 'unit',
+    call: async ({ unitOf }, { person, unit }) => ({
+      method: 'POST',
+      url: '/api/v1/roles',
+      payload: { personId: person, role: 'registrar', unitId: await unitOf(unit), from: '2026-01-01' },
+    }),
+    after: async ({ services, system }, _target, _call, answer) => {
+      if (answer.statusCode === 201) await endRole(services, system, answer.json().id, null);
+    },
+  },
+  {
+    route: 'PATCH /api/v1/roles/:roleId',
+    resource: 'role',
+    action: 'write',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'PATCH',
+      url: `/api/v1/roles/${await aRole(house, target)}`,
+      payload: { lastDay: null },
+    }),
+    after: async ({ services, system }, _target, { url }, answer) => {
+      const id = url.split('/').at(-1) as Parameters<typeof endRole>[2];
+      if (answer.statusCode !== 204) await endRole(services, system, id, null);
+    },
+  },
+];
+
+/** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
+export const NO_DOORS: Readonly<Record<string, string>> = {
+  'GET /api/v1/looks': 'only ever about the one who asks',
+  'GET /api/v1/authorities': 'open to everyone',
+  'GET /api/v1/employer': 'open to everyone',
+  'GET /api/v1/roles': 'open to everyone; protected persons are left out, see the organisation’s own tests',
+  'GET /api/v1/units': 'open to everyone',
+  'GET /api/v1/units/:unitId': 'open to everyone',
+  'PUT /api/v1/employer': 'about the whole employer: routes.txt says for whom',
+  'POST /api/v1/people/look-up': 'asks as reading the person does, see the organisation’s own tests',
+  'POST /api/v1/organisation-imports': 'about the whole employer',
+  'POST /api/v1/organisation-imports/preview': 'about the whole employer',
+};
