@@ -1,7 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { personPage, treePage, unitPage } from './pages.ts';
+import { importPage, personPage, treePage, unitPage } from './pages.ts';
 
-export const organisationPages = [treePage, unitPage, personPage] as const;
+export const organisationPages = [treePage, importPage, unitPage, personPage] as const;
 
 export const organisationNavigation: readonly NavigationItem[] = [
   {
@@ -13,5 +13,15 @@ export const organisationNavigation: readonly NavigationItem[] = [
     },
     permission: 'unit.read',
     order: 50,
+  },
+  {
+    to: '/organisation/import',
+    label: { sv: 'Läs in', en: 'Import' },
+    description: {
+      sv: 'Läs in organisationen från personalsystemets filer. Du ser vad som skulle hända innan något ändras.',
+      en: 'Import the organisation from the HR system’s files. You see what would happen before anything changes.',
+    },
+    permission: 'organisation.import',
+    order: 60,
   },
 ];

@@ -43,3 +43,10 @@ export const personPage = createRoute({
     ]),
   component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
 });
+
+/** Reading the HR system's files in. */
+export const importPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/import',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+});

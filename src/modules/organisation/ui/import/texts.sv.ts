@@ -1,0 +1,46 @@
+export const sv = {
+  'organisation.import-page.title': 'Läs in organisationen',
+  'organisation.import-page.lead':
+    'Filerna läses och visas först. Ingenting ändras förrän du har tittat igenom och väljer att läsa in. Filerna sparas inte.',
+  'organisation.import-page.files': 'Filer från personalsystemet',
+  'organisation.import-page.files.hint':
+    'units.csv och employees.csv tillsammans, och vid behov roles.csv, authorities.csv och successors.csv. Filerna känns igen på sina namn.',
+  'organisation.import-page.files.missing': 'Välj minst en fil',
+  'organisation.import-page.files.unknown':
+    '{file} har inte ett av namnen units.csv, employees.csv, roles.csv, authorities.csv och successors.csv. Byt namn på filen.',
+  'organisation.import-page.effective-on': 'Filerna gäller från',
+  'organisation.import-page.effective-on.hint': 'I dag, om du inte anger en tidigare dag.',
+  'organisation.import-page.preview': 'Visa vad som skulle hända',
+  'organisation.import-page.preview.title': 'Det här skulle hända',
+  'organisation.import-page.preview.from': 'Från {day}.',
+  'organisation.import-page.nothing': 'Ingenting skulle ändras. Filerna säger samma sak som det som redan finns.',
+  'organisation.import-page.counts': 'Antal ändringar',
+  'organisation.import-page.change': 'Ändring',
+  'organisation.import-page.change.count': 'Antal',
+  'organisation.import-page.lines': 'Ändringarna, en rad var ({n})',
+  'organisation.import-page.line.what': 'Vad som händer',
+  'organisation.import-page.line.who': 'Vem eller vad',
+  'organisation.import-page.line.from': 'Från',
+  'organisation.import-page.line.to': 'Till',
+  'organisation.import-page.rejects': '{n} {n|rad|rader} tas inte med',
+  'organisation.import-page.reject.file': 'Fil',
+  'organisation.import-page.reject.line': 'Rad',
+  'organisation.import-page.reject.reason': 'Varför',
+  'organisation.import-page.reject.save': 'Spara raderna som fil',
+  'organisation.import-page.protected':
+    '{n} {n|person|personer} har skyddade personuppgifter. De syns bara för sig själva och sina handläggare.',
+  'organisation.import-page.successor': 'Vem tar över efter {name}?',
+  'organisation.import-page.successor.hint':
+    '{n} {n|anställd|anställda} finns i enheten. Skriv den nya enhetens beteckning.',
+  'organisation.import-page.successor.none': 'Lämna tomt om ingen tar över.',
+  'organisation.import-page.ending':
+    'Mer än en femtedel av det som finns skulle avslutas: {units} {units|enhet|enheter} och {employments} {employments|anställning|anställningar}. Det brukar betyda att en fil inte är hel.',
+  'organisation.import-page.ending.right': 'Det är rätt, filerna är hela',
+  'organisation.import-page.apply': 'Läs in',
+  'organisation.import-page.again': 'Välj andra filer',
+  'organisation.import-page.done': 'Organisationen är inläst',
+  'organisation.import-page.done.nothing': 'Ingenting har ändrats',
+  'organisation.import-page.done.text': 'Det gäller från {day} och är känt från och med nu.',
+  'organisation.import-page.done.nothing.text': 'Filerna sade samma sak som det som redan fanns.',
+  'organisation.import-page.done.see': 'Se organisationen',
+} as const;
