@@ -15,7 +15,7 @@ export const organisationNavigation: readonly NavigationItem[] = [
     order: 50,
   },
   {
-    to: '/organisation/import',
+    to: '/organisation-import',
     label: { sv: 'Läs in', en: 'Import' },
     description: {
       sv: 'Läs in organisationen från personalsystemets filer. Du ser vad som skulle hända innan något ändras.',

@@ -47,6 +47,6 @@ export const personPage = createRoute({
 /** Reading the HR system's files in. */
 export const importPage = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/organisation/import',
+  path: '/organisation-import',
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
 });

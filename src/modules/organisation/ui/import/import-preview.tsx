@@ -53,6 +53,19 @@ export function ImportPreview({ wishes, preview, onDone, onBack }: ImportPreview
     <section aria-labelledby="preview" className="stack">
       <h2 id="preview">{t('organisation.import-page.preview.title')}</h2>
       <p>{t('organisation.import-page.preview.from', { day: formats.day(summary.effectiveOn as LocalDate) })}</p>
+      {endsTooMuch(preview) ? (
+        <>
+          <p>
+            {t('organisation.import-page.ending', {
+              units: summary.ending.units.ending,
+              employments: summary.ending.employments.ending,
+            })}
+          </p>
+          <Checkbox checked={allowEnding} onChange={({ target }) => setAllowEnding(target.checked)}>
+            {t('organisation.import-page.ending.right')}
+          </Checkbox>
+        </>
+      ) : null}
       {summary.changesAnything ? (
         <ChangeTables summary={summary} lines={lines} />
       ) : (
@@ -71,19 +84,6 @@ export function ImportPreview({ wishes, preview, onDone, onBack }: ImportPreview
           onChange={({ target }) => setSuccessors((old) => ({ ...old, [code]: target.value }))}
         />
       ))}
-      {endsTooMuch(preview) ? (
-        <>
-          <p>
-            {t('organisation.import-page.ending', {
-              units: summary.ending.units.ending,
-              employments: summary.ending.employments.ending,
-            })}
-          </p>
-          <Checkbox checked={allowEnding} onChange={({ target }) => setAllowEnding(target.checked)}>
-            {t('organisation.import-page.ending.right')}
-          </Checkbox>
-        </>
-      ) : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} ref={notice} />}
       <div className="actions">
         <Button type="button" loading={busy} onClick={() => void doIt()}>
