@@ -18,8 +18,8 @@ const DEFAULT_SAMPLE = 28;
 
 export const command: Command = {
   usage:
-    'map DIR --out OUT --cutoff YYYY-MM-DD [--from YYYY-MM-DD] [--sample-size 28 --seed TEXT]\n' +
-    '    [--legal-basis TEXT --decision DNR] [--accept-rejects] [--protected-out FILE]',
+    'map DIR --out OUT --cutoff YYYY-MM-DD [--from YYYY-MM-DD] [--sample-size 28 --seed TEXT] ' +
+    '[--legal-basis TEXT --decision DNR] [--accept-rejects] [--protected-out FILE]',
   summary: 'Reconciles the register with evidence files in a folder and writes counts, findings and reports.',
   run: async (args) => {
     const { options, output } = readCall(args);
