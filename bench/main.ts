@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   floor: async () => (await import('./floor.ts')).floorBench,
   letter: async () => (await import('./letter.ts')).letterBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
+  mapping: async () => (await import('./mapping.ts')).mappingBench,
   start: async () => (await import('./start.ts')).startBench,
   'first-page': async () => (await import('./first-page.ts')).firstPageBench,
   clone: async () => (await import('./clone.ts')).cloneBench,

@@ -2,6 +2,8 @@ import { instant } from '../../kernel/clock.ts';
 import { dayNumber, localDateOf } from '../../kernel/local-date.ts';
 
 const DAY = 86_400;
+/** Days from 1970 on. */
+const REMEMBERED_DAYS = 60_000;
 
 /**
  * Makes the conversion from seconds since 1970 (UTC) to the number of the Swedish calendar day. For each UTC day it
@@ -9,14 +11,12 @@ const DAY = 86_400;
  * the clocks change, and quick for millions of moments.
  */
 export function swedishDayFinder(): (seconds: number) => number {
-  const nextBegins = new Map<number, number>();
+  const nextBegins = new Int32Array(REMEMBERED_DAYS);
   return (seconds) => {
     const day = Math.floor(seconds / DAY);
-    let begins = nextBegins.get(day);
-    if (begins === undefined) {
-      begins = secondOfNextDay(day);
-      nextBegins.set(day, begins);
-    }
+    // A day that is not remembered has neither place nor value there: undefined or 0.
+    const begins = nextBegins[day] || secondOfNextDay(day);
+    if (nextBegins[day] === 0) nextBegins[day] = begins;
     return seconds - day * DAY >= begins ? day + 1 : day;
   };
 }

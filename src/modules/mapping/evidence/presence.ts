@@ -1,5 +1,5 @@
 import { dayNumber, fromDayNumber, type LocalDate } from '../../../kernel/local-date.ts';
-import { daysByGroup, newDaySets } from '../day-sets.ts';
+import { daysByGroup, denseDaySets } from '../day-sets.ts';
 import { type Field, textOf } from '../reading/columns.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { type Reading, readTable } from '../reading/table.ts';
@@ -26,7 +26,7 @@ export function readPresence(
   people: People,
   period: Span,
 ): { readonly reading: Reading; readonly presence: readonly Presence[] } {
-  const days = newDaySets();
+  const days = denseDaySets(people.persons.length * PLACES);
   const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
   const reading = readTable(evidence, (row) => {
     const [employeeId, date, place] = row as [Field, Field, Field];

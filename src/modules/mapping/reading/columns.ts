@@ -12,10 +12,12 @@ export interface Field {
   value: number;
 }
 
-/** What a column asks of its fields: why a field is bad, undefined when it is good. */
+/** What a column asks of its fields. */
 export interface Column {
+  /** Whether a field may not be empty. */
   readonly isKey: boolean;
-  readonly faultIn: (field: Field) => ((column: string) => string) | undefined;
+  /** Why a field that is not empty is bad, undefined when it is good; absent when none is. */
+  readonly faultIn?: (field: Field) => ((column: string) => string) | undefined;
 }
 
 /** The text of a field. */
@@ -24,10 +26,10 @@ export function textOf(field: Field): string {
 }
 
 /** Anything at all. */
-export const text: Column = { isKey: false, faultIn: () => undefined };
+export const text: Column = { isKey: false };
 
 /** Anything but nothing. */
-export const key: Column = { isKey: true, faultIn: () => undefined };
+export const key: Column = { isKey: true };
 
 /** A day of the calendar, or nothing. */
 export const day: Column = {

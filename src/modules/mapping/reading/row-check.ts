@@ -20,18 +20,23 @@ export function indexesOf(schema: FileSchema, names: readonly string[]): number[
 /** Makes the check of a file's rows: it puts a record into `row` and answers why the row is bad, undefined when it is good. */
 export function rowCheck(schema: FileSchema, { positions, fieldCount }: Layout, row: Row) {
   const columns = Object.entries(schema.columns);
-  const checks = columns.map(([name, column], index) => ({ name, column, field: row[index] as Field }));
+  const checks = columns.map(([name, column], index) => ({
+    name,
+    column,
+    field: row[index] as Field,
+    position: positions[index] as number,
+  }));
   const period = indexesOf(schema, schema.period ?? []).map((index) => row[index] as Field);
 
   return (record: RecordView): string | undefined => {
     if (record.fault !== undefined) return record.fault === 'too-long' ? reason.tooLong : reason.quoteOpen;
-    if (record.count !== fieldCount) return reason.wrongFieldCount(record.count, fieldCount);
+    const { bytes, starts, ends, count } = record;
+    if (count !== fieldCount) return reason.wrongFieldCount(count, fieldCount);
     for (let index = 0; index < checks.length; index++) {
-      const { name, column, field } = checks[index] as (typeof checks)[number];
-      const position = positions[index] as number;
-      field.bytes = record.bytes;
-      field.start = record.starts[position] as number;
-      field.end = record.ends[position] as number;
+      const { name, column, field, position } = checks[index] as (typeof checks)[number];
+      if (field.bytes !== bytes) field.bytes = bytes;
+      field.start = starts[position] as number;
+      field.end = ends[position] as number;
       const fault = faultOf(column, field);
       if (fault !== undefined) return fault(name);
     }
@@ -42,8 +47,10 @@ export function rowCheck(schema: FileSchema, { positions, fieldCount }: Layout, 
   };
 }
 
-function faultOf(column: Column, field: Field) {
-  field.value = Number.NaN;
-  if (field.start === field.end) return column.isKey ? reason.emptyKey : undefined;
-  return column.faultIn(field);
+function faultOf({ isKey, faultIn }: Column, field: Field) {
+  if (faultIn !== undefined) {
+    field.value = Number.NaN;
+    if (field.start < field.end) return faultIn(field);
+  }
+  return isKey && field.start === field.end ? reason.emptyKey : undefined;
 }

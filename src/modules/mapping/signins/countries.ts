@@ -14,3 +14,5 @@ export function countryNumber(first: number, second: number): number {
 export function countryOf(number: number): string {
   return String.fromCharCode(CAPITAL_A + Math.floor(number / LETTERS), CAPITAL_A + (number % LETTERS));
 }
+
+export const SWEDEN = countryNumber('S'.charCodeAt(0), 'E'.charCodeAt(0));

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { dayNumber } from '../../../kernel/local-date.ts';
-import { daysByGroup, newDaySets } from '../day-sets.ts';
+import { daysByGroup, sparseDaySets, unpacked } from '../day-sets.ts';
 import type { Person } from '../evidence/people.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { joinReadings, type Reading } from '../reading/table.ts';
 import type { SigninDays } from '../rules/abroad.ts';
 import type { Span } from '../span.ts';
-import { COUNTRIES, countryOf } from './countries.ts';
+import { COUNTRIES, countryOf, SWEDEN } from './countries.ts';
 import { lineRanges } from './line-ranges.ts';
 import { type Scan, type ScanTask, scanSignins } from './scan.ts';
 import { userNamesOf } from './user-names.ts';
@@ -32,7 +32,6 @@ export interface ReadSigninsOptions {
 
 const THREADS_FROM = 16 * 1024 * 1024;
 const MOST_THREADS = 4;
-const HOME = 'SE';
 
 /** Reads the file of sign-ins, and of whole days only: which persons were where. */
 export async function readSignins(
@@ -48,6 +47,7 @@ export async function readSignins(
   const task = {
     layout,
     userNames: userNamesOf(persons),
+    persons: persons.length,
     from: dayNumber(period.from),
     to: dayNumber(period.to),
   };
@@ -67,13 +67,19 @@ function scanInThread(file: number, task: ScanTask): Promise<Scan | 'quoted'> {
 }
 
 function joined(scans: readonly Scan[], persons: readonly Person[]): Signins {
-  const days = newDaySets();
-  for (const scan of scans) days.addPacked(scan.days);
+  const days = sparseDaySets();
+  const travellers = new Set<number>();
+  for (const [subject, block, bits] of scans.values().flatMap((scan) => unpacked(scan.abroad))) {
+    days.addBlock(subject, block, bits);
+    travellers.add(Math.floor(subject / COUNTRIES));
+  }
+  // Who was never abroad cannot have stayed there: the many days at home of all others are of no use.
+  for (const [person, block, bits] of scans.values().flatMap((scan) => unpacked(scan.home)))
+    if (travellers.has(person)) days.addBlock(person * COUNTRIES + SWEDEN, block, bits);
   return {
     reading: joinReadings(scans.map((scan) => scan.reading)),
     unmatched: scans.reduce((sum, scan) => sum + scan.unmatched, 0),
     abroad: daysByGroup(days, COUNTRIES)
-      .filter(([, byCountry]) => byCountry.keys().some((country) => countryOf(country) !== HOME))
       .map(([index, byCountry]) => ({
         person: persons[index] as Person,
         byCountry: new Map(byCountry.entries().map(([country, list]) => [countryOf(country), list])),

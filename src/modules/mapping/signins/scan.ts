@@ -1,11 +1,11 @@
-import { newDaySets } from '../day-sets.ts';
+import { denseDaySets, sparseDaySets } from '../day-sets.ts';
 import type { Field } from '../reading/columns.ts';
 import type { Layout } from '../reading/evidence.ts';
 import type { ByteRange } from '../reading/records.ts';
 import { type PartReading, readRange } from '../reading/table.ts';
 import { FILES } from '../schema.ts';
 import { swedishDayFinder } from '../swedish-day.ts';
-import { COUNTRIES, countryNumber } from './countries.ts';
+import { COUNTRIES, countryNumber, SWEDEN } from './countries.ts';
 import { NOBODY, subjectFinder, type UserNames } from './user-names.ts';
 
 /** What is asked of a part of the file of sign-ins. */
@@ -13,6 +13,8 @@ export interface ScanTask {
   readonly range: ByteRange;
   readonly layout: Layout;
   readonly userNames: UserNames;
+  /** How many persons there are; the subjects of user names are below it. */
+  readonly persons: number;
   /** The run's period as day numbers, both inclusive. */
   readonly from: number;
   readonly to: number;
@@ -22,15 +24,17 @@ export interface ScanTask {
 /** What a part of the file says. */
 export interface Scan {
   readonly reading: PartReading;
-  /** Packed day sets: for person × COUNTRIES + country, the Swedish days with a sign-in from there. */
-  readonly days: Int32Array;
+  /** Packed sets of Swedish days with a sign-in: of each person from Sweden, and of person × COUNTRIES + country abroad. */
+  readonly home: Int32Array;
+  readonly abroad: Int32Array;
   /** Rows inside the period whose user name is nobody's. */
   readonly unmatched: number;
 }
 
 /** Reads sign-ins; `quoted` when the part was given up at a quotation mark (see `refuseQuotes`). */
 export function scanSignins(file: number, task: ScanTask): Scan | 'quoted' {
-  const days = newDaySets();
+  const home = denseDaySets(task.persons);
+  const abroad = sparseDaySets();
   const subjectOf = subjectFinder(task.userNames);
   const dayOf = swedishDayFinder();
   let unmatched = 0;
@@ -43,8 +47,10 @@ export function scanSignins(file: number, task: ScanTask): Scan | 'quoted' {
     // A sign-in without a country makes no day, ends no stay and fills no gap.
     if (subject < 0 || country.start === country.end) return undefined;
     const { bytes, start } = country;
-    days.add(subject * COUNTRIES + countryNumber(bytes[start] as number, bytes[start + 1] as number), day);
+    const from = countryNumber(bytes[start] as number, bytes[start + 1] as number);
+    if (from === SWEDEN) home.add(subject, day);
+    else abroad.add(subject * COUNTRIES + from, day);
     return undefined;
   });
-  return reading === 'quoted' ? 'quoted' : { reading, days: days.packed(), unmatched };
+  return reading === 'quoted' ? 'quoted' : { reading, home: home.packed(), abroad: abroad.packed(), unmatched };
 }

@@ -17,7 +17,6 @@ export interface UserNames {
 /** Looks up the user name that stands in bytes, without regard to case. */
 export type FindSubject = (bytes: Buffer, start: number, end: number) => number;
 
-const EMPTY = -1;
 const NOT_ASCII = -1;
 
 /** The user names of everyone in employees.csv; one that two persons have is left out. */
@@ -35,46 +34,38 @@ export function userNamesOf(persons: readonly Person[]): UserNames {
   };
 }
 
+/** A slot of the table: the hash of a name, where its bytes lie, and whose it is; of one that is free the end is 0. */
+const SLOT = 4;
+const [HASH, START, END, SUBJECT] = [0, 1, 2, 3];
+
 /**
  * Makes the look-up of user names. Names in ASCII are found by a hash table over their bytes, so that no text is made
  * for each of millions of rows; the others by text.
  */
 export function subjectFinder({ names, subjects }: UserNames): FindSubject {
   const byText = new Map(names.map((name, index) => [name, subjects[index] as number]));
-  const mask = 2 ** Math.ceil(Math.log2(names.length * 4 + 1)) - 1;
-  const table = new Int32Array(mask + 1).fill(EMPTY);
-  const hashes = new Int32Array(mask + 1);
+  const mask = 2 ** Math.ceil(Math.log2(names.length * 2 + 1)) - 1;
+  const table = new Int32Array((mask + 1) * SLOT);
   const text = Buffer.from(names.join(''));
-  const offsets = new Int32Array(names.length + 1);
-  for (const [index, name] of names.entries()) {
-    const start = offsets[index] as number;
+  let start = 0;
+  for (const [name, subject] of byText) {
     const end = start + Buffer.byteLength(name);
-    offsets[index + 1] = end;
     const hash = hashOf(text, start, end);
-    if (hash === NOT_ASCII) continue;
     let slot = hash & mask;
-    while (table[slot] !== EMPTY) slot = (slot + 1) & mask;
-    table[slot] = index;
-    hashes[slot] = hash;
+    while (hash !== NOT_ASCII && table[slot * SLOT + END] !== 0) slot = (slot + 1) & mask;
+    if (hash !== NOT_ASCII) table.set([hash, start, end, subject], slot * SLOT);
+    start = end;
   }
 
-  function isName(index: number, bytes: Buffer, start: number, end: number): boolean {
-    const from = offsets[index] as number;
-    if ((offsets[index + 1] as number) - from !== end - start) return false;
-    for (let at = start, own = from; at < end; at++, own++)
-      if (lowered(bytes[at] as number) !== text[own]) return false;
-    return true;
-  }
-
-  return (bytes, start, end) => {
-    const hash = hashOf(bytes, start, end);
-    if (hash === NOT_ASCII) return byText.get(foldCase(bytes.toString('utf8', start, end))) ?? NOBODY;
-    let slot = hash & mask;
-    while (table[slot] !== EMPTY) {
-      const index = table[slot] as number;
-      if (hashes[slot] === hash && isName(index, bytes, start, end)) return subjects[index] as number;
-      slot = (slot + 1) & mask;
-    }
+  return (bytes, from, to) => {
+    const hash = hashOf(bytes, from, to);
+    if (hash === NOT_ASCII) return byText.get(foldCase(bytes.toString('utf8', from, to))) ?? NOBODY;
+    for (let at = (hash & mask) * SLOT; table[at + END] !== 0; at = (at + SLOT) % table.length)
+      if (
+        table[at + HASH] === hash &&
+        isSame(bytes, from, to, text, table[at + START] as number, table[at + END] as number)
+      )
+        return table[at + SUBJECT] as number;
     return NOBODY;
   };
 }
@@ -89,6 +80,12 @@ function hashOf(bytes: Buffer, start: number, end: number): number {
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) & 0x7fffffff;
+}
+
+function isSame(bytes: Buffer, from: number, to: number, name: Buffer, start: number, end: number): boolean {
+  if (to - from !== end - start) return false;
+  for (let at = from, own = start; at < to; at++, own++) if (lowered(bytes[at] as number) !== name[own]) return false;
+  return true;
 }
 
 function lowered(byte: number): number {
