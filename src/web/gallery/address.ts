@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { addressOf } from '../../platform/ui/index.ts';
 
 /** What the address of the gallery's table holds. */

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
 import { authoritiesQuery, employeesQuery, personQuery, unitQuery, unitsQuery } from './queries.ts';
 import { timesInAddress } from './times.ts';

@@ -1,13 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instant } from '../../../kernel/clock.ts';
 import { type LocalDate, localDateOf, parseLocalDate } from '../../../kernel/local-date.ts';
 
-const day = z.string().transform((text, context): LocalDate => {
-  const date = parseLocalDate(text);
-  if (date !== undefined) return date;
-  context.addIssue({ code: 'custom', message: 'not a day of the calendar' });
-  return z.NEVER;
-});
+const day = z.custom<LocalDate>((text) => typeof text === 'string' && parseLocalDate(text) !== undefined);
 
 /** What the address of a page about the organisation may hold: as of which day, and as known at the end of which. */
 export const timesInAddress = { on: day, knownOn: day } as const;
