@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,25 +6,12 @@ import { employee, importGiven, unit } from '../../src/modules/organisation/test
 import { readConfig } from '../../src/platform/config/index.ts';
 import { anEmployer } from '../../src/platform/database/testing.ts';
 import { onGround } from '../../src/server/index.ts';
+import { commandLine } from './command-line.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(path.join(tmpdir(), 'uppsikt-admin-'));
 afterAll(() => rm(dataDir, { recursive: true }));
-
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly told: string;
-}
-
-function uppsikt(...args: string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, UPPSIKT_DATA: dataDir };
-    execFile(process.execPath, ['bin/uppsikt.mjs', ...args], { cwd: ROOT, env }, (error, out, told) =>
-      resolve({ code: Number(error?.code ?? 0), out, told }),
-    );
-  });
-}
+const uppsikt = commandLine(dataDir);
 
 test('the first administrator is granted on the command line, and a mistake is one sentence', async () => {
   const { config } = readConfig({

@@ -1,29 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { aFile, employee, unit } from '../../src/modules/organisation/testing.ts';
+import { commandLine } from './command-line.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(path.join(tmpdir(), 'uppsikt-import-'));
 const input = await mkdtemp(path.join(tmpdir(), 'uppsikt-files-'));
 afterAll(() => Promise.all([dataDir, input].map((folder) => rm(folder, { recursive: true }))));
-
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly told: string;
-}
-
-function uppsikt(...args: string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, UPPSIKT_DATA: dataDir };
-    execFile(process.execPath, ['bin/uppsikt.mjs', ...args], { cwd: ROOT, env }, (error, out, told) =>
-      resolve({ code: Number(error?.code ?? 0), out, told }),
-    );
-  });
-}
+const uppsikt = commandLine(dataDir);
 
 test('files from the HR system are looked at, imported, and change nothing the second time', async () => {
   await writeFile(path.join(input, 'units.csv'), aFile('units.csv', [unit('K'), unit('A', 'K')]));

@@ -1,3 +1,4 @@
+import { type ColumnOf, columnsOf, type FileName } from '../../modules/organisation/index.ts';
 import { writeCsv } from '../../platform/csv/index.ts';
 import type { Cast } from './cast.ts';
 import type { DemoEmployee } from './people.ts';
@@ -14,87 +15,71 @@ export async function filesOf(
   { units, employees }: Snapshot,
   cast: Cast,
   successors: readonly (readonly [string, string])[],
-) {
+): Promise<Partial<Record<FileName, Uint8Array>>> {
   return {
-    'authorities.csv': await csv(
-      ['authority', 'name', 'kind'],
-      AUTHORITIES.map(({ code, name, kind }) => [code, name, kind]),
-    ),
-    'units.csv': await csv(
-      ['unit_id', 'name', 'parent_id', 'kind', 'trades', 'authority'],
-      units.map((unit) => [unit.code, unit.name, unit.parent, unit.kind, unit.trades ?? '', unit.authority ?? '']),
-    ),
-    'employees.csv': await csv(EMPLOYEE_COLUMNS, employees.map(employeeRow)),
-    'roles.csv': await csv(ROLE_COLUMNS, roleRows(cast)),
-    ...(successors.length === 0 ? {} : { 'successors.csv': await csv(['unit_id', 'successor_id'], successors) }),
+    'authorities.csv': await csv('authorities.csv', AUTHORITIES.map(authorityRow)),
+    'units.csv': await csv('units.csv', units.map(unitRow)),
+    'employees.csv': await csv('employees.csv', employees.map(employeeRow)),
+    'roles.csv': await csv('roles.csv', roleRows(cast)),
+    ...(successors.length === 0 ? {} : { 'successors.csv': await csv('successors.csv', successors.map(successorRow)) }),
   };
 }
 
-const EMPLOYEE_COLUMNS = [
-  'employee_id',
-  'personal_number',
-  'user_name',
-  'name',
-  'unit_id',
-  'manager_id',
-  'title',
-  'is_manager',
-  'employed_from',
-  'employed_to',
-  'home_municipality',
-  'workplace_municipality',
-  'protected',
-  'share',
-] as const;
+type Row<Name extends FileName> = Partial<Record<ColumnOf<Name>, string>>;
 
-function employeeRow(employee: DemoEmployee): string[] {
-  return [
-    employee.employeeId,
-    employee.personalNumber,
-    `u${employee.employeeId}`,
-    employee.name,
-    employee.unit,
-    '',
-    employee.title,
-    String(employee.isManager),
-    employee.from,
-    employee.to ?? '',
-    '',
-    '',
-    String(employee.isProtected),
-    String(employee.share),
-  ];
+function authorityRow({ code, name, kind }: (typeof AUTHORITIES)[number]): Row<'authorities.csv'> {
+  return { authority: code, name, kind };
 }
 
-const ROLE_COLUMNS = ['employee_id', 'role', 'unit_id', 'authority', 'area', 'deputy_for', 'from', 'to'] as const;
+function unitRow({ code, name, parent, kind, trades = '', authority = '' }: DemoUnit): Row<'units.csv'> {
+  return { unit_id: code, name, parent_id: parent, kind, trades, authority };
+}
 
-function roleRows(cast: Cast): string[][] {
-  const row = (holder: DemoEmployee, role: string, of: { unit?: string; authority?: string; area?: string } = {}) => [
-    holder.employeeId,
+function employeeRow(employee: DemoEmployee): Row<'employees.csv'> {
+  return {
+    employee_id: employee.employeeId,
+    personal_number: employee.personalNumber,
+    user_name: `u${employee.employeeId}`,
+    name: employee.name,
+    unit_id: employee.unit,
+    title: employee.title,
+    is_manager: String(employee.isManager),
+    employed_from: employee.from,
+    employed_to: employee.to ?? '',
+    protected: String(employee.isProtected),
+    share: String(employee.share),
+  };
+}
+
+function successorRow([unit, successor]: readonly [string, string]): Row<'successors.csv'> {
+  return { unit_id: unit, successor_id: successor };
+}
+
+function roleRows(cast: Cast): Row<'roles.csv'>[] {
+  const row = (holder: DemoEmployee, role: string, of: Row<'roles.csv'> = {}) => ({
+    employee_id: holder.employeeId,
     role,
-    of.unit ?? '',
-    of.authority ?? '',
-    of.area ?? '',
-    '',
-    holder.from,
-    '',
-  ];
+    from: holder.from,
+    ...of,
+  });
   return [
-    row(cast.hr, 'hr', { unit: 'RL' }),
-    row(cast.hrOfCare, 'hr', { unit: 'HS' }),
+    row(cast.hr, 'hr', { unit_id: 'RL' }),
+    row(cast.hrOfCare, 'hr', { unit_id: 'HS' }),
     ...cast.chairs.map(({ authority, holder }) => row(holder, 'chair', { authority })),
     row(cast.auditor, 'auditor'),
     row(cast.registrar, 'registrar', { authority: 'RS' }),
     ...cast.safetyRepresentatives.map(({ unit, holder }) =>
-      row(holder, 'safety-representative', { unit, area: `Skyddsområde ${unit}` }),
+      row(holder, 'safety-representative', { unit_id: unit, area: `Skyddsområde ${unit}` }),
     ),
     row(cast.informationSecurity, 'information-security'),
     row(cast.dataProtectionOfficer, 'data-protection-officer'),
-    [cast.deputyManager.employeeId, 'deputy', '', '', '', cast.manager.employeeId, cast.deputyManager.from, ''],
+    row(cast.deputyManager, 'deputy', { deputy_for: cast.manager.employeeId }),
   ];
 }
 
-async function csv(columns: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const pieces = await Array.fromAsync(writeCsv([columns, ...rows]));
+async function csv<Name extends FileName>(name: Name, rows: readonly Row<Name>[]): Promise<Uint8Array> {
+  const columns = columnsOf(name);
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  const pieces = await Array.fromAsync(writeCsv([columns, ...cells]));
   return new TextEncoder().encode(pieces.join(''));
 }

@@ -10,6 +10,7 @@ export {
   importOrganisation,
   previewImport,
 } from './import/actions.ts';
+export { type ColumnOf, columnsOf } from './import/columns.ts';
 export type { Files } from './import/files.ts';
 export type { ImportPreview, PreviewLine, SuccessorQuestion } from './import/preview.ts';
 export { rejectFile } from './import/reject-file.ts';

@@ -8,6 +8,7 @@ import { anEmployer } from '../../platform/database/testing.ts';
 import { createJournal, type Reaction } from '../../platform/journal/index.ts';
 import type { ImportRequest, ImportResult } from './import/actions.ts';
 import { importOrganisation } from './import/actions.ts';
+import { type ColumnOf, columnsOf } from './import/columns.ts';
 import type { FileName } from './import/rejects.ts';
 import { openPersonalNumbers } from './people/personal-numbers.ts';
 import { organisationPolicy } from './policy.ts';
@@ -42,47 +43,12 @@ export async function aDoer(database: Database): Promise<{ readonly system: true
 /** One row of a file by column; columns that are not given are empty. */
 export type RowOf<Column extends string> = Partial<Record<Column, string>>;
 
-const COLUMNS = {
-  'units.csv': ['unit_id', 'name', 'parent_id', 'kind', 'trades', 'authority'],
-  'employees.csv': [
-    'employee_id',
-    'personal_number',
-    'user_name',
-    'name',
-    'unit_id',
-    'manager_id',
-    'title',
-    'is_manager',
-    'employed_from',
-    'employed_to',
-    'home_municipality',
-    'workplace_municipality',
-    'protected',
-    'share',
-  ],
-  'roles.csv': [
-    'employee_id',
-    'role',
-    'unit_id',
-    'authority',
-    'area',
-    'deputy_for',
-    'from',
-    'to',
-    'personal_number',
-    'name',
-  ],
-  'authorities.csv': ['authority', 'name', 'kind'],
-  'successors.csv': ['unit_id', 'successor_id'],
-} as const satisfies Record<FileName, readonly string[]>;
-
-type ColumnOf<Name extends FileName> = (typeof COLUMNS)[Name][number];
 export type UnitCells = RowOf<ColumnOf<'units.csv'>> & { readonly unit_id: string };
 export type EmployeeCells = RowOf<ColumnOf<'employees.csv'>> & { readonly employee_id: string };
 
 /** A file of an import from rows by column. */
 export function aFile<Name extends FileName>(name: Name, rows: readonly RowOf<ColumnOf<Name>>[]): Uint8Array {
-  const columns: readonly ColumnOf<Name>[] = COLUMNS[name];
+  const columns = columnsOf(name);
   const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(';'));
   return new TextEncoder().encode(`${[columns.join(';'), ...lines].join('\n')}\n`);
 }

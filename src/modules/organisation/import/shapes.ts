@@ -9,6 +9,7 @@ import {
   UNIT_KINDS,
   type UnitKind,
 } from '../schema.ts';
+import { COLUMNS } from './columns.ts';
 import { type Cells, coded, flag, optional, period, RowFault, required } from './fields.ts';
 import type { FileShape } from './read.ts';
 
@@ -24,7 +25,7 @@ export interface UnitRow {
 
 export const unitShape: FileShape<UnitRow> = {
   file: 'units.csv',
-  columns: ['unit_id', 'name', 'parent_id', 'kind', 'trades'],
+  columns: COLUMNS['units.csv'].needed,
   read: (cells) => {
     const code = required(cells, 'unit_id');
     return {
@@ -59,21 +60,7 @@ export interface EmployeeRow {
 export function employeeShape(effectiveOn: LocalDate): FileShape<EmployeeRow> {
   return {
     file: 'employees.csv',
-    columns: [
-      'employee_id',
-      'personal_number',
-      'user_name',
-      'name',
-      'unit_id',
-      'manager_id',
-      'title',
-      'is_manager',
-      'employed_from',
-      'employed_to',
-      'home_municipality',
-      'workplace_municipality',
-      'protected',
-    ],
+    columns: COLUMNS['employees.csv'].needed,
     read: (cells) => {
       const employeeId = required(cells, 'employee_id');
       return {
@@ -111,7 +98,7 @@ export interface RoleRow {
 export function roleShape(effectiveOn: LocalDate): FileShape<RoleRow> {
   return {
     file: 'roles.csv',
-    columns: ['employee_id', 'role', 'unit_id', 'authority', 'area', 'deputy_for', 'from', 'to'],
+    columns: COLUMNS['roles.csv'].needed,
     read: (cells) => {
       const employeeId = optional(cells, 'employee_id') ?? null;
       const role = coded(cells, 'role', GIVEN_ROLES);
@@ -147,7 +134,7 @@ export interface AuthorityRow {
 
 export const authorityShape: FileShape<AuthorityRow> = {
   file: 'authorities.csv',
-  columns: ['authority', 'name', 'kind'],
+  columns: COLUMNS['authorities.csv'].needed,
   read: (cells) => ({
     code: required(cells, 'authority'),
     name: required(cells, 'name'),
@@ -163,7 +150,7 @@ export interface SuccessorRow {
 
 export const successorShape: FileShape<SuccessorRow> = {
   file: 'successors.csv',
-  columns: ['unit_id', 'successor_id'],
+  columns: COLUMNS['successors.csv'].needed,
   read: (cells) => ({ unit: required(cells, 'unit_id'), successor: optional(cells, 'successor_id') ?? null }),
 };
 
