@@ -6,7 +6,7 @@ import { findConfig } from './configuration.ts';
 import { end, restartOnChange, runNode } from './restarting.ts';
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url));
-const MAIN = path.join(SOURCE, 'cli/main.ts');
+const MAIN = path.join(SOURCE, '../bin/main.mjs');
 
 export const command: Command = {
   usage: 'dev [--config FILE]',

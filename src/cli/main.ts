@@ -1,9 +1,6 @@
-import module from 'node:module';
 import { Problem } from '../kernel/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { printProblem } from './print-problem.ts';
-
-module.enableCompileCache();
 
 /** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {

@@ -3,6 +3,7 @@ import type { Sentence } from '../platform/embedded-postgres/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
 import { layGround } from './lifecycle/ground.ts';
 import { assertFree, type ListenAddress, listening } from './lifecycle/listen.ts';
+import { giveBackStartMemory } from './lifecycle/memory.ts';
 import { problem } from './lifecycle/problems.ts';
 import { onAskedToStop, onNpmGone } from './lifecycle/signals.ts';
 import { createStopping, type Stopping } from './lifecycle/stopping.ts';
@@ -70,4 +71,5 @@ async function start(
   stopping.add('http', () => app.close());
   await listening(address, () => app.listen({ host: config.host, port: config.port }));
   onAnswering(config.publicUrl);
+  giveBackStartMemory();
 }

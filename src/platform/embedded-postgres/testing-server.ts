@@ -28,7 +28,13 @@ const FOLDER_PREFIX = 'uppsikt-test-';
 const OWNER_FILE = 'test-run.pid';
 const TEMPLATE = 'uppsikt_template';
 // A test run has nothing to lose when the computer does.
-const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
+const FAST = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '200',
+  scram_iterations: '1',
+};
 
 /**
  * Vitest's global set-up: one PostgreSQL for the whole run, with a migrated database to copy. It is the embedded one
