@@ -29,26 +29,56 @@ const HEAD = 25;
 export function documentTypeOf(evidence: Evidence): Exclude<DocumentType, 'unreadable'> {
   const { lines, firstMatter, matters, decided } = evidence;
   const head = lines.slice(0, Math.max(1, Math.min(HEAD, firstMatter)));
-  if (lines.slice(0, 200).some((line) => line.text.length < 80 && DRAFT_MARK.test(line.text))) return 'draft';
+  if (isDraft(lines)) return 'draft';
   const front = frontFields(lines.slice(0, firstMatter));
   const adjusted = lines.some((line) => ADJUSTED_MINUTES.test(line.text));
   if (!adjusted && matters === 0 && isWebPage(lines)) return 'agenda-web';
   if (head.some((line) => EXTRACT_HEADING.test(line.text))) return 'extract';
-  if (!adjusted && decided === 0 && head.slice(0, 15).some((line) => AGENDA_HEADING.test(line.text))) return 'agenda';
+  if (!adjusted && decided === 0 && isHeadedAgenda(head)) return 'agenda';
   if (matters > 0) return isTorn(evidence, front) ? 'extract' : 'minutes';
   if (isHeadedMotion(lines) || (evidence.motionLead !== undefined && front === 0)) return 'motion';
   return front > 1 || adjusted || hasMinutesHeader(evidence) ? 'minutes' : 'other';
+}
+
+const SHORT_LINE = 80;
+/** On a page that came as one line the heading stands within its first words. */
+const FIRST_WORDS = 200;
+
+function isDraft(lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, FIRST_WORDS)
+    .some(({ text }, at) =>
+      text.length < SHORT_LINE
+        ? DRAFT_MARK.test(text)
+        : at < 3 && /(?<!\p{L})UTKAST(?!\p{L})/u.test(text.slice(0, FIRST_WORDS)),
+    );
+}
+
+function isHeadedAgenda(head: readonly Line[]): boolean {
+  const inPage = /(?<!\p{L})(?:KALLELSE|FÖREDRAGNINGSLISTA|DAGORDNING|Föredragningslista|Kallelse)(?!\p{L})/u;
+  return head
+    .slice(0, 15)
+    .some(
+      ({ text }, at) =>
+        AGENDA_HEADING.test(text) || (at < 3 && text.length > FIRST_WORDS && inPage.test(text.slice(0, FIRST_WORDS))),
+    );
 }
 
 function frontFields(lines: readonly Line[]): number {
   return lines.filter((line) => FRONT_FIELDS.test(line.text)).length;
 }
 
+/** Phrases that nothing but a web page has. */
+const STRONG_PHRASES = 3;
+
 function isWebPage(lines: readonly Line[]): boolean {
   const phrases = WEB_PHRASES.filter((phrase) =>
     lines.some((line) => line.text.length < 200 && phrase.test(line.text)),
   );
-  return phrases.length > 1 || lines.some((line) => WEB_PHRASES.slice(0, 3).some((phrase) => phrase.test(line.text)));
+  return (
+    phrases.length > 1 ||
+    lines.some((line) => WEB_PHRASES.slice(0, STRONG_PHRASES).some((phrase) => phrase.test(line.text)))
+  );
 }
 
 /** A single matter without a front page is torn from a longer document, certified or not. */

@@ -1,6 +1,7 @@
 import { LABELS } from '../words/labels.ts';
 import { ORGAN_PATTERN } from '../words/organs.ts';
 import { datesIn } from './dates.ts';
+import { furnitureKindOf } from './furniture.ts';
 import { leadingNumber } from './journal-numbers.ts';
 import { labelKey, labelOf } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -79,7 +80,9 @@ function isReference(heading: Heading, line: Line, before: Line | undefined): bo
   if (continues) return false;
   if (/^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest))) return true;
   if (/^(?:och|samt|kap|st|p\.)\b/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
-  return before !== undefined && line.gap === 0 && before.page === line.page && OPEN_ENDED.test(before.text);
+  if (before === undefined || line.gap > 0 || before.page !== line.page || (line.mended && before.row !== line.row))
+    return false;
+  return OPEN_ENDED.test(before.text) && furnitureKindOf(before.text) === undefined;
 }
 
 /** The line that stands above one, furniture left out. */

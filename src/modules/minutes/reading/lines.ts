@@ -58,7 +58,15 @@ export function lineBetween(
   let end = to;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
-  return { text: text.slice(start, end), start, end, indent, ...place, mended: place.mended ?? false };
+  // Blanks of other kinds are plain ones for the reading; offsets do not move.
+  return {
+    text: text.slice(start, end).replace(/[\u00a0\u2000-\u200a\u202f]/g, ' '),
+    start,
+    end,
+    indent,
+    ...place,
+    mended: place.mended ?? false,
+  };
 }
 
 const TAB = 9;

@@ -37,14 +37,15 @@ function isCollapsed({ evidence }: LostBreaks): boolean {
   return evidence >= 2;
 }
 
-const HEADING = /(?<=\s)(?:\p{Lu}[\p{L}]{1,5}(?: au)? )?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
+const HEADING =
+  /(?<=\s)(?:(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,2})(?: au| AU)?\s{1,9})?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
 const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer|Ärendenummer|Ärendenr)(?!\p{L}))/gu;
 const FURNITURE = new RegExp(
-  `(?<=^|\\s)(?:${[...HEADER_TOKENS.slice(0, 4), ...FOOTER_TOKENS.slice(0, 5), String.raw`(?:SAMMANTRÄDES)?PROTOKOLL(?=\s)`, String.raw`Sammanträdesdatum:?(?=\s)`, String.raw`Paragraf Diarienummer(?=\s)`].join('|')})`,
+  `(?<=^|\\s)(?:${[...HEADER_TOKENS.slice(0, 4), ...FOOTER_TOKENS.slice(0, 5), String.raw`(?:SAMMANTRÄDES)?PROTOKOLL(?=\s)`, String.raw`Sammanträdesdatum:?(?=\s)`, String.raw`Paragraf\s+Diarienummer(?=\s)`, String.raw`Paragrafen (?:är|förklaras) (?:omedelbart )?justerad\.?`, String.raw`Paragrafen justeras omedelbart\.?`, String.raw`_{5,}`, String.raw`-{5,}`].join('|')})`,
   'giu',
 );
 const FRONT =
-  /(?<=\s)(?:Plats och tid|Beslutande|Närvarande|Övriga (?:närvarande|deltagande)|Utses att justera|Justeringens plats och tid|Underskrifter|Paragrafer(?= (?:§|\d))|ANSLAG|Organ(?= \p{Lu}))(?=\s)/gu;
+  /(?<=\s)(?:Rätt utdraget|Vid protokollet|Plats och tid|Beslutande|Närvarande|Övriga (?:närvarande|deltagande)|Utses att justera|Justeringens plats och tid|Underskrifter|Paragrafer(?=\s+(?:§|\d))|ANSLAG|Organ(?=\s+\p{Lu}))(?=\s)/gu;
 const CAPITAL = /(?<=\s)\p{Lu}/gu;
 const LONGEST_LABEL = 90;
 const ORGANS_LABEL = /^.{3,60}s (?:egen |eget |egna )?(?:beslut|förslag)(?!\p{L})/iu;
@@ -116,18 +117,19 @@ function isLeadAt(text: string, at: number): boolean {
 function isReference(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at).trimEnd();
   if (/(?:19|20)\d\d-\d\d-\d\d$|(?<!\d)\d{1,2} \p{Ll}+ (?:19|20)\d\d$/u.test(before)) {
-    const afterHeader =
-      /(?:sammanträdesdatum:?|protokoll|\(\d+\))\s+(?:\p{Lu}[\p{L} -]{2,40} )?\S+(?: \p{Ll}+ \d{4})?$/iu.test(before);
-    return !afterHeader && !/^§ ?\d+ (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
+    const isHeaders =
+      /\(\d+\)|protokoll|datum|justerad/iu.test(before) ||
+      /^§ ?\d+\S* (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
+    return !isHeaders;
   }
   return /(?:\bej|\(\p{Lu}{1,3}\)|\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);
 }
 
 const MARKS =
-  /(?<=[.,:;]\s|\b(?:samt|och|beslutar?|besluta)\s)[aA]tt(?=\s)|(?<=\s)[•·●▪](?=\s?\p{L})|(?<=(?:[:.,;]|\bbeslutar?|\batt)\s)[-–](?=\s\p{L})/gu;
+  /(?<=(?:[.,:;]|\b(?:samt|och|beslutar?))\s{1,9})[aA]tt(?=\s)|(?<=\s)[•·●▪](?=\s?\p{L})|(?<=(?:[:.,;]|\bbeslutar?|\batt)\s{1,9})[-–](?=\s{1,9}\p{L})/gu;
 /** "1. att", "• att": one mark, not two. */
 const AFTER_A_MARK = /(?:(?:^|\s)\(?(?:\d{1,2}|[a-zåäö])[.)]|[•·●▪–-])\s*$/u;
-const ORDERED = /(?<=\s)(\d{1,2}|[lI]|[a-zåäö])[.)](?=\s\p{L})/gu;
+const ORDERED = /(?<=\s)(\d{1,2}|[lI]|[a-zåäö])[.)](?=\s{1,9}\p{L})/gu;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäö';
 
 /** Marks of lists inside a line: "att" after punctuation or samt/och, bullets, dashes after punctuation, rising numbers and letters. */
@@ -141,7 +143,7 @@ function listMarksIn(text: string): number[] {
     const kind = /[a-zåäö]/.test(sign) && sign !== 'l' ? 'letter' : 'number';
     const value = kind === 'letter' ? LETTERS.indexOf(sign) + 1 : Number(sign) || 1;
     if (value !== next[kind] && value !== 1) continue;
-    if (value === 1 && !OPENS_LIST.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
+    if (value === 1 && !OPENS_LIST.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     marks.push(match.index);
     next[kind] = value + 1;
   }
@@ -149,7 +151,7 @@ function listMarksIn(text: string): number[] {
 }
 
 /** What stands before the first mark of a list: punctuation, a lead, or a label's last word. */
-const OPENS_LIST = /(?:[.:;]|\b(?:beslut(?:ar?)?|BESLUTA?R?)|\batt|\p{Lu}\p{Ll}+)\s$/u;
+const OPENS_LIST = /(?:[.:;]|\b(?:beslut(?:ar?)?|BESLUTA?R?)|\batt|\p{Lu}\p{Ll}+)\s+$/u;
 
 function pieces(text: string, line: Line, breaks: readonly number[]): Line[] {
   const bounds = [0, ...breaks, line.text.length];

@@ -28,8 +28,8 @@ export function meetingDateOf(lines: readonly Line[], kinds: Kinds, firstMatter:
 function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: number): string | null {
   for (let at = 0; at < Math.min(until, lines.length); at++) {
     const line = lines[at];
-    if (line === undefined || line.text.length > LONGEST) continue;
-    const match = label.exec(line.text);
+    if (line === undefined) continue;
+    const match = label.exec(line.text.slice(0, LONGEST));
     if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index)) || isOpenLabel(lines[at - 1])) continue;
     const here = dateBeforeOthers(line.text.slice(match.index + match[0].length));
     if (here !== undefined) return here;
@@ -67,10 +67,16 @@ const HEADER_DAY =
 function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
   for (const [at, line] of lines.entries()) {
     const isHeader = at < firstMatter || kinds[at] !== undefined;
-    if (!isHeader || line.text.length > LONGEST_VALUE) continue;
-    const found = datesIn(line.text)[0];
-    if (found === undefined || OTHER_DAYS.test(line.text) || OTHER_DAYS.test(lines[at - 1]?.text ?? '')) continue;
-    const before = line.text.slice(0, found.index);
+    if (!isHeader || (line.text.length > LONGEST_VALUE && !line.mended)) continue;
+    const head = line.text.slice(0, LONGEST_VALUE);
+    const found = datesIn(head)[0];
+    if (
+      found === undefined ||
+      OTHER_DAYS.test(line.mended ? head.slice(0, found.index) : head) ||
+      OTHER_DAYS.test(lines[at - 1]?.text ?? '')
+    )
+      continue;
+    const before = head.slice(0, found.index);
     if (HEADER_DAY.test(before) || kinds[at] !== undefined) return found.date;
   }
   return null;

@@ -71,10 +71,10 @@ function endsName(before: string, next: string): boolean {
   const last = words.at(-1) ?? '';
   if (isOrganName(before) || isOrganName(next.split(' ')[0] ?? '')) return true;
   if (/^\p{Ll}/u.test(last) || last.endsWith(')')) return !/^(?:för|i|till|av|och|på|om|med|genom)$/u.test(last);
-  return (
-    words.length === 1 &&
-    (ROLE.test(last) || ROLE.test(next.split(' ')[0] ?? '') || /^(?:Akten|Diariet|Arkivet)$/.test(last))
-  );
+  const first = next.split(' ')[0] ?? '';
+  // "Ekonomikontoret": an office in the definite form begins a name; "Ekonomichef Anna" is one.
+  if (ROLE.test(first) && /(?:en|et|na)$/u.test(first)) return true;
+  return words.length === 1 && (ROLE.test(last) || ROLE.test(first) || /^(?:Akten|Diariet|Arkivet)$/.test(last));
 }
 
 function listMarkLength(text: string): number {

@@ -33,8 +33,10 @@ export function heaviestRising<Item extends Weighed>(items: readonly Item[]): It
   return chosen.reverse();
 }
 
+/** The heavier end of two; of equals the later: a contents list stands before what it lists. */
 function heavier(a: number | undefined, b: number | undefined, total: readonly number[]): number | undefined {
-  if (a === undefined) return b;
-  if (b === undefined) return a;
-  return (total[b] ?? 0) > (total[a] ?? 0) ? b : a;
+  if (a === undefined || b === undefined) return a ?? b;
+  const difference = (total[b] ?? 0) - (total[a] ?? 0);
+  if (difference === 0) return Math.max(a, b);
+  return difference > 0 ? b : a;
 }

@@ -1,11 +1,13 @@
 import { ROLE_PATTERN, SENTENCE_STARTERS, SHORT_VERBS } from '../words/roles.ts';
-import { deciderAt } from './organs.ts';
+import { PASSIVE_PAST, PASSIVE_PRESENT, REPORTING } from '../words/verbs.ts';
+import { organAt } from './organs.ts';
 
 const ROLE = new RegExp(
   `(?:(?:[Tt]f\\.?|[Bb]itr(?:ädande|\\.)?|[Tt]jänstgörande) )?${ROLE_PATTERN}(?![\\p{L}-])`,
   'iuy',
 );
 const NAME = /(?:\p{Lu}[\p{L}.'’-]*(?:\s+(?=\p{Lu})|\s*(?=\()|)){1,5}/uy;
+const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u;
 const PARTY = /\s*\(\p{L}{1,6}(?:[ ,.]+[\p{L}.]{1,10})?\)/uy;
 const VERB = /^,?\s+(\p{Ll}+)/u;
 const VERB_ENDING = /(?:ar|er|or|ör|är|ade|de|te|as|es|ns|ts|ls|ås|des|tes|öt|ög|ög)$/u;
@@ -16,14 +18,25 @@ const VERB_ENDING = /(?:ar|er|or|ör|är|ade|de|te|as|es|ns|ts|ls|ås|des|tes|ö
  */
 export function isSpeakerAt(text: string, at: number): boolean {
   if (!/\p{Lu}/u.test(text[at] ?? '')) return false;
-  const organ = deciderAt(text, at);
+  const organ = organAt(text, at);
   if (organ !== undefined) return isVerbAfter(text, organ.end);
+  if (isSubjectAt(text, at)) return true;
   const role = lengthAt(ROLE, text, at);
   const name = lengthAt(NAME, text, role > 0 ? at + role + blanks(text, at + role) : at);
   const nameEnd = role > 0 && name === 0 ? at + role : at + (role > 0 ? role + blanks(text, at + role) : 0) + name;
   const party = lengthAt(PARTY, text, trimmedEnd(text, nameEnd));
-  if (role === 0 && party === 0) return false;
-  return isVerbAfter(text, trimmedEnd(text, nameEnd) + party);
+  const end = trimmedEnd(text, nameEnd) + party;
+  if (role === 0 && party === 0)
+    return FULL_NAME.test(text.slice(at, end)) && REPORTING.has(verbAfter(text, end) ?? '');
+  return isVerbAfter(text, end);
+}
+
+/** "Interpellationen får", "Förslaget innebär": a definite noun with a finite verb. */
+function isSubjectAt(text: string, at: number): boolean {
+  const word = /^\p{Lu}\p{Ll}+(?:en|et|na|an)(?=\s)/u.exec(text.slice(at, at + 40))?.[0];
+  if (word === undefined) return false;
+  const verb = verbAfter(text, at + word.length) ?? '';
+  return SHORT_VERBS.has(verb) || REPORTING.has(verb) || PASSIVE_PRESENT.has(verb) || PASSIVE_PAST.has(verb);
 }
 
 /** Where, inside a line that holds a title and more, the running text begins; undefined when it holds the title alone. */
@@ -36,8 +49,12 @@ export function speechStart(text: string): number | undefined {
   return undefined;
 }
 
+function verbAfter(text: string, end: number): string | undefined {
+  return VERB.exec(text.slice(end, end + 40))?.[1];
+}
+
 function isVerbAfter(text: string, end: number): boolean {
-  const word = VERB.exec(text.slice(end, end + 40))?.[1];
+  const word = verbAfter(text, end);
   return word !== undefined && (SHORT_VERBS.has(word) || VERB_ENDING.test(word));
 }
 

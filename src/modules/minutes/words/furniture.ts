@@ -20,7 +20,7 @@ export const FOOTER_TOKENS = [
   String.raw`justerarsignatur(?:er)?(?=\s|$|:)`,
   String.raw`(?:ordförandes|sekreterarens) ?sign(?:atur)?\.?`,
   String.raw`utdrag(?:et|ets)?s? ?(?:bestyrkande|bestyrkning|bestyrks|bestyrkes|best\.?)(?:: ?datum och signatur)?(?=\s|$|[:.])`,
-  'signatur(?:er)?:(?: (?:ordförande|justerare|justerande|sekreterare))*',
+  'signatur(?:er)?:(?:\\s{1,40}(?:ordförande|justerare|justerande|sekreterare))*',
   String.raw`(?:datum|exp\.?datum) och signatur`,
   String.raw`expedierat(?=\s|$)`,
   String.raw`(?:postadress|besöksadress|telefon(?:nummer)?|e-?post(?:adress)?|org\.? ?nr|organisationsnummer|webbplats|hemsida|plusgiro|bankgiro|telefax|fax):?(?=\s|$).{0,120}$`,
