@@ -18,6 +18,8 @@ export interface Evidence {
   /** Index of the first matter's line; the number of lines when there is none. */
   readonly firstMatter: number;
   readonly matters: number;
+  /** True when the matters were read without their signs: items of an agenda look the same. */
+  readonly signLost: boolean;
   /** Matters that decide or propose something. */
   readonly decided: number;
   readonly motionLead: MotionLead | undefined;
@@ -27,12 +29,13 @@ const HEAD = 25;
 
 /** Tells what a readable document is. */
 export function documentTypeOf(evidence: Evidence): Exclude<DocumentType, 'unreadable'> {
-  const { lines, firstMatter, matters, decided } = evidence;
+  const { lines, firstMatter, matters, signLost } = evidence;
+  const decided = signLost ? 0 : evidence.decided;
   const head = lines.slice(0, Math.max(1, Math.min(HEAD, firstMatter)));
   if (isDraft(lines)) return 'draft';
   const front = frontFields(lines.slice(0, firstMatter));
   const adjusted = lines.some((line) => ADJUSTED_MINUTES.test(line.text));
-  if (!adjusted && matters === 0 && isWebPage(lines)) return 'agenda-web';
+  if (!adjusted && (matters === 0 || signLost) && isWebPage(lines)) return 'agenda-web';
   if (head.some((line) => EXTRACT_HEADING.test(line.text))) return 'extract';
   if (!adjusted && decided === 0 && isHeadedAgenda(head)) return 'agenda';
   if (matters > 0) return isTorn(evidence, front) ? 'extract' : 'minutes';

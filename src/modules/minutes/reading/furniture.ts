@@ -91,7 +91,7 @@ function mayStandBeside(line: Line | undefined, header: Line | undefined, names:
   if (
     line === undefined ||
     header === undefined ||
-    /[.,;]$|^(?:dnr|diarie)|^[^\d]*,[^\d]*$/iu.test(line.text) ||
+    /[.,;]$|(?<!\p{L})(?:dnr|diarie|ärendenummer)|^[^\d]*,[^\d]*$/iu.test(line.text) ||
     /§ ?\d/.test(line.text)
   )
     return false;

@@ -72,7 +72,7 @@ function signedHeading(line: Line, at: number, form: RegExp): Heading | undefine
 const CONTINUED = /^[(,–-]?\s*forts(?:\.|ättning|\b)/iu;
 const VOTES_ONLY = /^(?:ja|nej|avst[åa]r?|närv?\.?|tjg\.?|frånv\.?|[\s|§\d.,–-])+$/iu;
 const OPEN_ENDED =
-  /(?:\bkap\.?|\benl(?:igt|\.)?|\boch|\bsamt|\beller|\bi|\bse|\bav|\bmed|\bpunkt|§|,|\bjfr|\d{4}-\d\d-\d\d|\b(?:19|20)\d\d|\bstycket|\blagen|\bbeslut|-)$/u;
+  /(?:\bkap\.?|\benl(?:igt|\.)?|\boch|\bsamt|\beller|\bi|\bse|\bav|\bmed|\bpunkt|§|,|\bjfr|\bstycket|\blagen|\bbeslut|-)$/u;
 
 /** A § in running text: followed by a comma or lower case, after "kap" or "enligt", or a column head of a vote list. */
 function isReference(heading: Heading, line: Line, before: Line | undefined): boolean {

@@ -1,6 +1,6 @@
 import { datesIn } from './dates.ts';
 import { type Heading, previous } from './headings.ts';
-import { leadingNumber } from './journal-numbers.ts';
+import { labelledNumbersIn, leadingNumber } from './journal-numbers.ts';
 import { labelOf } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -40,7 +40,7 @@ const FRONT_LINES = 400;
 
 const ABBREVIATED =
   /^(?<prefix>\p{Lu}{2,5}|\p{Lu}\p{Ll}{1,4}|\p{Lu}{2,4} ?(?:AU|au)|\p{Lu}\p{Ll}{1,3} ?au)\s+(?<number>\d{1,4}(?:\/(?:19|20)?\d\d(?=\s+[Dd]))?)(?!\d|[/:.-]\d)\s*(?<rest>.*)$/u;
-const BARE = /^(?<number>\d{1,4})(?:\s+(?<rest>\p{Lu}.*))?$/u;
+const BARE = /^(?<number>\d{1,4})(?:\s+(?<rest>(?:\p{Lu}|dnr).*))?$/u;
 
 /**
  * Headings of a text that has lost every sign: a body's abbreviation with a number, before a journal number or again and
@@ -57,7 +57,7 @@ export function unsignedHeadings(
     (heading) => isBeforeNumber(heading, lines) || (heading.prefix === often.value && often.count > 1),
   );
   if (kept.length > 0) return kept.filter((heading) => range === undefined || isWithin(heading.value, range));
-  return range === undefined ? [] : bareHeadings(lines, isFurniture, range);
+  return bareHeadings(lines, isFurniture, range);
 }
 
 function abbreviatedHeading(line: Line, at: number): Heading | undefined {
@@ -77,25 +77,53 @@ function isBeforeNumber(heading: Heading, lines: readonly Line[]): boolean {
   return heading.rest === '' && below !== undefined && labelOf(below)?.kind === 'dnr';
 }
 
-function bareHeadings(lines: readonly Line[], isFurniture: readonly boolean[], range: AnnouncedRange): Heading[] {
+/** Bare numbers before a journal number, or in the announced range after furniture or a finished sentence. */
+function bareHeadings(
+  lines: readonly Line[],
+  isFurniture: readonly boolean[],
+  range: AnnouncedRange | undefined,
+): Heading[] {
   const headings: Heading[] = [];
   lines.forEach((line, at) => {
     const groups = BARE.exec(line.text)?.groups;
     const value = Number(groups?.number);
-    if (groups === undefined || !isWithin(value, range)) return;
+    if (groups === undefined || (range !== undefined && !isWithin(value, range))) return;
     const { number = '', rest = '' } = groups;
-    if (rest === '' && !/^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return;
-    if (rest !== '' && (isFurniture[at] || /^(?:\p{L}+ )?(?:januari|februari|mars|april|maj|juni|juli)\b/iu.test(rest)))
-      return;
-    const follows = value === (headings.at(-1)?.value ?? range.from - 1) + 1;
-    const afterFurniture = at === 0 || isFurniture[at - 1] === true || lines[at - 1]?.page !== line.page;
-    const above = previous(lines, isFurniture, at);
-    const afterSentence = rest !== '' && follows && (line.gap > 0 || /[.!:]$/.test(above?.text ?? ''));
-    if (afterFurniture || afterSentence) {
+    if (datesIn(`${number} ${rest}`)[0]?.index === 0 || MONTH_FIRST.test(rest)) return;
+    const isNext = value === (headings.at(-1)?.value ?? (range?.from ?? value) - 1) + 1;
+    if (isNumbered(lines, at, rest) || (range !== undefined && isPlaced(lines, isFurniture, at, rest, isNext))) {
       headings.push({ at, bodyAt: at + 1, number, value, rest, prefix: '', continues: false });
     }
   });
   return headings;
+}
+
+const MONTH_FIRST =
+  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})/iu;
+/** A title runs over few lines before its journal number. */
+const LONGEST_TITLE = 3;
+
+/** A journal number's label right after the number, or under the title. */
+function isNumbered(lines: readonly Line[], at: number, rest: string): boolean {
+  if (labelledNumbersIn(rest)[0]?.index === 0) return true;
+  if (!/^\p{Lu}/u.test(rest)) return false;
+  return lines.slice(at + 1, at + 1 + LONGEST_TITLE).some((line) => labelledNumbersIn(line.text)[0]?.index === 0);
+}
+
+/** Follows a page number or other furniture, or, as the next number, a finished sentence. */
+function isPlaced(
+  lines: readonly Line[],
+  isFurniture: readonly boolean[],
+  at: number,
+  rest: string,
+  isNext: boolean,
+): boolean {
+  const line = lines[at];
+  if (line === undefined || (rest === '' && !/^\p{Lu}/u.test(lines[at + 1]?.text ?? ''))) return false;
+  if (rest !== '' && isFurniture[at]) return false;
+  if (at === 0 || isFurniture[at - 1] === true || lines[at - 1]?.page !== line.page) return true;
+  const above = previous(lines, isFurniture, at);
+  return rest !== '' && isNext && (line.gap > 0 || /[.!:]$/.test(above?.text ?? ''));
 }
 
 function isWithin(value: number, range: AnnouncedRange): boolean {

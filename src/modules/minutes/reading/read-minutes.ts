@@ -53,6 +53,7 @@ export function readMinutes(text: string): Minutes {
     kinds,
     firstMatter,
     matters: paragraphs.length,
+    signLost: matters.signLost,
     decided: paragraphs.filter(({ decisions }) => decisions.length > 0).length,
     motionLead,
   });
