@@ -46,6 +46,8 @@ function employeeRow(employee: DemoEmployee): Row<'employees.csv'> {
     is_manager: String(employee.isManager),
     employed_from: employee.from,
     employed_to: employee.to ?? '',
+    home_municipality: employee.home,
+    workplace_municipality: employee.workplace,
     protected: String(employee.isProtected),
     share: String(employee.share),
   };

@@ -76,8 +76,36 @@ test('a change of head that was told of late is seen as it was known on each day
   expect(await managerOn(125, 99)).toBe(before);
 });
 
+test('a head on leave today has a deputy who acts; the protected employee has two handlers', async () => {
+  await database.transaction({ employer }, async (tx) => {
+    const at = organisationAt(tx, times);
+    const unit = await at.findUnitByCode('SE4');
+    const head = await at.managerOfUnit(unit?.id ?? ('' as never));
+    expect(await at.isAway(head ?? ('' as never))).toBe(true);
+    const [deputy] = await at.listDeputies(head ?? ('' as never));
+    const acting = (await at.rolesOf(deputy?.person ?? ('' as never))).filter((role) => role.actingFor === head);
+    expect(acting).toMatchObject([{ role: 'manager', unit: unit?.id }]);
+    const { rows } = await sql<{ handlers: number }>`
+      select count(*) as handlers from protected_person join named_handler using (employer_id, person_id)`.execute(tx);
+    expect(rows).toEqual([{ handlers: 2 }]);
+  });
+});
+
+test('the year was read in once a month, and nothing in it is recorded after its day', async () => {
+  const entries = await database.query<{ type: string; recorded_at: string }>(
+    { employer },
+    sql`select type, recorded_at from entry order by ordinal`,
+  );
+  expect(entries.filter(({ type }) => type === 'organisation.imported')).toHaveLength(12);
+  const moments = entries.map((entry) => entry.recorded_at);
+  expect(moments).toEqual(moments.toSorted());
+  expect(entries.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['unit.succeeded', 'manager.changed', 'employment.began', 'employment.ended']),
+  );
+});
+
 test('laying in again changes nothing', async () => {
-  const tables = ['unit_state', 'employment_state', 'role_assignment', 'person_name'];
+  const tables = ['unit_state', 'employment_state', 'role_assignment', 'person_name', 'absence'];
   const before = await Promise.all(tables.map(count));
   await layInDemonstration(services, grant);
   expect(await Promise.all(tables.map(count))).toEqual(before);

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import {
+  findEmployment,
   foundEmployer,
   importOrganisation,
   listEmployers,
   type OrganisationServices,
+  organisationAt,
+  registerAbsence,
 } from '../../modules/organisation/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
-import { castOf } from './cast.ts';
+import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
+import { type Leave, leavesUpTo } from './leaves.ts';
 import { type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
@@ -19,22 +24,23 @@ export type GrantAdministrator = (employer: EmployerId, employeeId: string) => P
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
- * day that each hand-over was read in. What lies there already stays: a start that was broken off goes on where it was.
+ * day that each thing happened. What lies there already stays: a start that was broken off goes on where it was.
  */
 export async function layInDemonstration(services: OrganisationServices, grant: GrantAdministrator): Promise<void> {
-  const story = yearUpTo(today(services.clock));
-  const [first] = story;
+  const day = today(services.clock);
+  const [first, ...later] = yearUpTo(day);
   if (first === undefined) return;
-  const employer = (await findRegion(services)) ?? (await found(services, first));
-  const cast = castOf(first.employees);
+  const employer = (await findRegion(services)) ?? (await found(services, first.recordedOn));
   const done = await countHandOvers(services, employer);
-  for (const handOver of story.slice(done)) {
-    const files = await filesOf(handOver, cast, handOver.successors);
-    const request = { files, effectiveOn: handOver.effectiveOn };
-    const { rejects } = await importOrganisation(onDay(services, handOver), { system: true, employer }, request);
-    if (rejects.length > 0) throw new Error(`the demonstration's files are wrong: ${JSON.stringify(rejects[0])}`);
-  }
-  if (done < story.length) await grant(employer, cast.systemAdministrator.employeeId);
+  if (done > later.length) return;
+  const cast = castOf(first.employees);
+  const events = [first, ...later].slice(done).map((handOver) => ({ handOver, on: handOver.recordedOn }));
+  const leaves = leavesUpTo(day, first.employees).map((leave) => ({ leave, on: leave.recordedOn }));
+  // Of what happened on one day the files came first.
+  for (const event of [...events, ...leaves].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+    if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
+    else await readIn(onDay(services, event.on), employer, event.handOver, cast);
+  await grant(employer, cast.systemAdministrator.employeeId);
 }
 
 /** The region's employer, when it has been founded. */
@@ -45,8 +51,8 @@ export async function findRegion({
   return employers.find(({ slug }) => slug === SLUG)?.id;
 }
 
-function found(services: OrganisationServices, first: HandOver): Promise<EmployerId> {
-  return foundEmployer(onDay(services, first), SLUG, {
+function found(services: OrganisationServices, on: LocalDate): Promise<EmployerId> {
+  return foundEmployer(onDay(services, on), SLUG, {
     name: 'Region Lövmark',
     employerType: 'region',
     organisationNumber: null,
@@ -55,6 +61,40 @@ function found(services: OrganisationServices, first: HandOver): Promise<Employe
     contactEmail: 'uppsikt@region-lovmark.example',
     contactPhone: null,
   });
+}
+
+async function readIn(services: OrganisationServices, employer: EmployerId, handOver: HandOver, cast: Cast) {
+  const files = await filesOf(handOver, cast, handOver.successors);
+  const request = { files, effectiveOn: handOver.effectiveOn };
+  const { rejects } = await importOrganisation(services, { system: true, employer }, request);
+  if (rejects.length > 0) throw new Error(`the demonstration's files are wrong: ${JSON.stringify(rejects[0])}`);
+}
+
+/** Registers an absence that does not lie there from a start that was broken off. */
+async function register(services: OrganisationServices, employer: EmployerId, leave: Leave): Promise<void> {
+  const [person, deputy, known] = await services.database.transaction({ employer }, async (tx) => {
+    const who = await findEmployment(tx, leave.who);
+    const at = organisationAt(tx, { on: leave.from, knownAt: services.clock.now() });
+    return [
+      who?.person,
+      leave.deputy === undefined ? undefined : (await findEmployment(tx, leave.deputy))?.person,
+      who === undefined ? [] : await at.listAbsencesOf(who.person),
+    ] as const;
+  });
+  if (person === undefined || known.length > 0) return;
+  const { kind, from, to, country } = leave;
+  await registerAbsence(
+    services,
+    { system: true, employer },
+    {
+      personId: person,
+      kind,
+      from,
+      ...(to === undefined ? {} : { to }),
+      ...(deputy === undefined ? {} : { deputyId: deputy }),
+      ...(country === undefined ? {} : { country }),
+    },
+  );
 }
 
 async function countHandOvers({ database }: OrganisationServices, employer: EmployerId): Promise<number> {
@@ -66,7 +106,7 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 }
 
 /** The services as they were that morning. */
-function onDay(services: OrganisationServices, { recordedOn }: HandOver): OrganisationServices {
-  const clock: Clock = settableClock(`${recordedOn}T08:00:00Z`);
+function onDay(services: OrganisationServices, day: LocalDate): OrganisationServices {
+  const clock: Clock = settableClock(`${day}T08:00:00Z`);
   return { ...services, clock, journal: createJournal({ clock, random: services.random, reactions: [] }) };
 }

@@ -1,5 +1,5 @@
 import { checkDigitOf } from '../../kernel/check-digit.ts';
-import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 import { type DemoUnit, UNITS } from './units.ts';
@@ -16,6 +16,9 @@ export interface DemoEmployee {
   readonly to?: LocalDate;
   readonly share: number;
   readonly isProtected: boolean;
+  /** Municipality codes; most people live where they work. */
+  readonly home: string;
+  readonly workplace: string;
 }
 
 const FIRST_NUMBER = 10_001;
@@ -25,11 +28,21 @@ const PROTECTED_AT = 300;
 const SECOND_EMPLOYMENT_EVERY = 97;
 /** The birth numbers that are given to nobody. */
 const TEST_BIRTH_NUMBERS = { first: 980, count: 20 };
+/** Real codes, so that the map has a place for them; the region itself is nowhere. */
+const MUNICIPALITIES = ['2080', '2081', '2084', '2085', '2181'] as const;
+const FARTHER_AWAY = ['0180', '0380', '1980', '2034'] as const;
+const COMMUTES_EVERY = 6;
+/** Newcomers are younger than everyone who was there before, so that no number is given twice. */
+const BORN = {
+  before: { from: localDate('1960-01-01'), days: 15_000 },
+  newcomers: { from: localDate('2001-02-01'), days: 1_500 },
+};
 
 /** Everyone employed in the region on the first day of its year: the heads of units first, then their staff. */
 export function employeesOn(start: LocalDate): readonly DemoEmployee[] {
   const chance = chanceFrom(SEED);
-  const numbers = personalNumbers(chance);
+  const numbers = personalNumbers(chance, BORN.before);
+  const places = placesFrom(chanceFrom(SEED + 1));
   const taken = new Set<string>();
   let next = FIRST_NUMBER;
   const employ = (unit: DemoUnit, title: string, isManager: boolean): DemoEmployee => ({
@@ -42,12 +55,32 @@ export function employeesOn(start: LocalDate): readonly DemoEmployee[] {
     from: addDays(start, -200 - chance.below(6000)),
     share: isManager ? 100 : chance.oneOf([100, 100, 100, 80, 75, 50]),
     isProtected: next - FIRST_NUMBER === PROTECTED_AT,
+    ...places(unit),
   });
   const heads = UNITS.flatMap((unit) => (unit.head === undefined ? [] : [employ(unit, unit.head, true)]));
   const staff = UNITS.flatMap((unit) =>
     Array.from({ length: unit.staff ?? 0 }, (_, index) => employ(unit, titleIn(unit, index), false)),
   );
   return [...heads, ...staff, ...secondEmployments(staff, next)];
+}
+
+/** People who begin on a day, one in each of these units, numbered from `first` on. */
+export function newcomersOn(day: LocalDate, units: readonly DemoUnit[], first: number): readonly DemoEmployee[] {
+  const chance = chanceFrom(first);
+  const numbers = personalNumbers(chance, BORN.newcomers);
+  const places = placesFrom(chance);
+  return units.map((unit, index) => ({
+    employeeId: String(first + index),
+    personalNumber: numbers(),
+    name: newName(chance, new Set()),
+    unit: unit.code,
+    title: titleIn(unit, index),
+    isManager: false,
+    from: day,
+    share: 100,
+    isProtected: false,
+    ...places(unit),
+  }));
 }
 
 /** Each title of a unit is held by somebody; after the first round they follow each other. */
@@ -67,6 +100,15 @@ function secondEmployments(staff: readonly DemoEmployee[], first: number): DemoE
   }));
 }
 
+/** Where people live and work: each unit lies in one municipality, and some of its staff commute. */
+function placesFrom(chance: Chance): (unit: DemoUnit) => Pick<DemoEmployee, 'home' | 'workplace'> {
+  return ({ code }) => {
+    const workplace = MUNICIPALITIES[code.charCodeAt(code.length - 1) % MUNICIPALITIES.length] ?? MUNICIPALITIES[0];
+    const commutes = chance.below(COMMUTES_EVERY) === 0;
+    return { workplace, home: commutes ? chance.oneOf([...MUNICIPALITIES, ...FARTHER_AWAY]) : workplace };
+  };
+}
+
 function newName(chance: Chance, taken: Set<string>): string {
   for (;;) {
     const name = `${chance.oneOf(GIVEN_NAMES)} ${chance.oneOf(FAMILY_NAMES)}`;
@@ -78,11 +120,11 @@ function newName(chance: Chance, taken: Set<string>): string {
 }
 
 /** Numbers that nobody has: birth numbers 980–999, right check digit, each once. */
-function personalNumbers(chance: Chance): () => string {
+function personalNumbers(chance: Chance, born: { readonly from: LocalDate; readonly days: number }): () => string {
   const taken = new Set<string>();
   return () => {
     for (;;) {
-      const birth = addDays('1960-01-01' as LocalDate, chance.below(15_000)).replaceAll('-', '');
+      const birth = addDays(born.from, chance.below(born.days)).replaceAll('-', '');
       const digits = birth.slice(2) + (TEST_BIRTH_NUMBERS.first + chance.below(TEST_BIRTH_NUMBERS.count));
       const number = birth.slice(0, 2) + digits + checkDigitOf(digits);
       if (!taken.has(number)) {

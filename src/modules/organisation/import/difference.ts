@@ -11,7 +11,12 @@ export interface Statement<Values> extends Period {
 
 /** Whether two rows say the same. */
 export function same<Values extends Plain>(a: Values, b: Values): boolean {
-  return Object.keys(a).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+  for (const name in a) if (a[name] !== b[name] && !isSameList(a[name], b[name])) return false;
+  return true;
+}
+
+function isSameList(a: Plain[string] | undefined, b: Plain[string] | undefined): boolean {
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /** Lays values over a period of a history; answers the history itself when that changes nothing. */

@@ -2,7 +2,7 @@ import { earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.t
 import type { Period } from '../../../kernel/period.ts';
 import type { Stretch } from '../../../platform/database/index.ts';
 import type { EmploymentValues } from '../tables.ts';
-import { lay, layFrom, stretchOn } from './difference.ts';
+import { lay, layFrom, same, stretchOn } from './difference.ts';
 
 type History = readonly Stretch<EmploymentValues>[];
 
@@ -25,6 +25,7 @@ export interface ImportDays {
  * latest import can be put off. Without rows the employment ends on the effective day.
  */
 export function historyAfter(held: History, rows: readonly EmploymentStatement[], days: ImportDays): History {
+  if (isSaidAgain(held, rows)) return held;
   const inOrder = rows.toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1));
   const before = inOrder.reduce(withoutLaterDays, withoutPostponedStart(held, inOrder[0]?.period.from, days));
   return inOrder.reduce(
@@ -32,6 +33,12 @@ export function historyAfter(held: History, rows: readonly EmploymentStatement[]
       isKnown(before, row) ? restate(history, before, row, days.effectiveOn) : lay(history, row.period, row.values),
     layFrom(before, days.effectiveOn, null),
   );
+}
+
+/** The common case, answered at once: one row that says what is held, neither more nor less. */
+function isSaidAgain([stretch, ...others]: History, [row, ...more]: readonly EmploymentStatement[]): boolean {
+  if (stretch === undefined || row === undefined || others.length > 0 || more.length > 0) return false;
+  return stretch.from === row.period.from && stretch.to === row.period.to && same(stretch.values, row.values);
 }
 
 /** Whether what is held on the row's first day came from this row. */
