@@ -1,11 +1,21 @@
+import { Button } from '@navikt/ds-react/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { Suspense, startTransition, useState } from 'react';
 import { type LocalDate, parseLocalDate } from '../kernel/local-date.ts';
 import type { Language } from '../platform/i18n/index.ts';
-import { api, PlaceProvider, ReaderProvider } from '../platform/ui/index.ts';
+import {
+  api,
+  PlaceProvider,
+  type ProblemDetails,
+  ProblemNotice,
+  problemOf,
+  ReaderProvider,
+  useTexts,
+} from '../platform/ui/index.ts';
 import { LanguageChoice } from './frame/language-switch.tsx';
-import { meQuery, siteNameOf } from './me.ts';
+import { meQuery, PRODUCT, siteNameOf } from './me.ts';
+import { webTexts } from './texts.ts';
 
 interface AppProps {
   readonly router: AnyRouter;
@@ -16,9 +26,15 @@ interface AppProps {
 /** The whole interface. Nothing is shown until it is known who reads, and in which language. */
 export function App({ router, deviceDay }: AppProps) {
   const queries = useQueryClient();
-  const { data: me, isPending } = useQuery(meQuery);
+  const { data: me, isPending, error, refetch } = useQuery(meQuery);
   const [chosen, setChosen] = useState<Language>();
   if (isPending) return null;
+  if (me === undefined)
+    return (
+      <ReaderProvider language="sv" today={deviceDay} permissions={[]}>
+        <NobodyKnown problem={problemOf(error)} onRetry={() => void refetch()} />
+      </ReaderProvider>
+    );
 
   function choose(language: Language): void {
     // The page stays as it is until the words have come.
@@ -33,9 +49,9 @@ export function App({ router, deviceDay }: AppProps) {
   return (
     <Suspense>
       <ReaderProvider
-        language={chosen ?? me?.language ?? 'sv'}
-        today={parseLocalDate(me?.today ?? '') ?? deviceDay}
-        permissions={me?.navigation ?? []}
+        language={chosen ?? me.language ?? 'sv'}
+        today={parseLocalDate(me.today ?? '') ?? deviceDay}
+        permissions={me.navigation ?? []}
       >
         <LanguageChoice value={choose}>
           <PlaceProvider siteName={siteNameOf(me)}>
@@ -44,5 +60,24 @@ export function App({ router, deviceDay }: AppProps) {
         </LanguageChoice>
       </ReaderProvider>
     </Suspense>
+  );
+}
+
+interface NobodyKnownProps {
+  readonly problem: ProblemDetails;
+  onRetry(): void;
+}
+
+/** Instead of every page, when the server does not even say who reads. */
+function NobodyKnown({ problem, onRetry }: NobodyKnownProps) {
+  const t = useTexts(webTexts);
+  return (
+    <main className="page page--text">
+      <h1>{PRODUCT}</h1>
+      <ProblemNotice problem={problem} />
+      <div className="actions">
+        <Button onClick={onRetry}>{t('web.retry')}</Button>
+      </div>
+    </main>
   );
 }

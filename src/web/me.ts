@@ -9,6 +9,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => api.get<Me>('/api/v1/me', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
+  // Asked again when the reader asks for it, not by each part of the page that comes and goes while it is unknown.
+  retryOnMount: false,
 });
 
 /** What the site is called in the document's title; the employer has no name until it is known which one it is. */

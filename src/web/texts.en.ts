@@ -23,6 +23,7 @@ export const en = {
     'This is where you report secondary occupations, agree on remote work and apply to work from abroad. Your manager answers you here.',
   'web.start.signed-out.what': 'Sign in to see what concerns you.',
   'web.start.signed-out.employer': 'Uppsikt at {employer}',
+  'web.retry': 'Try again',
   'web.search.title': 'Search',
   'web.search.label': 'Search by name, unit, journal number or company',
   'web.search.short-label': 'Search',

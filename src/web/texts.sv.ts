@@ -20,6 +20,7 @@ export const sv = {
     'Här anmäler du bisysslor, kommer överens om distansarbete och ansöker om att arbeta från utlandet. Din chef svarar dig här.',
   'web.start.signed-out.what': 'Logga in för att se det som gäller dig.',
   'web.start.signed-out.employer': 'Uppsikt hos {employer}',
+  'web.retry': 'Försök igen',
   'web.search.title': 'Sök',
   'web.search.label': 'Sök på namn, enhet, diarienummer eller företag',
   'web.search.short-label': 'Sök',

@@ -165,6 +165,26 @@ test('when the server cannot be reached the page says so and can try again', asy
   await page.context().close();
 });
 
+test('when the server does not even say who reads, it is asked once and again only when the reader asks', async () => {
+  const context = await browser.newContext({ locale: 'sv-SE' });
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route('**/api/v1/me', (route) => {
+    asked++;
+    return asked < 3 ? route.fulfill({ status: 500, body: '{}', contentType: 'application/json' }) : route.continue();
+  });
+  await page.goto(site.url);
+  const again = page.getByRole('button', { name: 'Försök igen' });
+  await again.waitFor();
+  await expectAccessible(page);
+  await again.click();
+  await again.waitFor();
+  expect(asked).toBe(2);
+  await again.click();
+  await page.getByRole('heading', { name: 'Hej Märta Sjöö' }).waitFor();
+  await context.close();
+});
+
 test('every page is served under the strict policy, and what is built holds no gallery', async () => {
   const answer = await fetch(`${site.url}/anything`);
   expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
