@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // One file for all that the first page needs: cut up by what later pages share, its headers weighed more than it did.
+      output: { codeSplitting: { groups: [{ name: 'first-page', tags: ['$initial'] }] } },
       // Nothing of ours does anything by being imported, save for styles and the entry itself.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(?:kernel|platform|modules)\/.*\.tsx?$/.test(id) },
     },
