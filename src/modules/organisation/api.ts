@@ -126,7 +126,15 @@ export const absence = z
     lastDay: day.nullable(),
   })
   .meta({ id: 'Absence' });
-export const absenceList = z.object({ items: z.array(absence) }).meta({ id: 'AbsenceList' });
+/** `mayRegister`: whether the reader may register and end absences of this person. */
+export const absenceList = z.object({ items: z.array(absence), mayRegister: z.boolean() }).meta({ id: 'AbsenceList' });
+
+export const deputySearch = z
+  .strictObject({ text: z.string().trim().min(1).max(200).meta({ example: 'Anna' }) })
+  .meta({ id: 'DeputySearch' });
+export const possibleDeputies = z
+  .object({ items: z.array(namedPerson.extend({ detail: z.string() }).meta({ id: 'PossibleDeputy' })) })
+  .meta({ id: 'PossibleDeputies' });
 
 /** A last day that is corrected; null = it never was. */
 export const lastDay = z.strictObject({ lastDay: day.nullable() }).meta({ id: 'LastDay' });

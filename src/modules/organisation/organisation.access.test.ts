@@ -194,6 +194,22 @@ test.each(MAY_WRITE_ABSENCE)('%s registering an absence of %s gets %i', async (w
   expect((await app.ask(actors[who], { method: 'POST', url: '/api/v1/absences', payload })).statusCode).toBe(status);
 });
 
+test('a deputy is found among colleagues of the unit, managers and those one may see, by who may register', async () => {
+  const find = async (who: Who, whom: Who) => {
+    const url = `/api/v1/people/${idOf(whom)}/possible-deputies`;
+    const answer = await app.ask(actors[who], { method: 'POST', url, payload: { text: 'person' } });
+    const { items } = answer.json();
+    return answer.statusCode === 200 ? items.map(({ name }: { name: string }) => name) : answer.statusCode;
+  };
+  expect(await find('employeeOfA', 'employeeOfA')).toEqual([1, 11, 12, 2, 3].map((n) => `Person ${n}`));
+  expect(await find('head', 'employeeOfA')).toEqual([1, 11, 12, 2, 3, 5, 6].map((n) => `Person ${n}`));
+  expect(await find('employeeOfA', 'employeeOfB')).toBe(404);
+  expect(await find('hrOfAll', 'protectedInA')).toBe(404);
+  const hidden = { method: 'POST', url: `/api/v1/people/${idOf('employeeOfA')}/possible-deputies` } as const;
+  const asked = await app.ask(actors.employeeOfA, { ...hidden, payload: { text: 'Dold' } });
+  expect(asked.json().items).toEqual([]);
+});
+
 const MAY_GIVE_ROLE: readonly (readonly [Who, Who, string | undefined, number])[] = [
   ['hrOfF', 'employeeOfA', 'A', 201],
   ['hrOfAll', 'employeeOfC', 'C', 201],

@@ -3,6 +3,7 @@ import { type Actor, may, type Policy, visible } from '../../access/index.ts';
 import type { PersonId, UnitId } from '../../kernel/ids.ts';
 import { parsePersonalNumber } from '../../kernel/personal-number.ts';
 import { held, type TwoTimes, type Tx } from '../../platform/database/index.ts';
+import { personsNamed, wordsOf } from './people/name-words.ts';
 import type { PersonalNumbers } from './people/personal-numbers.ts';
 
 /** A person or a unit that was found; `detail` is the title and the unit, or what kind of unit and under which. */
@@ -25,7 +26,7 @@ export interface OrganisationSearch {
  * may not see are not found, by number either.
  */
 export async function searchOrganisation(tx: Tx, search: OrganisationSearch): Promise<readonly OrganisationHit[]> {
-  const words = search.text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(search.text);
   if (words.length === 0) return [];
   const number = parsePersonalNumber(search.text.trim(), search.times.on);
   if (number !== undefined) {
@@ -33,17 +34,15 @@ export async function searchOrganisation(tx: Tx, search: OrganisationSearch): Pr
     return person === undefined ? [] : findPersons(tx, search, sql`select ${person}::uuid`);
   }
   const [persons, units] = await Promise.all([
-    findPersons(tx, search, personsNamed(search, words)),
+    findPersons(
+      tx,
+      search,
+      sql`${personsNamed(words)}
+      union select person_id from employment where employee_id = ${search.text.trim()}`,
+    ),
     may(search.policy, search.actor, 'unit', 'read') ? findUnits(tx, search, words) : [],
   ]);
   return [...persons, ...units].slice(0, search.limit);
-}
-
-/** SQL: the persons each of the words begins a word of whose name, and the one with this number of the HR system. */
-function personsNamed({ text }: OrganisationSearch, words: readonly string[]): RawBuilder<unknown> {
-  const byWord = words.map((word) => sql`select person_id from name_word where word like ${`${word}%`}`);
-  return sql`(${sql.join(byWord, sql` intersect `)})
-    union select person_id from employment where employee_id = ${text.trim()}`;
 }
 
 async function findPersons(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { visible } from '../../../access/index.ts';
+import { may, visible } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { held, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames, type Reader } from '../reader.ts';
+import { factsOfPerson } from '../subject.ts';
 import type { NamedPerson } from '../units/read.ts';
 import { type Absence, listAbsenceHistory } from './store.ts';
 
@@ -30,4 +31,9 @@ export async function listAbsences(tx: Tx, reader: Reader, person: PersonId): Pr
     const name = absence.deputy === null ? undefined : names.get(absence.deputy);
     return { absence, deputy: absence.deputy === null || name === undefined ? null : { id: absence.deputy, name } };
   });
+}
+
+/** Whether the reader may register and end the person's absences. Throws `organisation.person-unknown`. */
+export async function mayRegister(tx: Tx, { policy, actor, times }: Reader, person: PersonId): Promise<boolean> {
+  return may(policy, actor, 'absence', 'write', await factsOfPerson(tx, actor, times, person));
 }

@@ -5,12 +5,14 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import { absenceAnswer } from '../answers.ts';
 import * as api from '../api.ts';
+import { problem } from '../problems.ts';
 import { reading, timesOf } from '../reading.ts';
 import { absenceForm } from '../schema.ts';
 import type { OrganisationServices } from '../services.ts';
 import type { AbsenceId } from '../tables.ts';
 import { endAbsence, registerAbsence } from './actions.ts';
-import { listAbsences } from './read.ts';
+import { findPossibleDeputies } from './possible-deputies.ts';
+import { listAbsences, mayRegister } from './read.ts';
 
 const config = (action: 'read' | 'write') => ({ access: { resource: 'absence', action } }) as const;
 
@@ -30,8 +32,32 @@ export function addAbsenceRoutes(app: App, services: OrganisationServices): void
     async (request) => {
       const person = request.params.personId as PersonId;
       const times = timesOf(services, request.query);
-      const absences = await reading(services, request, times, (tx, by) => listAbsences(tx, by, person));
-      return { items: absences.map(({ absence, deputy }) => absenceAnswer(absence, deputy)) };
+      return reading(services, request, times, async (tx, by) => {
+        const mayWrite = await mayRegister(tx, by, person);
+        const absences = await listAbsences(tx, by, person);
+        return { items: absences.map(({ absence, deputy }) => absenceAnswer(absence, deputy)), mayRegister: mayWrite };
+      });
+    },
+  );
+  app.post(
+    `${API}/people/:personId/possible-deputies`,
+    {
+      config: config('write'),
+      schema: {
+        description:
+          'Finds by name who may stand in for a person: those whom the reader may see, those in the same unit, and managers.',
+        params: z.object({ personId: z.uuid() }),
+        body: api.deputySearch,
+        response: { 200: api.possibleDeputies },
+      },
+    },
+    async (request) => {
+      const person = request.params.personId as PersonId;
+      const items = await reading(services, request, timesOf(services, {}), async (tx, by) => {
+        if (!(await mayRegister(tx, by, person))) throw problem('organisation.person-unknown');
+        return findPossibleDeputies(tx, by, person, request.body.text);
+      });
+      return { items: [...items] };
     },
   );
   app.post(
