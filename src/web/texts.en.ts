@@ -8,6 +8,7 @@ export const en = {
   'web.menu': 'Menu',
   'web.navigation': 'Main menu',
   'web.sign-in': 'Sign in',
+  'web.own-page': 'my page',
   'web.sign-out': 'Sign out',
   'web.other-language': 'På svenska',
   'web.footer.accessibility': 'Accessibility statement',

@@ -5,6 +5,7 @@ export const sv = {
   'web.menu': 'Meny',
   'web.navigation': 'Huvudmeny',
   'web.sign-in': 'Logga in',
+  'web.own-page': 'min sida',
   'web.sign-out': 'Logga ut',
   'web.other-language': 'In English',
   'web.footer.accessibility': 'Tillgänglighetsredogörelse',

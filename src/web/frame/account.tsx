@@ -1,8 +1,9 @@
-import { signInAddress, thisPage, useTexts } from '../../platform/ui/index.ts';
+import { Link } from '@tanstack/react-router';
+import { signInAddress, thisPage, useTexts, VisuallyHidden } from '../../platform/ui/index.ts';
 import type { Me } from '../me.ts';
 import { webTexts } from '../texts.ts';
 
-/** Who is signed in, and the way out; or the way in. Signing out is a form, so that it works as a POST without script. */
+/** Who is signed in, with the way to their own page, and the way out; or the way in. Signing out is a form, so that it works as a POST without script. */
 export function Account({ person }: { readonly person: Me['person'] }) {
   const t = useTexts(webTexts);
   if (person === null)
@@ -13,7 +14,10 @@ export function Account({ person }: { readonly person: Me['person'] }) {
     );
   return (
     <form className="account" method="post" action="/sign-out">
-      <span className="account__name">{person.name}</span>
+      <Link className="top__action account__name" to="/people/$personId" params={{ personId: person.id }}>
+        {person.name}
+        <VisuallyHidden>, {t('web.own-page')}</VisuallyHidden>
+      </Link>
       <button type="submit" className="top__action">
         {t('web.sign-out')}
       </button>

@@ -1,7 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { importPage, personPage, treePage, unitPage } from './pages.ts';
+import { absencePage, importPage, personPage, treePage, unitPage } from './pages.ts';
 
-export const organisationPages = [treePage, importPage, unitPage, personPage] as const;
+export const organisationPages = [treePage, importPage, unitPage, personPage, absencePage] as const;
 
 export const organisationNavigation: readonly NavigationItem[] = [
   {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
-import { authoritiesQuery, employeesQuery, personQuery, unitQuery, unitsQuery } from './queries.ts';
+import { absencesQuery, authoritiesQuery, employeesQuery, personQuery, unitQuery, unitsQuery } from './queries.ts';
 import { timesInAddress } from './times.ts';
 
 /** The unit tree as of a day. */
@@ -49,4 +49,16 @@ export const importPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation-import',
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+});
+
+/** When a person is away, and who stands in. */
+export const absencePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$personId/absence',
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(personQuery(params.personId, {})),
+      queries.ensureQueryData(absencesQuery(params.personId)),
+    ]),
+  component: lazyRouteComponent(() => import('./absence/absence-page.tsx'), 'AbsencePage'),
 });

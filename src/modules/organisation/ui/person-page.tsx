@@ -2,18 +2,20 @@ import '@navikt/ds-css/dist/component/alert.css';
 import { Alert } from '@navikt/ds-react/Alert';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { LocalDate } from '../../../kernel/local-date.ts';
-import { Page, PageLink, SummaryList, useFormats, useTexts } from '../../../platform/ui/index.ts';
+import { Page, PageLink, SummaryList, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { personView } from '../api.ts';
 import { personPage } from './pages.ts';
 import { authoritiesQuery, personQuery, unitsQuery } from './queries.ts';
 import { organisationPageTexts } from './texts.ts';
 import { TimesBar } from './times-bar.tsx';
+import { usePeriod } from './use-period.ts';
 
 type PersonView = z.output<typeof personView>;
 
 /** A person: employments, nearest managers and roles, as of a day. That somebody looked is logged by the server. */
 export function PersonPage() {
+  const t = useTexts(organisationPageTexts);
+  const mayReadAbsences = useMay('absence.read');
   const { personId } = personPage.useParams();
   const view = personPage.useSearch();
   const navigate = personPage.useNavigate();
@@ -24,6 +26,13 @@ export function PersonPage() {
       <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times }) })} />
       <Employments person={person} />
       <Roles person={person} />
+      {mayReadAbsences ? (
+        <p>
+          <PageLink to="/people/$personId/absence" params={{ personId }}>
+            {t('organisation.person.absence')}
+          </PageLink>
+        </p>
+      ) : null}
     </Page>
   );
 }
@@ -40,18 +49,6 @@ function Protected({ person }: { readonly person: PersonView }) {
       )}
     </Alert>
   );
-}
-
-/** "från 1 mars 2026", or "1 mars 2026 – 31 maj 2026". */
-function usePeriod() {
-  const t = useTexts(organisationPageTexts);
-  const formats = useFormats();
-  return (from: string, lastDay: string | null) => {
-    const first = formats.day(from as LocalDate);
-    return lastDay === null
-      ? t('organisation.period.from', { from: first })
-      : t('organisation.period.from-to', { from: first, to: formats.day(lastDay as LocalDate) });
-  };
 }
 
 function Employments({ person }: { readonly person: PersonView }) {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
-import type { authorityList, employeePage, personView, unitTree, unitView } from '../api.ts';
+import type { absenceList, authorityList, employeePage, personView, unitTree, unitView } from '../api.ts';
 import { queryOf, type TimesInAddress } from './times.ts';
 
 /** The units of a day. */
@@ -55,5 +55,14 @@ export function authoritiesQuery(times: TimesInAddress) {
   return queryOptions({
     queryKey: ['organisation', path],
     queryFn: ({ signal }) => api.get<z.output<typeof authorityList>>(path, { signal }),
+  });
+}
+
+/** A person's absences that have not ended, and whether the reader may register more. */
+export function absencesQuery(id: string) {
+  const path = `/api/v1/people/${id}/absences`;
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof absenceList>>(path, { signal }),
   });
 }

@@ -46,6 +46,7 @@ export const en = {
   'organisation.person.roles': 'Roles',
   'organisation.person.no-roles': 'No roles but those that come with the employment.',
   'organisation.person.role.for-unit': '{role}, {place}',
+  'organisation.person.absence': 'Absence and deputy',
   'organisation.person.protected': 'Protected identity',
   'organisation.person.protected.text':
     'Only you and the other named handlers see this person. Do not print, and do not say where the person is.',

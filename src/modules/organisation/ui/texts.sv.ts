@@ -43,6 +43,7 @@ export const sv = {
   'organisation.person.roles': 'Roller',
   'organisation.person.no-roles': 'Inga roller utöver dem som följer med anställningen.',
   'organisation.person.role.for-unit': '{role}, {place}',
+  'organisation.person.absence': 'Frånvaro och ersättare',
   'organisation.person.protected': 'Skyddade personuppgifter',
   'organisation.person.protected.text':
     'Bara du och de andra namngivna handläggarna ser den här personen. Skriv inte ut, och nämn inte var personen finns.',
