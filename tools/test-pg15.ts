@@ -1,11 +1,15 @@
 // `npm run test:pg15`: every test that uses a database, on the oldest PostgreSQL that production may have.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readSources } from './architecture.ts';
 import { startPostgres15 } from './postgres15.ts';
 import { endWith } from './tally.ts';
 import { runVitest } from './vitest.ts';
 
+const DOORS_TO_THE_DATABASE = ['testing.ts', 'testing-server.ts'].map((name) =>
+  path.join('src/platform/embedded-postgres', name),
+);
 const BINARIES = '/usr/lib/postgresql/15/bin';
 
 /** Debian's package, where we may install it. */
@@ -19,11 +23,20 @@ function install(): void {
     spawnSync('apt-get', args, { stdio: 'inherit', env });
 }
 
+/** The test files that reach the database of the run, themselves or by what they import. */
 function findStoreTests(): string[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => path.join('src', name))
-    .filter((file) => readFileSync(file, 'utf8').includes('aDatabase()'));
+  const files = ['src', 'test'].flatMap((root) =>
+    readSources(root).map(({ file, imports }) => ({
+      file: path.join(root, file),
+      imports: imports.map((target) => path.join(root, target)),
+    })),
+  );
+  const reaching = new Set(DOORS_TO_THE_DATABASE);
+  for (let before = 0; before < reaching.size; ) {
+    before = reaching.size;
+    for (const { file, imports } of files) if (imports.some((target) => reaching.has(target))) reaching.add(file);
+  }
+  return [...reaching].filter((file) => file.endsWith('.test.ts'));
 }
 
 if (!existsSync(BINARIES)) install();

@@ -1,6 +1,7 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import { singleClient } from '../../src/platform/database/index.ts';
 import { databaseStatements } from '../../src/platform/embedded-postgres/index.ts';
+import type {} from '../../src/platform/embedded-postgres/testing-server.ts';
 import { aDataFolder, startProcess } from './server-process.ts';
 
 const { admin, owner, server } = inject('testServer');
