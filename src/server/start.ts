@@ -59,7 +59,7 @@ async function start(
   // Loaded while PostgreSQL starts.
   const composition = import('./compose.ts');
   const address: ListenAddress = { host: config.host, port: config.port, hostSetting: 'HOST', portSetting: 'PORT' };
-  await assertFree(address);
+  await Promise.all([address, ...metricsAddress(config)].map(assertFree));
   if (!buildsWeb) assertWebBuilt();
   const building = buildsWeb ? buildWebIfChanged(() => tell(BUILDING), stopping.signal) : undefined;
   const [ground, { compose }] = await Promise.all([
@@ -72,4 +72,9 @@ async function start(
   await listening(address, () => app.listen({ host: config.host, port: config.port }));
   onAnswering(config.publicUrl);
   giveBackStartMemory();
+}
+
+function metricsAddress({ metricsHost: host, metricsPort: port }: Config): ListenAddress[] {
+  const names = { hostSetting: 'UPPSIKT_METRICS_HOST', portSetting: 'UPPSIKT_METRICS_PORT' };
+  return port === undefined ? [] : [{ host, port, ...names }];
 }

@@ -39,15 +39,16 @@ test('a second server on the same data refuses and names the first, which goes o
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
 });
 
-test('a taken port is told before anything is made', async () => {
+test.each(['PORT', 'UPPSIKT_METRICS_PORT'])('a taken %s is told before anything is made', async (setting) => {
   const folder = aDataFolder();
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as { port: number };
-  const { code, en } = await refusal(folder, { env: { PORT: String(port) } });
+  const { code, en } = await refusal(folder, { env: { [setting]: String(port) } });
   expect(code).toBe(2);
   expect(en).toContain(`Port ${port} on 127.0.0.1 is already used by another program.`);
+  expect(en).toContain(`another port in ${setting}.`);
   expect(existsSync(folder)).toBe(false);
 });
 
