@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { sql } from 'kysely';
 import { guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
@@ -13,6 +14,7 @@ import {
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
+import { folderFiles } from '../platform/files/index.ts';
 import {
   type App,
   addApiDescription,
@@ -52,7 +54,8 @@ export async function compose({ config, ground, log, stopping }: CompositionSett
   const identity = createIdentity(parts);
   guardRoutes(app, policy, identity.authenticate);
   identity.addRoutes(app, policy);
-  addOrganisationRoutes(app, services);
+  const files = folderFiles({ folder: path.join(config.dataDir, 'files'), random });
+  addOrganisationRoutes(app, { ...services, files });
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

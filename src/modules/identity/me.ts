@@ -1,6 +1,7 @@
 import { type Actor, mayAny, type Policy } from '../../access/index.ts';
+import type { EmployerId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
-import { type App, languageOf } from '../../platform/http/index.ts';
+import { API, type App, languageOf } from '../../platform/http/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
 import { authenticate } from './authenticate.ts';
 import type { Cookies } from './cookies.ts';
@@ -64,17 +65,19 @@ async function showEmployer({ database, clock }: IdentityParts, employer: Employ
   if (employer === undefined) return NO_EMPLOYER;
   const now = clock.now();
   const at = { on: localDateOf(now), knownAt: now };
-  return database.transaction({ employer: employer.id }, async (tx) => shown(await findSettings(tx, at)));
+  return database.transaction({ employer: employer.id }, async (tx) => shown(await findSettings(tx, at), employer.id));
 }
 
-function shown(settings: Awaited<ReturnType<typeof findSettings>>): ShownEmployer {
+function shown(settings: Awaited<ReturnType<typeof findSettings>>, employer: EmployerId): ShownEmployer {
   if (settings === undefined) return NO_EMPLOYER;
-  const { name, contactEmail, contactPhone } = settings;
+  const { name, contactEmail, contactPhone, logoHash } = settings;
   const contact = {
     ...(contactEmail === null ? {} : { email: contactEmail }),
     ...(contactPhone === null ? {} : { phone: contactPhone }),
   };
-  return { name, ...(Object.keys(contact).length === 0 ? {} : { contact }) };
+  // The hash makes a new logo a new address.
+  const logo = logoHash === null ? {} : { logo: `${API}/employers/${employer}/logo?${logoHash.slice(0, 8)}` };
+  return { name, ...logo, ...(Object.keys(contact).length === 0 ? {} : { contact }) };
 }
 
 async function describe({ database, clock }: IdentityParts, { employer, person, account, roles }: Actor) {
@@ -88,7 +91,7 @@ async function describe({ database, clock }: IdentityParts, { employer, person, 
     ]);
     return {
       person: { id: person ?? account, name: known?.name ?? profile.name ?? '' },
-      employer: shown(settings),
+      employer: shown(settings, employer),
       roles: [...new Set(roles.map((held) => held.role))],
       language: profile.language,
     } satisfies Pick<Me, 'person' | 'employer' | 'roles'> & { language: Me['language'] | null };

@@ -6,6 +6,11 @@ export const problem = defineProblems({
     sv: 'Arbetsgivarens uppgifter är inte ifyllda än. En systemadministratör fyller i dem under Inställningar.',
     en: 'The employer’s settings are not filled in yet. A system administrator fills them in under Settings.',
   },
+  'organisation.logo-missing': {
+    status: 404,
+    sv: 'Den logotypen finns inte. Ladda upp en bild (PNG) under Inställningar.',
+    en: 'There is no such logo. Upload a picture (PNG) under Settings.',
+  },
   'organisation.slug-taken': {
     status: 409,
     sv: 'Det finns redan en arbetsgivare med kortnamnet {slug}. Välj ett annat.',

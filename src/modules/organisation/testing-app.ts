@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { type Actor, guardRoutes } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import { type PersonId, systemRandom } from '../../kernel/ids.ts';
+import { folderFiles } from '../../platform/files/index.ts';
 import { addApiDescription, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
 import { organisationAt } from './at.ts';
@@ -32,11 +36,14 @@ export async function anOrganisationApp(services: TestServices) {
   let asking: Actor | null = null;
   guardRoutes(app, services.policy, async () => asking);
   await addApiDescription(app, { publicUrl: PUBLIC, version: '1.0.0', released: '2026-11-23' });
-  addOrganisationRoutes(app, services);
+  const folder = await mkdtemp(path.join(tmpdir(), 'uppsikt-logos-'));
+  app.addHook('onClose', () => rm(folder, { recursive: true, force: true }));
+  addOrganisationRoutes(app, { ...services, files: folderFiles({ folder, random: systemRandom }) });
   await app.ready();
   return {
     routes,
     openapi: () => app.swagger(),
+    close: () => app.close(),
     /** Asks as the actor; null = as nobody. */
     ask(actor: Actor | null, request: InjectOptions) {
       asking = actor;

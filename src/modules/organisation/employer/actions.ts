@@ -30,11 +30,29 @@ export async function foundEmployer(
   return employer;
 }
 
-/** Saves the employer's settings, from today on. Saying the same again writes nothing. */
-export async function saveSettings(
+/**
+ * Saves the employer's settings, from today on. Saying the same again writes nothing. The logo may be kept or taken
+ * away here, never named by its hash: that would show any stored file to everyone. Throws `organisation.logo-missing`.
+ */
+export function saveSettings(services: OrganisationServices, doer: Doer, settings: EmployerSettings): Promise<void> {
+  return changeSettings(services, doer, (held) => {
+    if (settings.logoHash !== null && settings.logoHash !== held?.logoHash) throw problem('organisation.logo-missing');
+    return settings;
+  });
+}
+
+/** Puts a stored picture in place as the logo. Throws `organisation.settings-missing`. */
+export function writeLogo(services: OrganisationServices, doer: Doer, logoHash: string): Promise<void> {
+  return changeSettings(services, doer, (held) => {
+    if (held === undefined) throw problem('organisation.settings-missing');
+    return { ...held, logoHash };
+  });
+}
+
+async function changeSettings(
   services: OrganisationServices,
   doer: Doer,
-  settings: EmployerSettings,
+  change: (held: EmployerSettings | undefined) => EmployerSettings,
 ): Promise<void> {
   const { database, policy, clock } = services;
   const { employer } = doer;
@@ -43,6 +61,7 @@ export async function saveSettings(
     await lockOrganisation(tx, employer);
     const day = today(clock);
     const held = await findSettings(tx, { on: day, knownAt: clock.now() });
+    const settings = change(held);
     if (JSON.stringify(valuesOf(settings)) === JSON.stringify(held && valuesOf(held))) return;
     await writeSettings(tx, services, employer, settings, held === undefined ? SINCE_EVER : day, actor);
   });
