@@ -109,6 +109,17 @@ export const DOORS: readonly Door[] = [
     }),
   },
   {
+    route: 'POST /api/v1/people/:personId/possible-deputies',
+    resource: 'absence',
+    action: 'write',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: `/api/v1/people/${person}/possible-deputies`,
+      payload: { text: 'Person' },
+    }),
+  },
+  {
     route: 'PATCH /api/v1/absences/:absenceId',
     resource: 'absence',
     action: 'write',
@@ -190,6 +201,7 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/units': 'open to everyone',
   'GET /api/v1/units/:unitId': 'open to everyone',
   'PUT /api/v1/employer': 'about the whole employer: routes.txt says for whom',
+  'PUT /api/v1/employer/logo': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/people/look-up': 'asks as reading the person does, see the organisation’s own tests',
   'POST /api/v1/organisation-imports': 'about the whole employer',
   'POST /api/v1/organisation-imports/preview': 'about the whole employer',
