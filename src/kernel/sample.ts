@@ -1,13 +1,28 @@
 import { hash } from 'node:crypto';
 import { byCodePoint } from './text-order.ts';
 
+/** A sample that is being drawn: ids are offered one after another, and only those drawn so far are kept. */
+export interface Draw<Item> {
+  offer(id: string, item: Item): void;
+  /** What was drawn, in the order of the draw; fewer when fewer were offered. */
+  drawn(): Item[];
+}
+
 /**
  * Draws a sample that anyone who has the seed can draw again: the ids ordered by the hexadecimal SHA-256 of the UTF-8
- * text `seed:id` (ties by id), the first `size` of them. Fewer when there are fewer.
+ * text `seed:id` (ties by id), the first `size` of them. The order in which they are offered does not matter.
  */
-export function drawSample(ids: Iterable<string>, seed: string, size: number): string[] {
-  return Array.from(ids, (id) => ({ id, digest: hash('sha256', `${seed}:${id}`) }))
-    .sort((a, b) => byCodePoint(a.digest, b.digest) || byCodePoint(a.id, b.id))
-    .slice(0, size)
-    .map(({ id }) => id);
+export function newDraw<Item>(seed: string, size: number): Draw<Item> {
+  const kept: { readonly digest: string; readonly id: string; readonly item: Item }[] = [];
+  return {
+    offer(id, item) {
+      const digest = hash('sha256', `${seed}:${id}`);
+      const place =
+        kept.findLastIndex((other) => (byCodePoint(other.digest, digest) || byCodePoint(other.id, id)) <= 0) + 1;
+      if (place >= size) return;
+      kept.splice(place, 0, { digest, id, item });
+      kept.length = Math.min(kept.length, size);
+    },
+    drawn: () => kept.map(({ item }) => item),
+  };
 }

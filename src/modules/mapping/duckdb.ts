@@ -8,7 +8,7 @@ export interface Engine {
   close(): void;
 }
 
-const MEMORY_LIMIT = '160MB';
+const MEMORY_LIMIT = '80MB';
 
 /** Starts the engine over the files that it may read. */
 export async function startEngine(folder: string, files: readonly string[]): Promise<Engine> {

@@ -45,8 +45,7 @@ export async function run(
   try {
     const open = await openFiles(found, engine);
     try {
-      const period = { from: options.from, to: options.cutoff };
-      const evidence = await readEvidence(open, engine, period, onFile);
+      const evidence = await readEvidence(open, engine, options, onFile);
       const { summary, findings, administrations } = assess(evidence, options, notChecked(open.names));
       return {
         files: evidence.files,

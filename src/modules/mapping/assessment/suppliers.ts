@@ -3,9 +3,9 @@ import type { RunEvidence } from '../evidence/read-evidence.ts';
 import type { Finding } from '../findings.ts';
 import type { Check } from '../not-checked.ts';
 import type { MappingOptions } from '../options.ts';
-import { lookAtSample, paidByCompany } from '../rules/suppliers.ts';
+import { lookAtSample } from '../rules/suppliers.ts';
 import type { SupplierCounts } from '../summary.ts';
-import { type Assessed, distinct } from './assessed.ts';
+import { type Assessed, distinct, sumOf } from './assessed.ts';
 
 /** Engagements in companies that the employer buys from, and what it paid them (contract, rule 4). */
 export function assessSuppliers(
@@ -16,17 +16,21 @@ export function assessSuppliers(
   const hits = evidence.engagements.all.filter(
     ({ flag, organisationNumber }) => flag === undefined && evidence.suppliers.has(organisationNumber),
   );
-  const paid = paidByCompany(evidence.paid);
-  const draw = { seed: sample?.seed ?? '', size: sample?.size ?? 0 };
+  const { byCompany, drawn } = evidence.paid;
   return {
     counts: {
       personsWithSupplierHit: distinct(hits, ({ person }) => person),
       engagementsWithSupplierHit: hits.length,
       companiesWithSupplierHit: distinct(hits, (one) => one.organisationNumber),
-      companiesPaid: paid.size,
-      invoicesPaid: evidence.paid.length,
-      amountPaidSek: roundHalfUp(paid.values().reduce(add, ZERO)),
-      sample: { seed: draw.seed, ...lookAtSample(evidence.paid, draw, hits, evidence.people.byEmployeeId) },
+      companiesPaid: byCompany.size,
+      invoicesPaid: sumOf([...byCompany.values()], ({ invoices }) => invoices),
+      amountPaidSek: roundHalfUp(
+        byCompany
+          .values()
+          .map(({ amount }) => amount)
+          .reduce(add, ZERO),
+      ),
+      sample: { seed: sample?.seed ?? '', ...lookAtSample(drawn, hits, evidence.people.byEmployeeId) },
     },
     findings: hits.map(({ person, organisationNumber, from, to }): Finding => {
       const hit = {
@@ -38,7 +42,7 @@ export function assessSuppliers(
         to,
       } as const;
       if (!isChecked('payments')) return hit;
-      const amount = paid.get(organisationNumber);
+      const amount = byCompany.get(organisationNumber)?.amount;
       return { ...hit, class: amount === undefined ? 'unpaid' : 'paid', amountSek: roundHalfUp(amount ?? ZERO) };
     }),
   };

@@ -36,15 +36,19 @@ export function readPresence(
       days.add(person.index * PLACES + (textOf(place) === 'remote' ? REMOTE : ON_SITE), date.value);
     return undefined;
   });
+  const dayOf = rememberedDays();
   const presence = daysByGroup(days, PLACES).map(([index, byPlace]) =>
-    presenceOf(people.persons[index] as Person, byPlace.get(ON_SITE) ?? [], byPlace.get(REMOTE) ?? []),
+    presenceOf(
+      people.persons[index] as Person,
+      (byPlace.get(ON_SITE) ?? []).map(dayOf),
+      (byPlace.get(REMOTE) ?? []).map(dayOf),
+    ),
   );
   return { reading, presence: presence.toArray() };
 }
 
-function presenceOf(person: Person, onSite: readonly number[], remote: readonly number[]): Presence {
-  const remoteDays = remote.map(fromDayNumber);
-  const rows = [...onSite.map(fromDayNumber), ...remoteDays].sort();
+function presenceOf(person: Person, onSite: readonly LocalDate[], remoteDays: readonly LocalDate[]): Presence {
+  const rows = [...onSite, ...remoteDays].sort();
   const byMonth = Map.groupBy(rows, monthOf);
   const remoteByMonth = Map.groupBy(remoteDays, monthOf);
   const months = Array.from(byMonth, ([month, days]) => ({
@@ -59,4 +63,14 @@ function presenceOf(person: Person, onSite: readonly number[], remote: readonly 
 
 function monthOf(day: LocalDate): string {
   return day.slice(0, 7);
+}
+
+/** The days of day numbers, each made once: thousands of persons have the same few hundred. */
+function rememberedDays(): (number: number) => LocalDate {
+  const days = new Map<number, LocalDate>();
+  return (number) => {
+    const day = days.get(number) ?? fromDayNumber(number);
+    days.set(number, day);
+    return day;
+  };
 }

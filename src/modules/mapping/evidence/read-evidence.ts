@@ -1,12 +1,12 @@
 import type { OrganisationNumber } from '../../../kernel/organisation-number.ts';
 import type { Engine } from '../duckdb.ts';
+import type { MappingOptions } from '../options.ts';
 import type { SigninDays } from '../rules/abroad.ts';
 import { type Engagements, newEngagementRows } from '../rules/engagements.ts';
 import type { Answer } from '../rules/oral.ts';
-import type { PaidInvoice } from '../rules/suppliers.ts';
+import { newPaidInvoices, type PaidInvoices } from '../rules/paid-invoices.ts';
 import type { Absence } from '../rules/work-days.ts';
 import { readSignins } from '../signins/read-signins.ts';
-import type { Span } from '../span.ts';
 import type { Case } from './cases.ts';
 import { type FileRead, filesRead } from './files-read.ts';
 import { readInvoices } from './invoices.ts';
@@ -25,7 +25,7 @@ export interface RunEvidence {
   readonly cases: readonly Case[];
   readonly engagements: Engagements;
   readonly suppliers: ReadonlySet<OrganisationNumber>;
-  readonly paid: readonly PaidInvoice[];
+  readonly paid: PaidInvoices;
   /** Persons of the population with a day abroad. */
   readonly abroad: readonly SigninDays[];
   readonly unmatchedSignins: number;
@@ -38,10 +38,11 @@ export interface RunEvidence {
 export async function readEvidence(
   open: OpenFiles,
   engine: () => Promise<Engine>,
-  period: Span,
+  options: Pick<MappingOptions, 'from' | 'cutoff' | 'sample'>,
   onFile: (file: string) => void,
 ): Promise<RunEvidence> {
   const files = filesRead(open, onFile);
+  const period = { from: options.from, to: options.cutoff };
   const units = await files.read('units', small.readUnits);
   if (units === undefined) throw new Error('units.csv was not opened');
   const employees = await files.read('employees', (file) => small.readEmployees(file, units.units, period));
@@ -55,7 +56,7 @@ export async function readEvidence(
   const suppliers = await files.read('suppliers', small.readSuppliers);
   const companies = suppliers?.companies ?? new Map<string, OrganisationNumber>();
   const asked = companiesToAskFor(engagements, companies);
-  const invoices = await files.read('invoices', async (file) => readInvoices(file, await engine(), asked, period));
+  const invoices = await files.read('invoices', async (file) => readInvoices(file, await engine(), asked, options));
   const signins = await files.read('signins', (file) => readSignins(file, people.persons, period));
   const abroad = signins?.abroad ?? [];
   const away = new Set(abroad.map(({ person }) => person));
@@ -72,7 +73,7 @@ export async function readEvidence(
     casesOf: (person) => byPerson.get(person) ?? [],
     engagements,
     suppliers: new Set(companies.values()),
-    paid: invoices?.paid ?? [],
+    paid: invoices?.paid ?? newPaidInvoices(undefined).all(),
     abroad,
     unmatchedSignins: signins?.unmatched ?? 0,
     absencesOf: (person) => absences?.absences.get(person) ?? [],

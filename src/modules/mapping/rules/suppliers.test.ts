@@ -4,15 +4,18 @@ import type { OrganisationNumber } from '../../../kernel/organisation-number.ts'
 import type { Person } from '../evidence/people.ts';
 import { spanOf } from '../span.ts';
 import { aPerson } from './fixture.ts';
-import { lookAtSample, type PaidInvoice, paidByCompany } from './suppliers.ts';
+import { newPaidInvoices, type PaidInvoice } from './paid-invoices.ts';
+import { lookAtSample } from './suppliers.ts';
 
 const COMPANY = '5598005014' as OrganisationNumber;
 const OTHER = '5598005022' as OrganisationNumber;
 
+const decimal = (text: string) => parseDecimal(text) ?? ZERO;
+
 const anInvoice = (different: Partial<PaidInvoice> = {}): PaidInvoice => ({
   invoiceId: 'F1',
   organisationNumber: COMPANY,
-  amount: parseDecimal('100') ?? ZERO,
+  amount: decimal('100'),
   attestedBy: '',
   reference: '',
   ...different,
@@ -21,24 +24,9 @@ const anInvoice = (different: Partial<PaidInvoice> = {}): PaidInvoice => ({
 function look(invoice: Partial<PaidInvoice>, engaged: Person, others: Record<string, Person> = {}) {
   const engagement = { ...spanOf('', ''), person: engaged, organisationNumber: COMPANY, flag: undefined };
   const byId = new Map(Object.entries({ [engaged.employment.employeeId]: engaged, ...others }));
-  const { attestedInSameAdministration, employeeIsReference } = lookAtSample(
-    [anInvoice(invoice)],
-    { seed: 'x', size: 28 },
-    [engagement],
-    byId,
-  );
+  const { attestedInSameAdministration, employeeIsReference } = lookAtSample([anInvoice(invoice)], [engagement], byId);
   return [attestedInSameAdministration, employeeIsReference];
 }
-
-test('what was paid is summed by company, exactly', () => {
-  const amounts = ['0,10', '0.20', '-1'].map((text) => anInvoice({ amount: parseDecimal(text) ?? ZERO }));
-  expect(paidByCompany([...amounts, anInvoice({ organisationNumber: OTHER })])).toEqual(
-    new Map([
-      [COMPANY, { units: -70n, scale: 2 }],
-      [OTHER, { units: 100n, scale: 0 }],
-    ]),
-  );
-});
 
 test('an attester in the same administration as somebody engaged in the company counts, also that person', () => {
   const engaged = aPerson();
@@ -77,8 +65,24 @@ test('somebody without a name is no reference of an invoice without one', () => 
   expect(look({ reference: '' }, aPerson({ employments: [{ ...employment, name: '' }] }))).toEqual([0, 0]);
 });
 
-test('as many are drawn as asked, or as there are', () => {
-  const invoices = ['F1', 'F2', 'F3'].map((invoiceId) => anInvoice({ invoiceId }));
-  expect(lookAtSample(invoices, { seed: 'x', size: 2 }, [], new Map()).size).toBe(2);
-  expect(lookAtSample(invoices, { seed: 'x', size: 28 }, [], new Map()).size).toBe(3);
+test('paid invoices are summed by company, exactly, and as many are drawn as asked', () => {
+  const invoices = ['0,10', '0.20', '-1'].map((amount, n) =>
+    anInvoice({ invoiceId: `F${n}`, amount: decimal(amount) }),
+  );
+  const paid = newPaidInvoices({ seed: 'x', size: 3 });
+  for (const invoice of [...invoices, anInvoice({ organisationNumber: OTHER })]) paid.add(invoice);
+  const { byCompany, drawn } = paid.all();
+  expect(byCompany).toEqual(
+    new Map([
+      [COMPANY, { amount: { units: -70n, scale: 2 }, invoices: 3 }],
+      [OTHER, { amount: { units: 100n, scale: 0 }, invoices: 1 }],
+    ]),
+  );
+  expect(drawn).toHaveLength(3);
+});
+
+test('without a sample none is drawn', () => {
+  const paid = newPaidInvoices(undefined);
+  paid.add(anInvoice());
+  expect(paid.all().drawn).toEqual([]);
 });
