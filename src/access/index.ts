@@ -1,6 +1,6 @@
 export { findActing } from './acting.ts';
 export { type Actor, type HeldRole, ROLES, type Role } from './actor.ts';
-export { type Look, listLooksAt, recordLooks } from './looks.ts';
+export { countLooksAt, type Look, listLooksAt, recordLooks } from './looks.ts';
 export {
   composePolicy,
   listGrants,

@@ -36,3 +36,10 @@ export async function listLooksAt(tx: Tx, person: PersonId, limit: number, skip 
     order by look_id desc limit ${limit} offset ${skip}`.execute(tx);
   return rows.map((row) => ({ at: row.looked_at, looker: row.looker_id, person, resource: row.resource }));
 }
+
+/** How many looks at a person there are in all. */
+export async function countLooksAt(tx: Tx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from look where person_id = ${person}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}

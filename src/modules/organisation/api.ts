@@ -111,7 +111,10 @@ export const personFound = z.object({ id }).meta({ id: 'PersonFound' });
 export const personalNumber = z.object({ personalNumber: z.string() }).meta({ id: 'PersonalNumber' });
 
 export const lookList = z
-  .object({ items: z.array(z.object({ at: moment, resource: z.string(), looker: namedPerson.nullable() })) })
+  .object({
+    items: z.array(z.object({ at: moment, resource: z.string(), looker: namedPerson.nullable() })),
+    total: z.int(),
+  })
   .meta({ id: 'LookList' });
 
 export const absence = z

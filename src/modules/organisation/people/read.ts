@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Look, listLooksAt, recordLooks, visible } from '../../../access/index.ts';
+import { countLooksAt, type Look, listLooksAt, recordLooks, visible } from '../../../access/index.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { PersonalNumber } from '../../../kernel/personal-number.ts';
 import { held, type Tx } from '../../../platform/database/index.ts';
@@ -174,12 +174,15 @@ export interface LookView extends Omit<Look, 'person' | 'looker'> {
 }
 
 /** Who has looked at the reader, the newest first. */
-export async function listOwnLooks(tx: Tx, reader: Reader, limit: number, skip: number): Promise<LookView[]> {
-  if (reader.actor.person === null) return [];
+export async function listOwnLooks(tx: Tx, reader: Reader, limit: number, skip: number): Promise<Page<LookView>> {
+  if (reader.actor.person === null) return { rows: [], count: 0 };
   const looks = await listLooksAt(tx, reader.actor.person, limit, skip);
   const lookers = [...new Set(looks.flatMap((look) => look.looker ?? []))];
   const names = await listKnowableNames(tx, reader, lookers);
-  return looks.map(({ at, resource, looker }) => ({ at, resource, looker: named(names, looker) }));
+  return {
+    rows: looks.map(({ at, resource, looker }) => ({ at, resource, looker: named(names, looker) })),
+    count: await countLooksAt(tx, reader.actor.person),
+  };
 }
 
 function named(names: ReadonlyMap<PersonId, string>, person: PersonId | null | undefined): NamedPerson | null {

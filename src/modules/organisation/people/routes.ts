@@ -91,7 +91,7 @@ function addReading(app: App, services: OrganisationServices): void {
       const looks = await reading(services, request, timesOf(services, {}), (tx, by) =>
         listOwnLooks(tx, by, limit, skip),
       );
-      return { items: looks };
+      return { items: [...looks.rows], total: looks.count };
     },
   );
 }
