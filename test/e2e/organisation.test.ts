@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
+import { addDays } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessible, type Visit, visit, WIDTHS } from './visit.ts';
@@ -85,5 +87,105 @@ test('an employee registers leave with a deputy and ends it, without a mouse', a
   await page.getByText('Här finns ingen frånvaro som du får se.').waitFor();
   // The browser itself reports the refused period.
   expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
+  await page.context().close();
+});
+
+test('HR looks at a unit a hundred and ten days ago, as is known now and as was known then', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(await server.answering, 'HR-specialist', '/organisation');
+  await expectAccessibleAtEveryWidth(page);
+  // Of the new head of Måltid it was told twenty days late, a hundred days ago.
+  const day = addDays(today(systemClock), -110);
+  await page.getByLabel('Som det var den').fill(day);
+  await page.getByLabel('Som det var den').press('Enter');
+  await page.getByText(/^Så här var det/).waitFor();
+  await page.getByText('5 enheter under Regionservice').click();
+  await page.getByRole('link', { name: 'Måltid', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'Måltid', level: 1 }).waitFor();
+  const manager = page.getByRole('definition').first();
+  const knownNow = await manager.textContent();
+  await page.getByLabel('Som det var känt den').fill(day);
+  await page.getByLabel('Som det var känt den').press('Enter');
+  await page.getByText(/som det var känt/).waitFor();
+  await manager.filter({ hasNotText: knownNow ?? '' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a protected person is there for herself and her handlers, and for nobody else', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page: hers } = await signedInAs(address, 'Medarbetare med skyddade personuppgifter');
+  await hers.getByRole('link', { name: ', min sida' }).click();
+  await hers.getByText('Skyddade personuppgifter.').waitFor();
+  await expectAccessibleAtEveryWidth(hers);
+  const herPage = new URL(hers.url()).pathname;
+  const name = (await hers.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await hers.getByRole('link', { name: 'Operation' }).click();
+  await hers.getByRole('heading', { name: 'Operation', level: 1 }).waitFor();
+  const herUnit = new URL(hers.url()).pathname;
+  const manager = (await hers.getByRole('definition').first().textContent()) ?? '';
+
+  const { page: hr } = await signedInAs(address, 'HR-specialist', herUnit);
+  await hr.getByRole('table').waitFor();
+  expect(await hr.getByText(name).count()).toBe(0);
+  await hr.getByRole('searchbox').fill(name);
+  await hr.getByRole('searchbox').press('Enter');
+  await hr.getByText(/^Inget hittades/).waitFor();
+  const told = async (path: string) => {
+    await hr.goto(`${address}${path}`);
+    await hr.getByRole('heading', { level: 1 }).waitFor();
+    return hr.getByRole('main').innerHTML();
+  };
+  const nobody = await told(`/people/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`);
+  expect(nobody).toContain('Sidan finns inte');
+  expect(await told(herPage)).toBe(nobody);
+  expect(await told(`${herPage}/absence`)).toBe(nobody);
+  await expectAccessibleAtEveryWidth(hr);
+
+  const handler = await visit(browser, `${address}/sign-in?return=${herPage}`);
+  await handler.page.getByLabel('Sök på namn').fill(manager);
+  await handler.page.keyboard.press('Enter');
+  await handler.page.getByRole('button', { name: manager }).click();
+  await handler.page.getByRole('heading', { name, level: 1 }).waitFor();
+  await expectAccessibleAtEveryWidth(handler.page);
+
+  await hers.getByRole('link', { name: 'Vem har tittat' }).click();
+  await hers.getByRole('cell', { name: manager }).waitFor();
+  await expectAccessibleAtEveryWidth(hers);
+  for (const page of [hers, hr, handler.page]) await page.context().close();
+});
+
+test('an employee at whom nobody has looked is told so; a system administrator changes the settings', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page: employee } = await signedInAs(address, 'Medarbetare, Hälsocentralen Lövstad', '/looks');
+  await employee.getByText('Ingen annan har tittat på dina uppgifter.').waitFor();
+  await expectAccessibleAtEveryWidth(employee);
+  expect(await employee.getByRole('link', { name: 'Inställningar' }).count()).toBe(0);
+  await employee.context().close();
+
+  const { page, complaints } = await signedInAs(address, 'Systemförvaltare', '/settings');
+  const name = page.getByLabel('Arbetsgivarens namn');
+  const save = page.getByRole('button', { name: 'Spara inställningarna' });
+  await expectAccessibleAtEveryWidth(page);
+  await name.fill('');
+  await page.getByLabel('Organisationsnummer').fill('23210-0');
+  await page.getByLabel('E-post för frågor').fill('ingen adress');
+  await save.press('Enter');
+  await page.getByRole('link', { name: 'Skriv organisationsnumret med tio siffror utan bindestreck.' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await name.fill('Region Lövmark med omnejd');
+  await page.getByLabel('Organisationsnummer').fill('2321000000');
+  await page.getByLabel('E-post för frågor').fill('');
+  await save.press('Enter');
+  await page.getByText('Inställningarna är sparade.').waitFor();
+  await page.getByRole('banner').getByText('Region Lövmark med omnejd').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await name.inputValue()).toBe('Region Lövmark med omnejd');
+  expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,7 +1,15 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { absencePage, importPage, personPage, treePage, unitPage } from './pages.ts';
+import { absencePage, importPage, looksPage, personPage, settingsPage, treePage, unitPage } from './pages.ts';
 
-export const organisationPages = [treePage, importPage, unitPage, personPage, absencePage] as const;
+export const organisationPages = [
+  treePage,
+  importPage,
+  unitPage,
+  personPage,
+  absencePage,
+  looksPage,
+  settingsPage,
+] as const;
 
 export const organisationNavigation: readonly NavigationItem[] = [
   {
@@ -23,5 +31,25 @@ export const organisationNavigation: readonly NavigationItem[] = [
     },
     permission: 'organisation.import',
     order: 60,
+  },
+  {
+    to: '/looks',
+    label: { sv: 'Vem har tittat', en: 'Who has looked' },
+    description: {
+      sv: 'Se vem som har tittat på dina uppgifter, och när.',
+      en: 'See who has looked at what is known of you, and when.',
+    },
+    permission: 'look.read',
+    order: 80,
+  },
+  {
+    to: '/settings',
+    label: { sv: 'Inställningar', en: 'Settings' },
+    description: {
+      sv: 'Arbetsgivarens namn, organisationsnummer, språk och kontaktuppgifter.',
+      en: 'The employer’s name, organisation number, language and contact details.',
+    },
+    permission: 'employer.write',
+    order: 90,
   },
 ];

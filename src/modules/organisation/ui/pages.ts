@@ -1,7 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
-import { absencesQuery, authoritiesQuery, employeesQuery, personQuery, unitQuery, unitsQuery } from './queries.ts';
+import {
+  absencesQuery,
+  authoritiesQuery,
+  employeesQuery,
+  looksQuery,
+  personQuery,
+  settingsQuery,
+  unitQuery,
+  unitsQuery,
+} from './queries.ts';
 import { timesInAddress } from './times.ts';
 
 /** The unit tree as of a day. */
@@ -61,4 +70,22 @@ export const absencePage = createRoute({
       queries.ensureQueryData(absencesQuery(params.personId)),
     ]),
   component: lazyRouteComponent(() => import('./absence/absence-page.tsx'), 'AbsencePage'),
+});
+
+/** Who has looked at the reader. */
+export const looksPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/looks',
+  validateSearch: addressOf({}),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(looksQuery(deps.page)),
+  component: lazyRouteComponent(() => import('./looks/looks-page.tsx'), 'LooksPage'),
+});
+
+/** The employer's settings. */
+export const settingsPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(settingsQuery),
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
-import type { absenceList, authorityList, employeePage, personView, unitTree, unitView } from '../api.ts';
+import type { absenceList, authorityList, employeePage, lookList, personView, unitTree, unitView } from '../api.ts';
+import type { EmployerSettings } from '../schema.ts';
 import { queryOf, type TimesInAddress } from './times.ts';
 
 /** The units of a day. */
@@ -66,3 +67,18 @@ export function absencesQuery(id: string) {
     queryFn: ({ signal }) => api.get<z.output<typeof absenceList>>(path, { signal }),
   });
 }
+
+/** One page of who has looked at the reader. */
+export function looksQuery(page: number) {
+  const path = withQuery('/api/v1/looks', { page, limit: ROWS_PER_PAGE });
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof lookList>>(path, { signal }),
+  });
+}
+
+/** What the employer is called today, and how it can be reached. */
+export const settingsQuery = queryOptions({
+  queryKey: ['organisation', '/api/v1/employer'],
+  queryFn: ({ signal }) => api.get<EmployerSettings>('/api/v1/employer', { signal }),
+});

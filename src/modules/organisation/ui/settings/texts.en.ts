@@ -1,0 +1,24 @@
+import type { TranslationOf } from '../../../../platform/i18n/index.ts';
+import type { sv } from './texts.sv.ts';
+
+export const en = {
+  'organisation.settings.title': 'Settings',
+  'organisation.settings.lead':
+    'They stand on every page and in documents. A change is in force from today; what is decided already stays as it was.',
+  'organisation.settings.name': 'Name of the employer',
+  'organisation.settings.type': 'Kind',
+  'organisation.settings.type.region': 'Region',
+  'organisation.settings.type.municipality': 'Municipality',
+  'organisation.settings.type.federation': 'Local federation',
+  'organisation.settings.type.company': 'Company',
+  'organisation.settings.number': 'Organisation number',
+  'organisation.settings.number.hint': 'Ten digits without a hyphen',
+  'organisation.settings.language': 'Language',
+  'organisation.settings.language.hint': 'For those who have not chosen one themselves.',
+  'organisation.settings.language.sv': 'Swedish',
+  'organisation.settings.language.en': 'English',
+  'organisation.settings.email': 'E-mail for questions',
+  'organisation.settings.phone': 'Telephone for questions',
+  'organisation.settings.save': 'Save the settings',
+  'organisation.settings.saved': 'The settings are saved.',
+} as const satisfies TranslationOf<typeof sv>;

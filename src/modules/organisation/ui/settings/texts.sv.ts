@@ -1,0 +1,21 @@
+export const sv = {
+  'organisation.settings.title': 'Inställningar',
+  'organisation.settings.lead':
+    'Uppgifterna står på varje sida och i dokument. En ändring gäller från i dag; det som redan är beslutat står kvar som det var.',
+  'organisation.settings.name': 'Arbetsgivarens namn',
+  'organisation.settings.type': 'Slag',
+  'organisation.settings.type.region': 'Region',
+  'organisation.settings.type.municipality': 'Kommun',
+  'organisation.settings.type.federation': 'Kommunalförbund',
+  'organisation.settings.type.company': 'Bolag',
+  'organisation.settings.number': 'Organisationsnummer',
+  'organisation.settings.number.hint': 'Tio siffror utan bindestreck',
+  'organisation.settings.language': 'Språk',
+  'organisation.settings.language.hint': 'Gäller för den som inte själv har valt.',
+  'organisation.settings.language.sv': 'Svenska',
+  'organisation.settings.language.en': 'Engelska',
+  'organisation.settings.email': 'E-post för frågor',
+  'organisation.settings.phone': 'Telefon för frågor',
+  'organisation.settings.save': 'Spara inställningarna',
+  'organisation.settings.saved': 'Inställningarna är sparade.',
+} as const;
