@@ -202,6 +202,8 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/units/:unitId': 'open to everyone',
   'PUT /api/v1/employer': 'about the whole employer: routes.txt says for whom',
   'PUT /api/v1/employer/logo': 'about the whole employer: routes.txt says for whom',
+  'PUT /api/v1/authorities/:code': 'about the whole employer: routes.txt says for whom',
+  'PUT /api/v1/units/:unitId/authority': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/people/look-up': 'asks as reading the person does, see the organisation’s own tests',
   'POST /api/v1/organisation-imports': 'about the whole employer',
   'POST /api/v1/organisation-imports/preview': 'about the whole employer',

@@ -144,6 +144,8 @@ export const lastDay = z.strictObject({ lastDay: day.nullable() }).meta({ id: 'L
 export const made = z.object({ id }).meta({ id: 'Made' });
 export const handlersNamed = z.strictObject({ handlerIds: z.array(id).min(1).max(10) }).meta({ id: 'HandlersNamed' });
 
+export const unitPlaced = z.strictObject({ authorityId: id.nullable() }).meta({ id: 'UnitPlaced' });
+
 export const authorityList = z
   .object({
     on: day,

@@ -59,6 +59,12 @@ export const employerSettings = z
   .meta({ id: 'EmployerSettings' });
 export type EmployerSettings = z.infer<typeof employerSettings>;
 
+/** A committee as it is founded or renamed. */
+export const authorityForm = z
+  .strictObject({ name: z.string().trim().min(1).max(200), kind: z.enum(AUTHORITY_KINDS) })
+  .meta({ id: 'AuthorityForm' });
+export type AuthorityForm = z.infer<typeof authorityForm>;
+
 /** An absence as it is registered: both days inclusive, `to` absent = until further notice. */
 export const absenceForm = z
   .object({

@@ -8,6 +8,7 @@ import { authorise } from '../authorise.ts';
 import { fallingAway, periodGiven } from '../days.ts';
 import { lockPerson } from '../lock.ts';
 import { problem } from '../problems.ts';
+import { listKnowable } from '../reader.ts';
 import type { AbsenceForm } from '../schema.ts';
 import type { Doer, OrganisationServices } from '../services.ts';
 import { factsOfPerson, isEmployed } from '../subject.ts';
@@ -34,7 +35,7 @@ export async function registerAbsence(
     const times = { on: laterOf(period.from, today(clock)), knownAt: clock.now() };
     const facts = await factsOfPerson(tx, doer, times, person, employment);
     const actor = authorise(policy, doer, 'absence', 'write', facts);
-    await refuseUnfitDeputy(tx, times, person, deputy);
+    await refuseUnfitDeputy(tx, doer, times, person, deputy);
     const known = journal.moment();
     const id = newId<AbsenceId>(known.at, random);
     const values: AbsenceValues = {
@@ -92,9 +93,17 @@ export async function endAbsence(
   });
 }
 
-async function refuseUnfitDeputy(tx: Tx, times: TwoTimes, person: PersonId, deputy: PersonId | undefined) {
+async function refuseUnfitDeputy(
+  tx: Tx,
+  doer: Doer,
+  times: TwoTimes,
+  person: PersonId,
+  deputy: PersonId | undefined,
+): Promise<void> {
   if (deputy === undefined) return;
-  if (deputy === person || !(await isEmployed(tx, times, deputy))) throw problem('organisation.deputy-unfit');
+  const isKnowable = 'system' in doer || (await listKnowable(tx, doer, [deputy])).has(deputy);
+  if (deputy === person || !isKnowable || !(await isEmployed(tx, times, deputy)))
+    throw problem('organisation.deputy-unfit');
 }
 
 function factsOf(absence: AbsenceId, { employment_id, kind, deputy_id }: AbsenceValues): Facts {
