@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { today } from '../../kernel/clock.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../platform/journal/index.ts';
+import { aPersonalNumber } from '../organisation/testing.ts';
 import { hashOf } from './credentials.ts';
 import { minutesAfter } from './rules.ts';
 import { addAttempt, takeAttempt } from './store/attempts.ts';
@@ -47,6 +48,7 @@ test('the way out carries PKCE, state and nonce, and nothing but the code comes 
 test('an answer is taken once, in the browser that asked, with the state it was given', async () => {
   const [browser, other] = [aBrowser(), aBrowser()];
   const back = await untilCallback(browser);
+  await untilCallback(other);
   const wrong = new URL(back);
   wrong.searchParams.set('state', 'a'.repeat(43));
   for (const [who, address] of [
@@ -147,4 +149,17 @@ test('whoever is signed in already goes straight to the page, and never out of t
     expect((await signIn(browser, `?return=${encodeURIComponent(evil)}`)).url.href).toBe(`${house.publicUrl}/`);
   const fresh = await signIn(aBrowser(), '?return=//other.example');
   expect(fresh.url.href).toBe(`${house.publicUrl}/`);
+});
+
+test('somebody is found by personal number where that is what the claim holds', async () => {
+  const { database: another } = await aDatabase();
+  const personClaim = { name: 'personal_number', holds: 'personal-number' } as const;
+  const elsewhere = await aSigningInHouse(another, { personClaim });
+  const browser = aBrowser();
+  elsewhere.issuer.next({ sub: 'sub-bo', claims: { personal_number: aPersonalNumber(2) } });
+  await elsewhere.signIn(browser);
+  expect(await elsewhere.me(browser)).toMatchObject({ person: { name: 'Bo Lind' } });
+  elsewhere.issuer.next({ sub: 'sub-other', claims: { personal_number: aPersonalNumber(3), employee_id: '1001' } });
+  expect((await elsewhere.signIn(aBrowser())).status).toBe(403);
+  await elsewhere.close();
 });

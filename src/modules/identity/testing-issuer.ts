@@ -70,7 +70,14 @@ function createProvider(
   return new Provider(issuer, {
     adapter: issuerMemory(),
     acrValues: ['loa2', 'loa3'],
-    claims: { openid: ['sub'], staff: ['employee_id', 'name'], acr: null, auth_time: null, iss: null, sid: null },
+    claims: {
+      openid: ['sub'],
+      staff: ['employee_id', 'name', 'personal_number'],
+      acr: null,
+      auth_time: null,
+      iss: null,
+      sid: null,
+    },
     scopes: ['openid', 'staff'],
     clients: [
       {

@@ -39,7 +39,7 @@ export function addDemoIssuer(app: App, publicUrl: string, people: DemoPeople, r
   const fetch = fetchInside(app);
   let made: Promise<Provider> | undefined;
   const provider = () => {
-    made ??= createProvider({ ...client, publicUrl, people, random, fetch });
+    made ??= createProvider({ ...client, publicUrl, people, random, fetch, log: app.log });
     return made;
   };
   void app.register(async (scope) => {

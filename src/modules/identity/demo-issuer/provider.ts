@@ -1,5 +1,6 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { FastifyBaseLogger } from 'fastify';
 import type { KoaContextWithOIDC, default as Provider } from 'oidc-provider';
 import type { RandomBytes } from '../../../kernel/ids.ts';
 import { isLanguage, LANGUAGE_COOKIE, type Language, languageOf } from '../../../platform/i18n/index.ts';
@@ -31,6 +32,7 @@ export interface ProviderSettings {
   readonly random: RandomBytes;
   /** How it tells Uppsikt that a session has ended. */
   readonly fetch: Fetch;
+  readonly log: FastifyBaseLogger;
 }
 
 const SESSION_SECONDS = 12 * 3600;
@@ -85,6 +87,7 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
     },
   });
   provider.proxy = true;
+  provider.on('server_error', (_context, err) => settings.log.error({ err }, 'the issuer of the demonstration failed'));
   return provider;
 }
 

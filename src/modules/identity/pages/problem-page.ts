@@ -10,6 +10,7 @@ export async function sendProblemPage(error: Error, request: FastifyRequest, rep
   const language = languageOf(request);
   const t = await texts.in(language);
   const told = error instanceof Problem ? error : unexpected(error, request);
+  if (told.kind.status >= 500) request.log.error({ err: error.cause ?? error }, told.code);
   await sendPage(reply, told.kind.status, {
     language,
     title: t('identity.problem.title'),
@@ -21,6 +22,5 @@ export async function sendProblemPage(error: Error, request: FastifyRequest, rep
 
 function unexpected(error: Error & { statusCode?: number }, request: FastifyRequest): Problem {
   if (error.statusCode === 429) return problem('http.too-many');
-  request.log.error({ err: error }, 'unexpected');
   return problem('http.unexpected', { trace: request.id });
 }
