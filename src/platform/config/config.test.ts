@@ -22,7 +22,7 @@ function read({ env = {}, files = {}, file }: Given): ConfigReading {
   return readConfig({
     env,
     file,
-    workingFolder: '/work',
+    workingFolder: '/srv',
     defaultDataDir: '/default/data',
     readFile: (name) => {
       const text = files[name];
@@ -50,20 +50,20 @@ test('with nothing given it is the demonstration on this computer alone', () => 
 test('the environment wins over the file, the file over the default, and each tells where it came from', () => {
   const { config, inForce } = read({
     env: { UPPSIKT_CONFIG: 'etc/uppsikt.json', PORT: '4000' },
-    files: { '/work/etc/uppsikt.json': '{ "port": 5000, "oidcClaim": "sub", "dataDir": "../data" }' },
+    files: { '/srv/etc/uppsikt.json': '{ "port": 5000, "oidcClaim": "sub", "dataDir": "../data" }' },
   });
   expect(config).toMatchObject({
     port: 4000,
     oidcClaim: 'sub',
-    dataDir: '/work/data',
+    dataDir: '/srv/data',
     publicUrl: 'http://localhost:4000',
   });
   const from = Object.fromEntries(inForce.map((setting) => [setting.name, setting.from]));
-  expect(from).toMatchObject({ port: 'environment', oidcClaim: '/work/etc/uppsikt.json', host: 'default' });
+  expect(from).toMatchObject({ port: 'environment', oidcClaim: '/srv/etc/uppsikt.json', host: 'default' });
 });
 
 test('a file named on the command line is taken instead of the one in the environment', () => {
-  const files = { '/work/a.json': '{"port": 4001}', '/work/b.json': '{"port": 4002}' };
+  const files = { '/srv/a.json': '{"port": 4001}', '/srv/b.json': '{"port": 4002}' };
   expect(read({ env: { UPPSIKT_CONFIG: 'a.json' }, file: 'b.json', files }).config?.port).toBe(4002);
 });
 
@@ -71,7 +71,7 @@ test('an unknown name is refused with the nearest one that exists', () => {
   expect(sentences({ env: { UPPSIKT_LOGLEVEL: 'info', UNRELATED: 'x' } })).toEqual([
     'There is no setting UPPSIKT_LOGLEVEL in the environment. The nearest that exists is UPPSIKT_LOG_LEVEL; "uppsikt config" shows them all.',
   ]);
-  expect(sentences({ file: 'a.json', files: { '/work/a.json': '{"ports": 4001}' } })[0]).toContain('is port;');
+  expect(sentences({ file: 'a.json', files: { '/srv/a.json': '{"ports": 4001}' } })[0]).toContain('is port;');
 });
 
 test('no name but ours passes, however it is spelt', () => {
@@ -124,13 +124,13 @@ test('a secret may lie in a file, and is never told', () => {
 
 test('a file that is no JSON object is told', () => {
   for (const text of ['port=3000', '[]', 'null', '"x"'])
-    expect(codes({ file: 'a.json', files: { '/work/a.json': text } })).toEqual(['config.not-an-object']);
+    expect(codes({ file: 'a.json', files: { '/srv/a.json': text } })).toEqual(['config.not-an-object']);
   expect(codes({ file: 'a.json' })).toEqual(['config.unreadable']);
 });
 
 test('lists may be written with spaces or commas, or as a list in a file', () => {
   expect(read({ env: { UPPSIKT_OIDC_ACR: 'loa3, loa4' } }).config?.oidcAcr).toEqual(['loa3', 'loa4']);
-  const files = { '/work/a.json': '{"oidcAcr": ["loa3", "loa4"], "trustProxy": ["10.0.0.0/8"]}' };
+  const files = { '/srv/a.json': '{"oidcAcr": ["loa3", "loa4"], "trustProxy": ["10.0.0.0/8"]}' };
   expect(read({ file: 'a.json', files }).config).toMatchObject({
     oidcAcr: ['loa3', 'loa4'],
     trustProxy: ['10.0.0.0/8'],
