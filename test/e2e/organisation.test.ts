@@ -189,3 +189,18 @@ test('an employee at whom nobody has looked is told so; a system administrator c
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('an auditor sees who holds which role today, and that nobody held one before there was any', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(await server.answering, 'Sakkunnig revisor', '/organisation');
+  await page.getByRole('link', { name: 'Vem som har vilken roll' }).press('Enter');
+  await page.getByRole('heading', { name: 'Ordförande' }).waitFor();
+  expect(await page.getByText('Regionstyrelsen').count()).toBeGreaterThan(0);
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Som det var den').fill('1900-01-01');
+  await page.getByLabel('Som det var den').press('Enter');
+  await page.getByText('Ingen har någon roll den dagen.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,5 +1,14 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { absencePage, importPage, looksPage, personPage, settingsPage, treePage, unitPage } from './pages.ts';
+import {
+  absencePage,
+  importPage,
+  looksPage,
+  personPage,
+  rolesPage,
+  settingsPage,
+  treePage,
+  unitPage,
+} from './pages.ts';
 
 export const organisationPages = [
   treePage,
@@ -9,6 +18,7 @@ export const organisationPages = [
   absencePage,
   looksPage,
   settingsPage,
+  rolesPage,
 ] as const;
 
 export const organisationNavigation: readonly NavigationItem[] = [

@@ -7,6 +7,7 @@ import {
   employeesQuery,
   looksQuery,
   personQuery,
+  rolesQuery,
   settingsQuery,
   unitQuery,
   unitsQuery,
@@ -88,4 +89,19 @@ export const settingsPage = createRoute({
   path: '/settings',
   loader: ({ context: { queries } }) => queries.ensureQueryData(settingsQuery),
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+/** Who holds which given role, as of a day. */
+export const rolesPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/roles',
+  validateSearch: addressOf(timesInAddress),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(rolesQuery(deps)),
+      queries.ensureQueryData(unitsQuery(deps)),
+      queries.ensureQueryData(authoritiesQuery(deps)),
+    ]),
+  component: lazyRouteComponent(() => import('./roles/roles-page.tsx'), 'RolesPage'),
 });

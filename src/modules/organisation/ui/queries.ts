@@ -1,7 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
-import type { absenceList, authorityList, employeePage, lookList, personView, unitTree, unitView } from '../api.ts';
+import type {
+  absenceList,
+  authorityList,
+  employeePage,
+  lookList,
+  personView,
+  roleList,
+  unitTree,
+  unitView,
+} from '../api.ts';
 import type { EmployerSettings } from '../schema.ts';
 import { queryOf, type TimesInAddress } from './times.ts';
 
@@ -82,3 +91,12 @@ export const settingsQuery = queryOptions({
   queryKey: ['organisation', '/api/v1/employer'],
   queryFn: ({ signal }) => api.get<EmployerSettings>('/api/v1/employer', { signal }),
 });
+
+/** Who holds which given role on a day. */
+export function rolesQuery(times: TimesInAddress) {
+  const path = withQuery('/api/v1/roles', queryOf(times));
+  return queryOptions({
+    queryKey: ['organisation', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof roleList>>(path, { signal }),
+  });
+}

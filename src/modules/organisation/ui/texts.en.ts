@@ -5,6 +5,7 @@ export const en = {
   'organisation.tree.title': 'Organisation',
   'organisation.tree.lead': 'Units and who leads them. Choose a day to see how it was then.',
   'organisation.tree.below': '{n} {n|unit|units} under {name}',
+  'organisation.tree.roles': 'Who holds which role',
   'organisation.tree.empty': 'There are no units on that day.',
   'organisation.tree.empty.how':
     'Choose another day. If the organisation has not been read in yet, HR or the system administrator does it.',

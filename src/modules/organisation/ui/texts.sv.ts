@@ -2,6 +2,7 @@ export const sv = {
   'organisation.tree.title': 'Organisation',
   'organisation.tree.lead': 'Enheter och vem som leder dem. Välj en dag för att se hur det var då.',
   'organisation.tree.below': '{n} {n|enhet|enheter} under {name}',
+  'organisation.tree.roles': 'Vem som har vilken roll',
   'organisation.tree.empty': 'Här finns inga enheter den dagen.',
   'organisation.tree.empty.how':
     'Välj en annan dag. Är organisationen inte inläst ännu gör HR eller systemförvaltaren det.',

@@ -24,6 +24,11 @@ export function TreePage() {
   return (
     <Page title={t('organisation.tree.title')} lead={t('organisation.tree.lead')} width="wide">
       <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times }) })} />
+      <p>
+        <PageLink to="/organisation/roles" search={{ on: view.on, knownOn: view.knownOn }}>
+          {t('organisation.tree.roles')}
+        </PageLink>
+      </p>
       {data.units.length === 0 ? (
         <div className="empty">
           <p className="empty__title">{t('organisation.tree.empty')}</p>

@@ -4,7 +4,7 @@ import type { sv } from './texts.sv.ts';
 export const en = {
   'organisation.settings.title': 'Settings',
   'organisation.settings.lead':
-    'They stand on every page and in documents. A change is in force from today; what is decided already stays as it was.',
+    'The name stands at the top of every page. A change is in force from today; how it was before is kept.',
   'organisation.settings.name': 'Name of the employer',
   'organisation.settings.type': 'Kind',
   'organisation.settings.type.region': 'Region',

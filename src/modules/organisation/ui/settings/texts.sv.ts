@@ -1,7 +1,7 @@
 export const sv = {
   'organisation.settings.title': 'Inställningar',
   'organisation.settings.lead':
-    'Uppgifterna står på varje sida och i dokument. En ändring gäller från i dag; det som redan är beslutat står kvar som det var.',
+    'Namnet står överst på varje sida. En ändring gäller från i dag; hur det var förut finns kvar.',
   'organisation.settings.name': 'Arbetsgivarens namn',
   'organisation.settings.type': 'Slag',
   'organisation.settings.type.region': 'Region',
