@@ -28,6 +28,12 @@ async function signedInAs(address: string, persona: string, path = '/'): Promise
   return here;
 }
 
+/** The smallest PNG there is. */
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 test('an employee registers leave with a deputy and ends it, without a mouse', async () => {
   const server = await startProcess(await dataFolder());
   const { page, complaints } = await signedInAs(await server.answering, 'Medarbetare, Hälsocentralen Lövstad');
@@ -186,6 +192,18 @@ test('an employee at whom nobody has looked is told so; a system administrator c
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await name.inputValue()).toBe('Region Lövmark med omnejd');
+
+  const useIt = page.getByRole('button', { name: 'Använd bilden' });
+  await useIt.click();
+  await page.getByRole('link', { name: 'Välj en bild' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: ONE_PIXEL });
+  await useIt.click();
+  await page.getByText('Inställningarna är sparade.').waitFor();
+  const logo = page.getByRole('banner').locator('img');
+  await logo.waitFor();
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await expectAccessibleAtEveryWidth(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -13,9 +13,10 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { employerSettings } from '../../schema.ts';
 import { settingsQuery } from '../queries.ts';
+import { LogoForm } from './logo-form.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** The logo is a file and is not changed here: it is sent back as it came. */
+/** The logo is a file with a form of its own: here it is sent back as it came. */
 const asked = employerSettings.omit({ logoHash: true }).extend({
   organisationNumber: z
     .string()
@@ -83,6 +84,7 @@ export function SettingsPage() {
         <TextField form={form} name="contactEmail" label={t('organisation.settings.email')} inputMode="email" />
         <TextField form={form} name="contactPhone" label={t('organisation.settings.phone')} inputMode="tel" />
       </Form>
+      <LogoForm onSaved={() => setSaved((times) => times + 1)} />
     </Page>
   );
 }

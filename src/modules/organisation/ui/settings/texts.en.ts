@@ -21,4 +21,10 @@ export const en = {
   'organisation.settings.phone': 'Telephone for questions',
   'organisation.settings.save': 'Save the settings',
   'organisation.settings.saved': 'The settings are saved.',
+  'organisation.settings.logo': 'Logo',
+  'organisation.settings.logo.file': 'Picture',
+  'organisation.settings.logo.hint':
+    'A PNG picture of at most 1 MB. It is seen at the top of every page, also by those who are not signed in.',
+  'organisation.settings.logo.missing': 'Choose a picture',
+  'organisation.settings.logo.save': 'Use the picture',
 } as const satisfies TranslationOf<typeof sv>;

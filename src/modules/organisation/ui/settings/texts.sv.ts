@@ -18,4 +18,10 @@ export const sv = {
   'organisation.settings.phone': 'Telefon för frågor',
   'organisation.settings.save': 'Spara inställningarna',
   'organisation.settings.saved': 'Inställningarna är sparade.',
+  'organisation.settings.logo': 'Logotyp',
+  'organisation.settings.logo.file': 'Bild',
+  'organisation.settings.logo.hint':
+    'En PNG-bild på högst 1 MB. Den syns överst på varje sida, också för den som inte är inloggad.',
+  'organisation.settings.logo.missing': 'Välj en bild',
+  'organisation.settings.logo.save': 'Använd bilden',
 } as const;
