@@ -9,7 +9,7 @@ import {
 } from '../words/documents.ts';
 import type { FurnitureKind } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { isHeadedMotion, type MotionLead } from './motion.ts';
+import type { MotionLead } from './motion.ts';
 
 /** What the type is judged on. */
 export interface Evidence {
@@ -39,7 +39,7 @@ export function documentTypeOf(evidence: Evidence): Exclude<DocumentType, 'unrea
   if (head.some((line) => EXTRACT_HEADING.test(line.text))) return 'extract';
   if (!adjusted && decided === 0 && isHeadedAgenda(head)) return 'agenda';
   if (matters > 0) return isTorn(evidence, front) ? 'extract' : 'minutes';
-  if (isHeadedMotion(lines) || (evidence.motionLead !== undefined && front === 0)) return 'motion';
+  if (evidence.motionLead !== undefined && front === 0) return 'motion';
   return front > 1 || adjusted || hasMinutesHeader(evidence) ? 'minutes' : 'other';
 }
 

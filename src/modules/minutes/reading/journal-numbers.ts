@@ -18,7 +18,7 @@ export function labelledNumbersIn(text: string): FoundJournalNumber[] {
     let index = label.index;
     for (let token = tokenAt(text, at); token !== undefined; token = tokenAt(text, at)) {
       found.push({ dnr: token.dnr, index, end: token.end });
-      const more = /^\s*(?:,|;|och|samt|&)\s*(?=\S*\d)/u.exec(text.slice(token.end, token.end + 20));
+      const more = /^\s*(?:,|;|och|samt|&)\s*/u.exec(text.slice(token.end, token.end + 20));
       if (more === null) break;
       index = token.end;
       at = token.end + more[0].length;
@@ -64,7 +64,7 @@ function classCodeLength(after: string): number {
 /** Shapes that are a journal number even without a label; a bare pair of years is not. */
 const UNLABELLED =
   '(?:' +
-  String.raw`\p{Lu}[\p{L}]{0,7}[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
+  String.raw`(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{1,3})[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
   String.raw`\p{Lu}{1,8}[ /:-]\d{1,6}[/-](?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?|` +
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +
   String.raw`\p{Lu}{2,5} ?\d{4}-\d{2,5}|` +
@@ -115,7 +115,7 @@ export function loneNumber(text: string): string | undefined {
 /** "2025-2027", "2019/20" and "2019/2020" are years, "SOU 2017:114" is a report. */
 function isNoJournal(token: string): boolean {
   if (NOT_JOURNALS.test(token)) return true;
-  const years = /^((?:19|20)\d\d)[/:-](\d{2}|\d{4})$/.exec(token);
+  const years = /^(?:\p{L}+ )?((?:19|20)\d\d)[/:-](\d{2}|\d{4})$/u.exec(token);
   if (years === null) return false;
   const [, first = '', second = ''] = years;
   if (second.length === 4) return /^(?:19|20)/.test(second);

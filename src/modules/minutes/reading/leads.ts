@@ -1,5 +1,5 @@
 import { DECIDE, INFINITIVE_DECISIONS, PASSIVE_PAST, PASSIVE_PRESENT, PROPOSE } from '../words/verbs.ts';
-import { capitalised, deciderAt, organAt } from './organs.ts';
+import { capitalised, deciderAt, organAt, organsIn } from './organs.ts';
 import { withoutSlips } from './slips.ts';
 
 /** What opens decisions: "X beslutar", "X föreslår Y (föreslå Z) besluta", "Enligt kontorets förslag:". */
@@ -121,13 +121,13 @@ function proposingLead(text: string, from: number, actor: string, following: Fol
   if (colon !== undefined) return { end: at + colon, kind: 'proposal', actor, chain };
   if (complete) return { end: at, kind: 'proposal', actor, chain };
   if (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text)))
-    return { end: text.length, kind: 'proposal', actor, chain: chainIn(text.slice(from)) };
+    return { end: text.length, kind: 'proposal', actor, chain: organsIn(text.slice(from)) };
   if (following !== 'nothing' && /^\s*$/.test(text.slice(at)))
     return { end: text.length, kind: 'proposal', actor, chain };
   const later = colonIn(text.slice(from));
   return later === undefined
     ? undefined
-    : { end: from + later, kind: 'proposal', actor, chain: chainIn(text.slice(from, from + later)) };
+    : { end: from + later, kind: 'proposal', actor, chain: organsIn(text.slice(from, from + later)) };
 }
 
 /** "X tillstyrker förslaget och föreslår att Y beslutar:", a bare "X" before a list. */
@@ -145,7 +145,7 @@ function leadByEnding(text: string, actor: string, from: number, following: Foll
   if (inline === null && (!isLeadEnd(text) || !(following !== 'nothing' || endsFirmly(text)))) return undefined;
   const led = text.slice(from, end);
   const proposes = /\b(?:föreslår|rekommenderar|hemställer)\b/iu.exec(led);
-  if (proposes !== null) return { end, kind: 'proposal', actor, chain: chainIn(led.slice(proposes.index)) };
+  if (proposes !== null) return { end, kind: 'proposal', actor, chain: organsIn(led.slice(proposes.index)) };
   return led.trimEnd().endsWith(':') || /\bbeslut/iu.test(led) ? { end, kind: 'own', actor, chain: [] } : undefined;
 }
 
@@ -164,26 +164,13 @@ function colonLead(text: string): Lead | undefined {
   // "Bidrag beviljas enligt följande:" decides by itself; what follows belongs to it.
   if (!text.endsWith(':') || hasPassiveDecision(text)) return undefined;
   const kind = /\bföreslå/iu.test(text) ? 'proposal' : 'own';
-  return { end: text.length, kind, actor: null, chain: kind === 'proposal' ? chainIn(text) : [] };
+  return { end: text.length, kind, actor: null, chain: kind === 'proposal' ? organsIn(text) : [] };
 }
 
 function hasPassiveDecision(text: string): boolean {
   return [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(
     ([word]) => PASSIVE_PRESENT.has(word) || PASSIVE_PAST.has(word),
   );
-}
-
-/** The bodies named in a proposal, in order. */
-function chainIn(text: string): string[] {
-  const chain: string[] = [];
-  let end = 0;
-  for (const word of text.matchAll(/(?<![\p{L}-])\p{L}/gu)) {
-    const organ = word.index < end ? undefined : organAt(text, word.index);
-    if (organ === undefined) continue;
-    chain.push(capitalised(organ.name));
-    end = organ.end;
-  }
-  return chain;
 }
 
 function isLeadEnd(text: string): boolean {

@@ -1,6 +1,7 @@
 import { datesIn } from './dates.ts';
 import type { FurnitureKind } from './furniture.ts';
 import type { Line } from './lines.ts';
+import { organAt } from './organs.ts';
 
 /** Labels of other days than the meeting's: adjusting, notice, appeal, print, documents. */
 const OTHER_DAYS =
@@ -53,6 +54,7 @@ function isOpenLabel(above: Line | undefined): boolean {
 
 const LONGEST = 400;
 const LONGEST_VALUE = 90;
+const TOP = 40;
 
 /** The first date of a text unless another day's label stands before it. */
 function dateBeforeOthers(text: string): string | undefined {
@@ -60,8 +62,19 @@ function dateBeforeOthers(text: string): string | undefined {
   return found === undefined || OTHER_DAYS.test(text.slice(0, found.index)) ? undefined : found.date;
 }
 
-const HEADER_DAY =
-  /^(?:.{0,60}?(?:protokoll|styrelsen|nämnden|utskottet|fullmäktige|direktionen|ärendelista|föredragningslista|dagordning|kallelse|sammanträde|möte)[^.]{0,60}?)?(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?$/iu;
+/** Words that may stand before the day in a header, beside names, which have capitals. */
+const HEADER_WORDS = new Set(
+  (
+    'protokoll från fört vid med i den sammanträde sammanträdet möte mötet extra ordinarie kallelse till för datum tid kl ' +
+    'måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen måndag tisdag onsdag torsdag fredag lördag söndag ' +
+    'nr utdrag ur dagordning föredragningslista ärendelista styrelsemöte av och mötesprotokoll sammanträdesprotokoll'
+  ).split(' '),
+);
+
+function isHeaderText(before: string): boolean {
+  const words = before.match(/[\p{L}-]+/gu) ?? [];
+  return words.every((word) => /^\p{Lu}/u.test(word) || HEADER_WORDS.has(word) || organAt(word) !== undefined);
+}
 
 /** "Den 10 oktober 2005", "Kommunstyrelsen 2024-05-29", "Ärendelista 11 maj 2015": a date with nothing but header words before it. */
 function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
@@ -77,7 +90,7 @@ function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): st
     )
       continue;
     const before = head.slice(0, found.index);
-    if (HEADER_DAY.test(before) || kinds[at] !== undefined) return found.date;
+    if (kinds[at] !== undefined || (at < TOP && isHeaderText(before))) return found.date;
   }
   return null;
 }

@@ -66,3 +66,16 @@ function bare(name: string): string {
     '',
   );
 }
+
+/** The bodies named in a text, in order, told with a capital. */
+export function organsIn(text: string): string[] {
+  const names: string[] = [];
+  let end = 0;
+  for (const word of text.matchAll(/(?<![\p{L}-])\p{L}/gu)) {
+    const organ = word.index < end ? undefined : organAt(text, word.index);
+    if (organ === undefined) continue;
+    names.push(capitalised(organ.name));
+    end = organ.end;
+  }
+  return names;
+}

@@ -57,7 +57,8 @@ export function readMinutes(text: string): Minutes {
     decided: paragraphs.filter(({ decisions }) => decisions.length > 0).length,
     motionLead,
   });
-  const meetingDate = meetingDateOf(lines, kinds, firstMatter);
+  const isOfMeeting = documentType !== 'motion' && documentType !== 'other';
+  const meetingDate = isOfMeeting ? meetingDateOf(lines, kinds, firstMatter) : null;
   const hasMatters = documentType === 'minutes' || documentType === 'extract' || documentType === 'other';
   const read =
     documentType === 'motion'

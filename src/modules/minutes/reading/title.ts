@@ -70,7 +70,7 @@ function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
 
 /** "Sn § 50   Au § 84   Dnr …": the numbers under which other bodies have had the matter go before the title. */
 function withoutOtherSigns(line: Line): Line {
-  const others = /^(?:\p{Lu}[\p{L}.]{0,9} ?§ ?\d{1,4}(?:\/\d{2,4})?[,;]?\s+)+/u.exec(line.text)?.[0].length ?? 0;
+  const others = /^(?:\p{Lu}[\p{L}.]{0,9} ?§ ?\d{1,4}(?:\/\d{2,4})?[,;]?(?:\s+|$))+/u.exec(line.text)?.[0].length ?? 0;
   return others === 0 ? line : { ...line, text: line.text.slice(others), start: line.start + others };
 }
 
