@@ -16,8 +16,9 @@ export function attachedAmong(lines: readonly Line[], kinds: readonly (Furniture
       attached = false;
       certified = false;
     } else if (isEnclosed(lines, kinds, at)) attached = true;
-    else if (certified && startsPage(lines, kinds, at)) attached = true;
-    certified ||= EXTRACT_CERTIFIED.test(line.text);
+    else if (certified) attached = true;
+    // In a footer ("Justeras:      Rätt utdraget:") the words prove nothing.
+    certified ||= EXTRACT_CERTIFIED.test(line.text) && !/^Justera/u.test(line.text);
     return attached;
   });
 }
@@ -36,7 +37,7 @@ function isEnclosed(lines: readonly Line[], kinds: readonly (FurnitureKind | und
   if (line === undefined || line.text.length > 120 || !ATTACHMENT_HEADING.test(line.text)) return false;
   if (startsPage(lines, kinds, at)) return true;
   // In the middle of a page only in capitals: a list of documents names them otherwise.
-  return at > 0 && line.gap > 0 && /^(?:TJÄNSTE\p{Lu}+|BILAGA(?: \d+)?)(?:\s|$)/u.test(line.text);
+  return at > 0 && line.gap > 0 && !/\p{Ll}/u.test(line.text);
 }
 
 function startsPage(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], at: number): boolean {

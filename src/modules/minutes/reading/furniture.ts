@@ -21,12 +21,12 @@ export function furnitureKindOf(text: string): FurnitureKind | undefined {
   let kind: FurnitureKind = 'beside';
   let organs = 0;
   while (at < text.length) {
-    const blank = lengthOf(SEPARATORS, text, at);
+    const header = lengthOf(HEADER, text, at);
+    const blank = header > 0 ? 0 : lengthOf(SEPARATORS, text, at);
     if (blank > 0) {
       at += blank;
       continue;
     }
-    const header = lengthOf(HEADER, text, at);
     const footer = header > 0 ? 0 : lengthOf(FOOTER, text, at);
     const organ = header + footer > 0 ? 0 : Math.max(lengthOf(ORGAN, text, at), lengthOf(EMPLOYER, text, at));
     const step = header || footer || organ || lengthOf(BESIDE, text, at);

@@ -122,7 +122,7 @@ function isReference(text: string, at: number): boolean {
       /^§ ?\d+\S* (?:Dnr|Diarie|Ärendenummer)/u.test(text.slice(at, at + 30));
     return !isHeaders;
   }
-  return /(?:\bej|\(\p{Lu}{1,3}\)|\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/u.test(before);
+  return /(?:\bej|\(\p{L}{1,3}\)|\bkap\.?|\benligt|\bi|\boch|\bse|\bav|\bjfr|,|§|\bbeslut|\blagen)$/iu.test(before);
 }
 
 const MARKS =

@@ -20,13 +20,19 @@ type Kinds = readonly (FurnitureKind | undefined)[];
 
 export function meetingDateOf(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
   return (
-    labelled(lines, kinds, MEETING_LABEL, lines.length) ??
-    labelled(lines, kinds, PLACE_LABEL, firstMatter) ??
+    labelled(lines, kinds, MEETING_LABEL, lines.length, firstMatter) ??
+    labelled(lines, kinds, PLACE_LABEL, firstMatter, firstMatter) ??
     inHeader(lines, kinds, firstMatter)
   );
 }
 
-function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: number): string | null {
+function labelled(
+  lines: readonly Line[],
+  kinds: Kinds,
+  label: RegExp,
+  until: number,
+  firstMatter: number,
+): string | null {
   for (let at = 0; at < Math.min(until, lines.length); at++) {
     const line = lines[at];
     if (line === undefined) continue;
@@ -34,15 +40,24 @@ function labelled(lines: readonly Line[], kinds: Kinds, label: RegExp, until: nu
     if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index)) || isOpenLabel(lines[at - 1])) continue;
     const here = dateBeforeOthers(line.text.slice(match.index + match[0].length));
     if (here !== undefined) return here;
-    for (const [index, below] of lines.slice(at + 1, at + 1 + LOOK_BELOW).entries()) {
-      const found = datesIn(below.text)[0];
-      if (found === undefined && !OTHER_DAYS.test(below.text)) continue;
-      if (found === undefined || OTHER_DAYS.test(below.text.slice(0, found.index))) break;
-      if (below.text.length > LONGEST_VALUE && kinds[at + 1 + index] === undefined) break;
-      return found.date;
-    }
+    const found = dateBelow(lines, kinds, at, firstMatter);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+/** The day in one of the next lines, as the value of a label: with nothing but header words before it. */
+function dateBelow(lines: readonly Line[], kinds: Kinds, at: number, firstMatter: number): string | undefined {
+  const end = at < firstMatter ? Math.min(firstMatter, at + 1 + LOOK_BELOW) : at + 1 + LOOK_BELOW;
+  for (const [index, below] of lines.slice(at + 1, end).entries()) {
+    const found = datesIn(below.text)[0];
+    if (found === undefined && OTHER_DAYS.test(below.text)) return undefined;
+    if (found === undefined) continue;
+    const before = below.text.slice(0, found.index);
+    const isValue = kinds[at + 1 + index] !== undefined || (isHeaderText(before) && below.text.length <= LONGEST_VALUE);
+    return isValue && !OTHER_DAYS.test(before) ? found.date : undefined;
+  }
+  return undefined;
 }
 
 /** "Justeringens" above "plats och tid": a label that goes on below. */

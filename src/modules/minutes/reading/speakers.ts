@@ -43,7 +43,8 @@ function isSubjectAt(text: string, at: number): boolean {
 export function speechStart(text: string): number | undefined {
   for (const word of text.matchAll(/(?<=\S\s{1,4})\p{Lu}[\p{L}]*/gu)) {
     const before = text.slice(0, word.index).trimEnd();
-    if (/[:(,"”“/–-]$/u.test(before)) continue;
+    if (/[:(,"”“/–-]$|(?<!\p{L})(?:i|på|av|för|till|från|med|om|vid|hos|och|samt|över|mot|mellan|åt)$/u.test(before))
+      continue;
     if (SENTENCE_STARTERS.has(word[0]) || isSpeakerAt(text, word.index)) return word.index;
   }
   return undefined;

@@ -40,8 +40,7 @@ export const MOTION_HEADING =
   /^(?:motion|interpellation|medborgarförslag|initiativärende|e-förslag|ledamotsinitiativ)\b(?!\s*\d+\s*$)/iu;
 
 /** Marked as not yet adjusted or decided. */
-export const DRAFT_MARK =
-  /(?<!\p{L})UTKAST(?!\p{L})|^utkast(?:\s+till\s+(?:\p{L}+)?protokoll)?$|^(?:arbets)?utkast\b.{0,20}$/u;
+export const DRAFT_MARK = /(?<!\p{L})UTKAST(?!\p{L})|^[Uu]tkast(?:\s+till\s+(?:\p{L}+)?protokoll)?$|^[Aa]rbetsutkast$/u;
 
 /** Swedish function words: a readable text of some length has them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
