@@ -5,6 +5,7 @@ import { reportOf, tableOf, writeReport } from './report.ts';
 const benches: Record<string, () => Promise<Bench>> = {
   floor: async () => (await import('./floor.ts')).floorBench,
   letter: async () => (await import('./letter.ts')).letterBench,
+  minutes: async () => (await import('./minutes.ts')).minutesBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   start: async () => (await import('./start.ts')).startBench,

@@ -26,6 +26,8 @@ const PAGE_NUMBER = /(?:^|\s)(\d{1,3})(?:\s?[-–]\s?\d{1,3})?$/;
 /** An entry of a contents list runs over few lines. */
 const LONGEST_ENTRY = 5;
 const LONGEST_SUBHEAD = 40;
+/** Leaders and page number are told by the last characters. */
+const LONGEST_END = 40;
 
 /** True for a line that announces a contents list. */
 export function isContentsLabel(text: string): boolean {
@@ -89,5 +91,6 @@ function entryOf(
 }
 
 function hasPage(text: string): boolean {
-  return LEADERS.test(text) || PAGE_NUMBER.test(text);
+  const end = text.slice(-LONGEST_END);
+  return LEADERS.test(end) || PAGE_NUMBER.test(end);
 }

@@ -82,7 +82,7 @@ function isReference(heading: Heading, line: Line, before: Line | undefined): bo
   if (/^(?:och|samt|kap|st|p\.)\b/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
   if (before === undefined || line.gap > 0 || before.page !== line.page || (line.mended && before.row !== line.row))
     return false;
-  return OPEN_ENDED.test(before.text) && furnitureKindOf(before.text) === undefined;
+  return OPEN_ENDED.test(before.text.slice(-20)) && furnitureKindOf(before.text) === undefined;
 }
 
 /** The line that stands above one, furniture left out. */

@@ -174,12 +174,12 @@ function hasPassiveDecision(text: string): boolean {
 }
 
 function isLeadEnd(text: string): boolean {
-  return text.endsWith(':') || ENDS_AS_LEAD.test(text);
+  return text.endsWith(':') || ENDS_AS_LEAD.test(text.slice(-80));
 }
 
 /** Ends so that something must follow, list or not. */
 function endsFirmly(text: string): boolean {
-  return /(?::|\batt|\bbeslutar?|\bföljande)$/iu.test(text);
+  return /(?::|\batt|\bbeslutar?|\bföljande)$/iu.test(text.slice(-20));
 }
 
 /** Offset after the first "att" of the sentence that is no condition's. */

@@ -48,9 +48,9 @@ function isAttItem(level: ListLevel, mark: ListMark, line: Line, item: readonly 
   const above = item.at(-1);
   if (above === undefined) return true;
   if (level.space > 1 && !line.mended) return mark.space > 1;
-  if (/^(?:samt|och)\s/u.test(line.text) || /(?:[.,;:]|\b(?:samt|och))$/u.test(above.text)) return true;
+  if (/^(?:samt|och)\s/u.test(line.text) || /(?:[.,;:]|\b(?:samt|och))$/u.test(above.text.slice(-6))) return true;
   if (line.mended) return false;
-  const complete = !expectsAtt(joinWrapped(item.map(({ text }) => text)));
+  const complete = !expectsAtt(joinWrapped(item.slice(-3).map(({ text }) => text)));
   if (gapBetween(above, line, spacing) > 0) return complete;
   if (level.wrapIndent !== undefined && level.wrapIndent !== level.indent) return line.indent === level.indent;
   return line.indent === level.indent && complete;

@@ -1,4 +1,4 @@
-import { FOOTER_TOKENS, HEADER_TOKENS } from '../words/furniture.ts';
+import { BREAKING_TOKENS } from '../words/furniture.ts';
 import { RUN_ON_LABELS } from '../words/labels.ts';
 import { DECIDE, PROPOSE } from '../words/verbs.ts';
 import { labelOf } from './labels.ts';
@@ -40,10 +40,7 @@ function isCollapsed({ evidence }: LostBreaks): boolean {
 const HEADING =
   /(?<=\s)(?:(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,2})(?: au| AU)?\s{1,9})?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
 const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer|Ärendenummer|Ärendenr)(?!\p{L}))/gu;
-const FURNITURE = new RegExp(
-  `(?<=^|\\s)(?:${[...HEADER_TOKENS.slice(0, 4), ...FOOTER_TOKENS.slice(0, 5), String.raw`(?:SAMMANTRÄDES)?PROTOKOLL(?=\s)`, String.raw`Sammanträdesdatum:?(?=\s)`, String.raw`Paragraf\s+Diarienummer(?=\s)`, String.raw`Paragrafen (?:är|förklaras) (?:omedelbart )?justerad\.?`, String.raw`Paragrafen justeras omedelbart\.?`, String.raw`_{5,}`, String.raw`-{5,}`].join('|')})`,
-  'giu',
-);
+const FURNITURE = new RegExp(`(?<=^|\\s)(?:${BREAKING_TOKENS.join('|')})`, 'giu');
 const FRONT =
   /(?<=\s)(?:Rätt utdraget|Vid protokollet|Plats och tid|Beslutande|Närvarande|Övriga (?:närvarande|deltagande)|Utses att justera|Justeringens plats och tid|Underskrifter|Paragrafer(?=\s+(?:§|\d))|ANSLAG|Organ(?=\s+\p{Lu}))(?=\s)/gu;
 const CAPITAL = /(?<=\s)\p{Lu}/gu;

@@ -27,8 +27,8 @@ export function sentencesOf(text: string): string[] {
 
 /** True when a text stops where a sentence may end: at a full stop that is no abbreviation's, or at ; : ! ?. */
 export function endsSentence(text: string): boolean {
-  const word = /([\p{L}.:]+)\.$/u.exec(text)?.[1]?.toLowerCase();
-  return /[.;:!?]$/.test(text) && !(word !== undefined && ABBREVIATIONS.has(word));
+  const word = /([\p{L}.:]+)\.$/u.exec(text.slice(-20))?.[1]?.toLowerCase();
+  return /[.;:!?]$/.test(text.slice(-1)) && !(word !== undefined && ABBREVIATIONS.has(word));
 }
 
 /** "den 1. januari", "punkt 3. 4": a number whose full stop is no end when a digit follows. */

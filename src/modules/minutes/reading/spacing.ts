@@ -39,7 +39,7 @@ export function goesOn(above: Line, below: Line): boolean {
   if (endsSentence(above.text)) return false;
   // A full stop that ends no sentence is an abbreviation's: "5 kap." and "12 §" below.
   if (above.text.endsWith('.') || crossesPage(above, below) || /^[\p{Ll}(]/u.test(below.text)) return true;
-  return /(?:,|-|\b(?:och|samt|eller|till|av|i|med|den|att|om|som)|(?<!\p{L})(?:för|på))$/u.test(above.text);
+  return /(?:,|-|\b(?:och|samt|eller|till|av|i|med|den|att|om|som)|(?<!\p{L})(?:för|på))$/u.test(above.text.slice(-20));
 }
 
 /** True when page furniture was taken out between two lines. */

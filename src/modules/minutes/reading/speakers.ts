@@ -42,7 +42,7 @@ function isSubjectAt(text: string, at: number): boolean {
 /** Where, inside a line that holds a title and more, the running text begins; undefined when it holds the title alone. */
 export function speechStart(text: string): number | undefined {
   for (const word of text.matchAll(/(?<=\S\s{1,4})\p{Lu}[\p{L}]*/gu)) {
-    const before = text.slice(0, word.index).trimEnd();
+    const before = text.slice(Math.max(0, word.index - 30), word.index).trimEnd();
     if (/[:(,"”“/–-]$|(?<!\p{L})(?:i|på|av|för|till|från|med|om|vid|hos|och|samt|över|mot|mellan|åt)$/u.test(before))
       continue;
     if (SENTENCE_STARTERS.has(word[0]) || isSpeakerAt(text, word.index)) return word.index;
@@ -69,5 +69,7 @@ function blanks(text: string, at: number): number {
 }
 
 function trimmedEnd(text: string, end: number): number {
-  return text.slice(0, end).trimEnd().length;
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
 }

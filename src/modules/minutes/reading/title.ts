@@ -24,11 +24,16 @@ export function readTitle(lines: readonly Line[], spacing: Spacing): TitleRead {
   const parts: Line[] = [];
   let at = 0;
   let rest: Line | undefined;
-  for (; at < lines.length && rest === undefined; at++) {
+  for (; at < lines.length && rest === undefined && parts.length < LONGEST_TITLE; at++) {
     const line = lines[at];
     if (line === undefined) break;
     const above = parts.at(-1);
-    if (above !== undefined && !isNumberLine(line) && !continues(above, line, lines.slice(at), spacing)) break;
+    if (
+      above !== undefined &&
+      !isNumberLine(line) &&
+      !continues(above, line, lines.slice(at, at + LOOK_AHEAD), spacing)
+    )
+      break;
     const { text, found } = takeNumbers(line, at);
     const cut = line.mended && text.text !== '' ? speechStart(text.text) : undefined;
     const head = cut === undefined ? text : part(text, 0, cut);
@@ -47,6 +52,10 @@ export function readTitle(lines: readonly Line[], spacing: Spacing): TitleRead {
   return { title: title.text, dnr: [...new Set([...dnr, ...title.found, ...below.found])], body: below.body };
 }
 
+/** No title runs over more lines; what seems to is running text. */
+const LONGEST_TITLE = 12;
+const LOOK_AHEAD = 5;
+
 /** True for a line that begins with a journal number's label. */
 function isNumberLine(line: Line): boolean {
   return labelOf(line)?.kind === 'dnr' || labelledNumbersIn(line.text)[0]?.index === 0;
@@ -57,8 +66,8 @@ function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
   const line = at === 0 ? withoutOtherSigns(given) : given;
   const labelled = labelledNumbersIn(line.text);
   if (labelled.length > 0) {
-    let text = line.text;
-    for (const { index, end } of labelled.toReversed()) text = `${text.slice(0, index)}  ${text.slice(end)}`;
+    const bounds = [0, ...labelled.flatMap(({ index, end }) => [index, end]), line.text.length];
+    const text = bounds.flatMap((from, at) => (at % 2 === 0 ? [line.text.slice(from, bounds[at + 1])] : [])).join('  ');
     return { text: { ...line, text: tidyStart(text).trimEnd() }, found: labelled.map(({ dnr }) => dnr) };
   }
   const lone = at < 3 ? loneNumber(line.text) : undefined;
@@ -142,8 +151,12 @@ function part(line: Line, from: number, to: number): Line {
 
 /** Without what is left around a number that was taken out: empty brackets, dashes, blanks. */
 function tidy(text: string): string {
-  return tidyStart(text).replace(/[\s,;:|]+$|\s+[–-]$/gu, '');
+  const start = tidyStart(text);
+  const end = start.slice(-LONGEST_END);
+  return start.slice(0, -LONGEST_END) + end.replace(/[\s,;:|]+$|\s+[–-]$/gu, '');
 }
+
+const LONGEST_END = 40;
 
 function tidyStart(text: string): string {
   return text.replace(/\(\s*\)/g, '').replace(/^[\s,;:.–|-]+/u, '');

@@ -1,18 +1,28 @@
 /** Joins wrapped lines into one text: blanks become one, a word broken at the line's end is mended. */
 export function joinWrapped(lines: readonly string[]): string {
-  let joined = '';
+  const parts: string[] = [];
   for (const line of lines) {
     const next = line.replace(/\s+/g, ' ').trim();
-    if (next !== '') joined = joined === '' ? next : seam(joined, next);
+    const above = parts.at(-1);
+    if (next === '') continue;
+    if (above === undefined) parts.push(next);
+    else {
+      const seam = seamOf(above.slice(-LONGEST_END), next);
+      if (seam.dropped > 0) parts[parts.length - 1] = above.slice(0, -seam.dropped);
+      parts.push(seam.blank + next);
+    }
   }
-  return joined;
+  return parts.join('');
 }
 
+/** What a seam is judged on: the last letters of the line above. */
+const LONGEST_END = 4;
+
 /** "hälso-" + "och sjukvård" keeps hyphen and blank, "IT-" + "stöd" and "2025-" + "2029" the hyphen, "verk-" + "samhet" neither. */
-function seam(before: string, next: string): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
-  if (!/[\p{L}\d]-$/u.test(before)) return `${before} ${next}`;
-  if (/^(?:och|eller|samt|respektive|till)\b/u.test(next)) return `${before} ${next}`;
-  const isBrokenWord = /\p{Ll}\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(next);
-  return (isBrokenWord ? before.slice(0, -1) : before) + next;
+function seamOf(end: string, next: string): { dropped: number; blank: string } {
+  if (end.endsWith('\u00ad')) return { dropped: 1, blank: '' };
+  if (!/[\p{L}\d]-$/u.test(end) || /^(?:och|eller|samt|respektive|till)\b/u.test(next))
+    return { dropped: 0, blank: ' ' };
+  const isBrokenWord = /\p{Ll}\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(next);
+  return { dropped: isBrokenWord ? 1 : 0, blank: '' };
 }

@@ -40,6 +40,19 @@ export const BESIDE_TOKENS = [
   String.raw`\d{1,4}(?=\s|$)`,
 ];
 
+/** Furniture that breaks a page which came as one line: before it and after it a line ended. With the flags "giu". */
+export const BREAKING_TOKENS = [
+  ...HEADER_TOKENS.slice(0, 4),
+  ...FOOTER_TOKENS.slice(0, 5),
+  '(?:SAMMANTRÄDES)?PROTOKOLL(?=\\s)',
+  'Sammanträdesdatum:?(?=\\s)',
+  'Paragraf\\s+Diarienummer(?=\\s)',
+  'Paragrafen (?:är|förklaras) (?:omedelbart )?justerad\\.?',
+  'Paragrafen justeras omedelbart\\.?',
+  '_{5,}',
+  '-{5,}',
+];
+
 /** Lines that end a list whatever stands in it. */
 export const RULE_LINE = /^(?:[-_=*~–—.]\s?){5,}$/;
 
