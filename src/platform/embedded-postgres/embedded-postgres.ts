@@ -1,12 +1,13 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { systemRandom } from '../../kernel/ids.ts';
-import { assertReachable, postgresAccount } from './account.ts';
+import { type Account, assertReachable, postgresAccount } from './account.ts';
 import { prepareBinaries } from './binaries.ts';
 import { createCluster, hasCluster } from './cluster.ts';
-import { clusterFiles } from './files.ts';
+import { type ClusterFiles, clusterFiles } from './files.ts';
 import { makeWay } from './orphan.ts';
-import { readPasswords } from './passwords.ts';
-import { startPostmaster } from './postmaster.ts';
+import { type Passwords, readPasswords } from './passwords.ts';
+import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { problem } from './problems.ts';
 import { DEFAULT_NAMES, SUPERUSER } from './roles.ts';
 import { chooseSocketFolder, prepareSocketFolder, runtimeFolder } from './socket-folder.ts';
 
@@ -62,20 +63,10 @@ export async function startEmbeddedPostgres({
 }: EmbeddedPostgresSettings): Promise<EmbeddedPostgres> {
   const files = clusterFiles(dataDir);
   const account = postgresAccount(files.cluster);
-  mkdirSync(dataDir, { recursive: true });
-  // PostgreSQL's account may pass through to its own folder, and nobody sees what else lies here.
-  chmodSync(dataDir, account === undefined ? 0o700 : 0o711);
-  assertReachable(dataDir, account);
   const socketFolder = chooseSocketFolder(dataDir, runtimeFolder(account, process.env));
-  prepareSocketFolder(socketFolder, account);
-  const binaries = await prepareBinaries(dataDir, account);
-  if (hasCluster(files)) await makeWay(files, socketFolder, tell);
-  else {
-    tell({ sv: `Skapar databasen i ${files.cluster}`, en: `Making the database in ${files.cluster}` });
-    await createCluster(files, binaries, account, systemRandom);
-  }
-  const passwords = await readPasswords(files.passwords);
-  const { pid, ended, stop, kill } = await startPostmaster(files, binaries, socketFolder, account, settings);
+  const { passwords, postmaster } = await start(files, socketFolder, account, tell, settings).catch((error) => {
+    throw FULL.test(error.code) ? problem('embedded-postgres.disk-full', { folder: dataDir }) : error;
+  });
   const as = (user: string, password: string, database: string): SocketConnection => ({
     ...{ host: socketFolder, user, password, database },
   });
@@ -84,9 +75,34 @@ export async function startEmbeddedPostgres({
     connection: as(server, passwords.server, database),
     ownerConnection: as(owner, passwords.owner, database),
     adminConnection: as(SUPERUSER, passwords.superuser, 'postgres'),
-    pid,
-    ended,
-    stop,
-    kill,
+    pid: postmaster.pid,
+    ended: postmaster.ended,
+    stop: postmaster.stop,
+    kill: postmaster.kill,
   };
+}
+
+const FULL = /^(ENOSPC|EDQUOT)$/;
+
+async function start(
+  files: ClusterFiles,
+  socketFolder: string,
+  account: Account | undefined,
+  tell: (sentence: Sentence) => void,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ passwords: Passwords; postmaster: Postmaster }> {
+  const { dataDir, cluster } = files;
+  mkdirSync(dataDir, { recursive: true });
+  // PostgreSQL's account may pass through to its own folder, and nobody sees what else lies here.
+  if (statSync(dataDir).uid === process.getuid?.()) chmodSync(dataDir, account === undefined ? 0o700 : 0o711);
+  assertReachable(dataDir, account);
+  prepareSocketFolder(socketFolder, account);
+  const binaries = await prepareBinaries(dataDir, account);
+  if (hasCluster(files)) await makeWay(files, socketFolder, tell);
+  else {
+    tell({ sv: `Skapar databasen i ${cluster}`, en: `Making the database in ${cluster}` });
+    await createCluster(files, binaries, account, systemRandom);
+  }
+  const passwords = await readPasswords(files.passwords);
+  return { passwords, postmaster: await startPostmaster(files, binaries, socketFolder, account, settings) };
 }
