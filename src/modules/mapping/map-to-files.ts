@@ -85,7 +85,13 @@ async function outputFiles(result: RunResult, options: MappingOptions, output: M
 
 /** What can be told beforehand of where nothing could be written. */
 function refuseOutput({ folder, protectedFile }: MappingOutput) {
-  const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory();
+  const isFolder = (name: string) => {
+    try {
+      return statSync(name, { throwIfNoEntry: false })?.isDirectory();
+    } catch (error) {
+      throw problem('mapping.not-writable', { folder: name, code: (error as NodeJS.ErrnoException).code });
+    }
+  };
   if (isFolder(folder) === false) throw problem('mapping.not-writable', { folder, code: 'ENOTDIR' });
   if (protectedFile === undefined) return;
   const parent = path.dirname(path.resolve(protectedFile));

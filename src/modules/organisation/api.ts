@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField, momentField } from '../../platform/fields/index.ts';
 import { ABSENCE_KINDS, AUTHORITY_KINDS, GIVEN_ROLES, UNIT_KINDS } from './schema.ts';
 
 /** The shapes that the API answers with and asks by; forms lie in schema.ts. */
@@ -8,7 +9,7 @@ const day = z.iso.date();
 const moment = z.iso.datetime();
 
 /** As of which day, and as known when; today and now where nothing else is asked for. */
-export const timesQuery = z.object({ on: day.optional(), knownAt: z.iso.datetime({ offset: true }).optional() });
+export const timesQuery = z.object({ on: dayField.optional(), knownAt: momentField.optional() });
 
 /** A page of a list, as DIGG's profile has it. */
 export const pageQuery = z.object({
@@ -140,7 +141,7 @@ export const possibleDeputies = z
   .meta({ id: 'PossibleDeputies' });
 
 /** A last day that is corrected; null = it never was. */
-export const lastDay = z.strictObject({ lastDay: day.nullable() }).meta({ id: 'LastDay' });
+export const lastDay = z.strictObject({ lastDay: dayField.nullable() }).meta({ id: 'LastDay' });
 export const made = z.object({ id }).meta({ id: 'Made' });
 export const handlersNamed = z.strictObject({ handlerIds: z.array(id).min(1).max(10) }).meta({ id: 'HandlersNamed' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../../access/index.ts';
+import { dayField } from '../../platform/fields/index.ts';
 
 /** What kind of node a unit is (enhet, område, förvaltning); one `organisation` stands at the top. */
 export const UNIT_KINDS = ['organisation', 'administration', 'area', 'unit'] as const;
@@ -37,7 +38,7 @@ export type GivenRole = (typeof GIVEN_ROLES)[number];
 export const ABSENCE_KINDS = ['absence', 'business-travel'] as const;
 export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
-const day = z.iso.date().meta({ description: 'ISO day', example: '2026-03-01' });
+const day = dayField.meta({ description: 'ISO day', example: '2026-03-01' });
 
 /** The employer as the settings page shows and saves it. */
 export const employerSettings = z

@@ -136,3 +136,13 @@ test('a route that does not say who may call it cannot be added', async () => {
   expect(routes.map(({ method, url, access }) => `${method} ${url} ${access}`)).toContain('GET /open anyone');
   expect(() => app.get('/forgotten', async () => 'hej')).toThrow('/forgotten does not say who may call it');
 });
+
+test.each(['/echo?name=a%00', '/echo'])('text that cannot be kept is told as that: %s', async (url) => {
+  const app = await anApp();
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    payload: { name: url === '/echo' ? 'a\0b' : 'Anna', age: 4 },
+  });
+  expect(answer.json()).toMatchObject({ status: 400, code: 'http.unstorable-text' });
+});

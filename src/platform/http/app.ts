@@ -7,6 +7,7 @@ import type { Log } from '../log/index.ts';
 import { problem, sendProblem } from './problems.ts';
 import { refuseForeignOrigin } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
+import { isStorable } from './stored-text.ts';
 import { traceIdOf } from './trace.ts';
 
 export interface AppSettings {
@@ -63,6 +64,9 @@ export async function createApp(settings: AppSettings): Promise<App> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     refuseForeignOrigin(request, origin);
+  });
+  app.addHook('preValidation', async ({ body, query, params }) => {
+    if (!isStorable(body) || !isStorable(query) || !isStorable(params)) throw problem('http.unstorable-text');
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

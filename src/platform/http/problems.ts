@@ -11,6 +11,16 @@ export const problem = defineProblems({
     sv: 'Begäran gick inte att läsa. Kontrollera det du skickade och försök igen.',
     en: 'The request could not be read. Check what you sent and try again.',
   },
+  'http.unstorable-text': {
+    status: 400,
+    sv: 'Texten innehåller tecken som inte går att spara. Skriv om den och försök igen.',
+    en: 'The text holds characters that cannot be kept. Write it anew and try again.',
+  },
+  'http.broken-form': {
+    status: 400,
+    sv: 'Formuläret kom inte fram helt. Skicka det på nytt.',
+    en: 'The form did not arrive whole. Send it again.',
+  },
   'http.invalid': {
     status: 400,
     sv: 'Några uppgifter behöver rättas.',
@@ -74,6 +84,16 @@ const BY_FASTIFY_CODE: Record<string, Parameters<typeof problem>[0]> = {
   FST_ERR_NOT_FOUND: 'http.not-found',
 };
 
+/** What the reader of multipart forms says of one that is malformed or was cut off; it gives neither code nor status. */
+const BROKEN_FORMS: Readonly<Record<string, true>> = {
+  'Unexpected end of form': true,
+  'Unexpected end of multipart data': true,
+  'Part terminated early due to unexpected end of multipart data': true,
+  'Malformed part header': true,
+  'Malformed content type': true,
+  'Multipart: Boundary not found': true,
+};
+
 /** Turns whatever was thrown into a problem. What is ours is said in full; what is not gets an id and no message. */
 export function sendProblem(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request);
@@ -102,10 +122,12 @@ export function sendProblem(error: FastifyError | Problem | Error, request: Fast
     );
 }
 
-function problemFor(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
+/** What an error is to the one who asked: a problem as it is, a mistake of theirs, or something unexpected. */
+export function problemFor(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return problem('http.invalid');
   const { code, statusCode } = error as FastifyError;
+  if (error.message in BROKEN_FORMS) return problem('http.broken-form');
   const known = BY_FASTIFY_CODE[code ?? ''];
   if (known !== undefined) return problem(known);
   if (statusCode === 429) return problem('http.too-many');

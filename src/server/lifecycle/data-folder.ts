@@ -7,7 +7,7 @@ import { problem } from './problems.ts';
 /** The functions of `node:fs` that the guard uses; handed in, so that a test can have a full disk. */
 export type Files = Pick<
   typeof nodeFiles,
-  'mkdirSync' | 'readdirSync' | 'readFileSync' | 'writeFileSync' | 'renameSync' | 'statfsSync'
+  'mkdirSync' | 'statSync' | 'readdirSync' | 'readFileSync' | 'writeFileSync' | 'renameSync' | 'statfsSync'
 >;
 
 /** The data folder while it is ours. */
@@ -32,7 +32,7 @@ const NEEDED_MB = 32;
  */
 export function claimDataFolder(folder: string, files: Files = nodeFiles): DataFolder {
   try {
-    files.mkdirSync(folder, { recursive: true });
+    makeFolder(folder, files);
     const isNew = !isMarked(folder, files);
     const megabytes = isNew ? NEEDED_AT_FIRST_MB : NEEDED_MB;
     const { bavail, bsize } = files.statfsSync(folder);
@@ -43,6 +43,27 @@ export function claimDataFolder(folder: string, files: Files = nodeFiles): DataF
   } catch (error) {
     throw error instanceof Problem ? error : problemOf(error, folder);
   }
+}
+
+/**
+ * Makes the folder and those above it that are missing, one by one: where a file system lets nobody make any (/proc),
+ * Node's own `recursive` tries for ever.
+ */
+function makeFolder(folder: string, files: Files): void {
+  try {
+    files.mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    const parent = path.dirname(folder);
+    if (code !== 'ENOENT' || parent === folder || isFolder(parent, files)) throw error;
+    makeFolder(parent, files);
+    files.mkdirSync(folder);
+  }
+}
+
+function isFolder(folder: string, files: Files): boolean {
+  return files.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Whether the folder is marked as ours; throws `folder-foreign` for any other that is not empty. */

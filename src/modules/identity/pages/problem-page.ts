@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../../../kernel/problem.ts';
-import { languageOf, problem } from '../../../platform/http/index.ts';
+import { languageOf, problemFor } from '../../../platform/http/index.ts';
 import { texts } from '../texts.ts';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
@@ -9,7 +8,7 @@ import { sendPage } from './page.ts';
 export async function sendProblemPage(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const language = languageOf(request);
   const t = await texts.in(language);
-  const told = error instanceof Problem ? error : unexpected(error, request);
+  const told = problemFor(error, request);
   if (told.kind.status >= 500) request.log.error({ err: error.cause ?? error }, told.code);
   await sendPage(reply, told.kind.status, {
     language,
@@ -18,9 +17,4 @@ export async function sendProblemPage(error: Error, request: FastifyRequest, rep
 <p><a class="button" href="/sign-in">${t('identity.problem.again')}</a></p>
 <p><a href="/">${t('identity.problem.home')}</a></p>`,
   });
-}
-
-function unexpected(error: Error & { statusCode?: number }, request: FastifyRequest): Problem {
-  if (error.statusCode === 429) return problem('http.too-many');
-  return problem('http.unexpected', { trace: request.id });
 }

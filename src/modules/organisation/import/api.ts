@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from '../../../platform/fields/index.ts';
 import { FILE_NAMES, REJECT_REASONS } from './rejects.ts';
 
 const count = z.int().min(0);
@@ -67,7 +68,7 @@ export const importResult = z
 
 /** The fields of the form beside its files; `successors` answers for units that end, by code, null = nobody. */
 export const importFields = z.strictObject({
-  effectiveOn: z.iso.date().optional(),
+  effectiveOn: dayField.optional(),
   allowEnding: z.enum(['true', 'false']).default('false'),
   digest: z.string().optional(),
   successors: z.record(z.string(), z.string().nullable()).optional(),
