@@ -65,6 +65,25 @@ test('a row that cannot be taken is no sign that anything has ended', async () =
   expect(await placesOn(doer.employer, '2026-03-01')).toMatchObject({ 1010: 'B' });
 });
 
+test('the units above one that is spared are spared with it', async () => {
+  const deep = [...units, unit('C', 'B')];
+  const doer = await anEmployerWith({ units: deep, employees: [...staff(9, 'A'), employee(10, 'C')] });
+  const bad = employee(10, 'C', { employed_to: 'soon' });
+  const { summary } = await importGiven(services, doer, {
+    units: [unit('K'), unit('A', 'K')],
+    employees: [...staff(9, 'A'), bad],
+  });
+  expect(summary).toMatchObject({ changesAnything: false, ending: { units: { ending: 0 } } });
+});
+
+test('a manager whose last day has passed since the latest import is a change for the staff', async () => {
+  const leaving = employee(1, 'A', { is_manager: 'true', employed_to: '2026-02-15' });
+  const given = { units, employees: [leaving, employee(2, 'A'), employee(3, 'K', { is_manager: 'true' })] };
+  const doer = await anEmployerWith(given);
+  expect((await importGiven(services, doer, given)).summary.events).toEqual({ 'manager.changed': 1 });
+  expect((await importGiven(services, doer, given)).summary.changesAnything).toBe(false);
+});
+
 test('files by which more than a fifth would end are refused unless that is said to be right', async () => {
   const doer = await anEmployerWith({ units, employees: staff(10, 'A') });
   const fifth = await importGiven(services, doer, { units, employees: staff(8, 'A') });
