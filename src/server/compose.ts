@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
+import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
   createEmployers,
@@ -56,6 +57,7 @@ export async function compose({ config, ground, log, stopping }: CompositionSett
   identity.addRoutes(app, policy);
   const files = folderFiles({ folder: path.join(config.dataDir, 'files'), random });
   addOrganisationRoutes(app, { ...services, files });
+  addGuidelineRoutes(app, services);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

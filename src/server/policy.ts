@@ -1,5 +1,6 @@
 import { composePolicy } from '../access/index.ts';
+import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 
 /** The one policy table of the product: each module's rows. */
-export const policy = composePolicy(organisationPolicy);
+export const policy = composePolicy(organisationPolicy, guidelinesPolicy);

@@ -1,6 +1,7 @@
 import type { Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
+import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { createJournal, type Journal, keepSequenced } from '../platform/journal/index.ts';
@@ -17,6 +18,8 @@ export interface Services {
   readonly random: RandomBytes;
   readonly policy: Policy;
   readonly personalNumbers: PersonalNumbers;
+  /** Which duty templates apply to an entry: one for the process, told when a guideline comes into force. */
+  readonly templates: TemplateReader;
   readonly log: Log;
 }
 
@@ -35,6 +38,7 @@ export function openServices(ground: Ground, log: Log, stopping: Stopping): Serv
   return {
     database,
     journal,
+    templates: createTemplateReader(),
     policy,
     log,
     clock: systemClock,

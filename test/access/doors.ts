@@ -205,6 +205,16 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'PUT /api/v1/authorities/:code': 'about the whole employer: routes.txt says for whom',
   'PUT /api/v1/units/:unitId/authority': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/people/look-up': 'asks as reading the person does, see the organisation’s own tests',
+  'GET /api/v1/guidelines': 'open to everyone; drafts to those who prepare them, see the guidelines’ own tests',
+  'GET /api/v1/guidelines/presets': 'about nothing of the employer’s: routes.txt says for whom',
+  'GET /api/v1/guidelines/versions/:versionId':
+    'open to everyone; drafts as in the list, see the guidelines’ own tests',
+  'GET /api/v1/guidelines/versions/:versionId/difference': 'as reading both versions',
+  'POST /api/v1/guidelines': 'about an authority and what lies under it: see the guidelines’ own tests',
+  'POST /api/v1/guidelines/:guidelineId/versions': 'as beginning a guideline of that authority',
+  'PUT /api/v1/guidelines/versions/:versionId': 'as beginning a guideline of that authority',
+  'POST /api/v1/guidelines/versions/:versionId/decision': 'as beginning a guideline of that authority',
+  'POST /api/v1/guidelines/versions/:versionId/verifications': 'as beginning a guideline of that authority',
   'POST /api/v1/organisation-imports': 'about the whole employer',
   'POST /api/v1/organisation-imports/preview': 'about the whole employer',
 };

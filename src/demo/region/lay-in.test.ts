@@ -4,6 +4,7 @@ import { composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
+import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import { findClaimedPerson, openPersonalNumbers, organisationAt } from '../../modules/organisation/index.ts';
 import type { TwoTimes } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
@@ -18,7 +19,8 @@ const services = {
   clock,
   random: systemRandom,
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
-  policy: composePolicy(),
+  policy: composePolicy(guidelinesPolicy),
+  templates: createTemplateReader(),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
 const granted: string[] = [];
@@ -104,8 +106,49 @@ test('the year was read in once a month, and nothing in it is recorded after its
   );
 });
 
+test('the board’s two guidelines are in force today, one of them in its second version, and HR writes on a third', async () => {
+  const inForce = (daysAgo: number) =>
+    database.transaction({ employer }, (tx) =>
+      guidelinesAt(tx, { on: addDays(today, -daysAgo), knownAt: clock.now() }),
+    );
+  const told = (versions: Awaited<ReturnType<typeof inForce>>) =>
+    versions.map(({ content, decision }) => `${content.title} ${decision?.number} ${decision?.journalNumber}`).sort();
+  expect(await inForce(360)).toEqual([]);
+  expect(told(await inForce(200))).toEqual([
+    'Riktlinje för bisysslor 1 LÖV 2025-00412',
+    'Riktlinje för distansarbete 1 LÖV 2025-00413',
+  ]);
+  expect(told(await inForce(0))).toEqual([
+    'Riktlinje för bisysslor 1 LÖV 2025-00412',
+    'Riktlinje för distansarbete 2 LÖV 2026-00287',
+  ]);
+  const [then, now] = (await Promise.all([inForce(200), inForce(0)])).map((versions) =>
+    versions.find(({ content }) => content.governs.includes('remote-work')),
+  );
+  const changed = difference(then?.content ?? ('' as never), now?.content ?? ('' as never));
+  expect(changed.lists.map(({ list }) => list)).toEqual(['sections', 'limits', 'gates', 'templates']);
+  const drafts = await database.query(
+    { employer },
+    sql`select content->'limits'->0->>'value' as share from guideline_version where number is null`,
+  );
+  expect(drafts).toEqual([{ share: '40' }]);
+});
+
+test('what HR and the registrar did with the guidelines stands in the journal under their names', async () => {
+  const rows = await database.query(
+    { employer },
+    sql`select type, actor_role, count(*)::int as count from entry where type like 'guideline.%'
+      group by type, actor_role order by type`,
+  );
+  expect(rows).toEqual([
+    { type: 'guideline.decided', actor_role: 'registrar', count: 3 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 4 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 12 },
+  ]);
+});
+
 test('laying in again changes nothing', async () => {
-  const tables = ['unit_state', 'employment_state', 'role_assignment', 'person_name', 'absence'];
+  const tables = ['unit_state', 'employment_state', 'role_assignment', 'person_name', 'absence', 'guideline_in_force'];
   const before = await Promise.all(tables.map(count));
   await layInDemonstration(services, grant);
   expect(await Promise.all(tables.map(count))).toEqual(before);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
   findEmployment,
   foundEmployer,
@@ -14,7 +15,9 @@ import {
 import { createJournal } from '../../platform/journal/index.ts';
 import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
+import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
+import { writeGuideline } from './write-guidelines.ts';
 import { type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
@@ -22,11 +25,14 @@ export const SLUG = 'region-lovmark';
 /** Gives the demonstration's administrator the role, which no file from an HR system may do. */
 export type GrantAdministrator = (employer: EmployerId, employeeId: string) => Promise<void>;
 
+/** What laying in works with. */
+export type DemoServices = OrganisationServices & Pick<GuidelineServices, 'templates'>;
+
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
  * day that each thing happened. What lies there already stays: a start that was broken off goes on where it was.
  */
-export async function layInDemonstration(services: OrganisationServices, grant: GrantAdministrator): Promise<void> {
+export async function layInDemonstration(services: DemoServices, grant: GrantAdministrator): Promise<void> {
   const day = today(services.clock);
   const [first, ...later] = yearUpTo(day);
   if (first === undefined) return;
@@ -36,9 +42,13 @@ export async function layInDemonstration(services: OrganisationServices, grant: 
   const cast = castOf(first.employees);
   const events = [first, ...later].slice(done).map((handOver) => ({ handOver, on: handOver.recordedOn }));
   const leaves = leavesUpTo(day, first.employees).map((leave) => ({ leave, on: leave.recordedOn }));
+  const guidelines = guidelinesUpTo(day).map((version) => ({ version, on: version.recordedOn }));
   // Of what happened on one day the files came first.
-  for (const event of [...events, ...leaves].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+  for (const event of [...events, ...leaves, ...guidelines].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  ))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
+    else if ('version' in event) await writeGuideline(onDay(services, event.on), employer, event.version, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
 }
@@ -51,7 +61,7 @@ export async function findRegion({
   return employers.find(({ slug }) => slug === SLUG)?.id;
 }
 
-function found(services: OrganisationServices, on: LocalDate): Promise<EmployerId> {
+function found(services: DemoServices, on: LocalDate): Promise<EmployerId> {
   return foundEmployer(onDay(services, on), SLUG, {
     name: 'Region Lövmark',
     employerType: 'region',
@@ -106,7 +116,7 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 }
 
 /** The services as they were that morning. */
-function onDay(services: OrganisationServices, day: LocalDate): OrganisationServices {
+function onDay(services: DemoServices, day: LocalDate): DemoServices {
   const clock: Clock = settableClock(`${day}T08:00:00Z`);
   return { ...services, clock, journal: createJournal({ clock, random: services.random, reactions: [] }) };
 }

@@ -1,0 +1,153 @@
+import { isWorkingDay } from '../../kernel/holidays.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { type GuidelineContent, guidelineContent, listPresets } from '../../modules/guidelines/index.ts';
+
+/** A version of one of the region's guidelines: what it says, when it was written and what the board decided of it. */
+export interface DemoVersion {
+  readonly guideline: 'secondary-occupation' | 'remote-work';
+  readonly content: GuidelineContent;
+  /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
+  readonly recordedOn: LocalDate;
+  readonly decision?: { readonly decidedOn: LocalDate; readonly journalNumber: string; readonly validFrom: LocalDate };
+}
+
+interface Planned {
+  readonly guideline: DemoVersion['guideline'];
+  readonly says: (source: GuidelineContent['source']) => GuidelineContent;
+  /** Days before today; a decision falls on the working day at or before its day and is recorded the day after. */
+  readonly daysAgo: number;
+  readonly validDaysAgo: number;
+  /** Running number in the region's own series; null = a draft that nobody has decided. */
+  readonly journalNumber: number | null;
+}
+
+/**
+ * The board of the region decides two guidelines at the beginning of its year and a second version of the one on remote
+ * work in the middle; HR writes on a third.
+ */
+const PLANNED: readonly Planned[] = [
+  {
+    guideline: 'secondary-occupation',
+    says: secondaryOccupations,
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 412,
+  },
+  { guideline: 'remote-work', says: remoteWork, daysAgo: 352, validDaysAgo: 345, journalNumber: 413 },
+  { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
+  { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
+];
+
+/** The versions of the year that ends today, in the order in which they were written. */
+export function guidelinesUpTo(today: LocalDate): readonly DemoVersion[] {
+  return PLANNED.map(({ guideline, says, daysAgo, validDaysAgo, journalNumber }) => {
+    const decidedOn = workingDayUpTo(addDays(today, -daysAgo));
+    const recordedOn = addDays(decidedOn, 1);
+    const validFrom = addDays(today, -validDaysAgo);
+    if (journalNumber === null)
+      return { guideline, recordedOn, content: says({ ...UNDECIDED, title: TITLES[guideline] }) };
+    const number = `LÖV ${decidedOn.slice(0, 4)}-${String(journalNumber).padStart(5, '0')}`;
+    const decision = { decidedOn, journalNumber: number, validFrom };
+    const decidedBy = 'Regionstyrelsen, Region Lövmark';
+    const source = { title: TITLES[guideline], journalNumber: number, decidedOn, decidedBy, validFrom };
+    return { guideline, recordedOn, content: says(source), decision };
+  });
+}
+
+const TITLES = { 'secondary-occupation': 'Riktlinje för bisysslor', 'remote-work': 'Riktlinje för distansarbete' };
+const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
+
+/** What the board adopted of a preset is from then on its own words, except for what the law says. */
+function adopted(key: string, source: GuidelineContent['source'], own: string): GuidelineContent {
+  const preset = listPresets().find((one) => one.key === key);
+  if (preset === undefined) throw new Error(`there is no preset ${key} to begin the demonstration's guideline from`);
+  const sections = preset.content.sections.map((section) =>
+    section.id === 'uppsikts-forslag'
+      ? { ...section, heading: 'Handläggning', text: own, origin: 'document' as const }
+      : section,
+  );
+  return { ...preset.content, title: source.title, source, sections };
+}
+
+function secondaryOccupations(source: GuidelineContent['source']): GuidelineContent {
+  const own =
+    'Närmaste chef bedömer en anmäld bisyssla och beslutar inom 14 dagar. Den som får ett förbud får beslutet inom en vecka.\n\nBeslutet läggs i personalakten.';
+  const minimum = adopted('ab-loa-minimum', source, own);
+  const ours = listPresets().find((one) => one.key === 'region-orebro-lan-secondary-occupations')?.content;
+  const answering = (ours?.templates ?? []).filter(({ kind }) => kind === 'standing');
+  const responsibility = (ours?.sections ?? []).filter(({ id }) => id === 'ansvar');
+  return guidelineContent.parse({
+    ...minimum,
+    sections: [...responsibility, ...minimum.sections],
+    templates: [...minimum.templates, ...answering.map((template) => ({ ...template, source: 'Ansvar' }))],
+  });
+}
+
+function remoteWork(source: GuidelineContent['source']): GuidelineContent {
+  const own =
+    'Chefen svarar på en ansökan inom 14 dagar. En överenskommelse som löper ut gås igenom 30 dagar dessförinnan.\n\nDistansarbetet följs upp en gång om året vid medarbetarsamtalet.';
+  return guidelineContent.parse(adopted('region-vasternorrland-remote-work', source, own));
+}
+
+/** The audit asked what the 49 per cent are measured over, and for earlier reminders. */
+function remoteWorkRevised(source: GuidelineContent['source']): GuidelineContent {
+  const first = remoteWork(source);
+  return guidelineContent.parse({
+    ...first,
+    sections: first.sections.map((section) =>
+      section.id === 'utbildningar'
+        ? {
+            ...section,
+            text: 'Utbildning om distansarbete erbjuds alla.\n\nDen som ska skriva på en överenskommelse påminns om utbildningen i informationssäkerhet.',
+          }
+        : section.id === 'inledning'
+          ? {
+              ...section,
+              text: section.text.replace('under en period av två år', 'räknat per månad, under högst två år'),
+            }
+          : section,
+    ),
+    limits: first.limits.map((limit) => (limit.id === 'max-remote-share' ? { ...limit, per: 'month' } : limit)),
+    gates: first.gates.map((gate) => (gate.id === 'training' ? { ...gate, demand: 'remind' } : gate)),
+    templates: first.templates.map((template) =>
+      template.id === 'remote-work.review-before-expiry' && template.kind === 'dated'
+        ? { ...template, withinDays: -60, remindOn: [-30, -7, 1], transition: 'new-day' }
+        : template,
+    ),
+  });
+}
+
+/** What HR proposes next: fewer days at home, and a day a week at the workplace as a *bör*. */
+function remoteWorkProposed(source: GuidelineContent['source']): GuidelineContent {
+  const second = remoteWorkRevised(source);
+  return guidelineContent.parse({
+    ...second,
+    limits: [
+      ...second.limits.map((limit) =>
+        limit.id === 'max-remote-share'
+          ? { ...limit, value: 40, title: { sv: 'Högst 40 % på distans', en: 'At most 40 % remote' } }
+          : limit,
+      ),
+      {
+        id: 'a-day-on-site',
+        section: 'inledning',
+        title: { sv: 'Minst en dag i veckan på plats', en: 'At least one day a week on site' },
+        strength: 'bör',
+        measure: 'on-site-days',
+        per: 'week',
+        comparison: 'at-least',
+        value: 1,
+        unit: 'days',
+      },
+    ],
+    sections: second.sections.map((section) =>
+      section.id === 'inledning'
+        ? { ...section, text: `${section.text.replace('49 %', '40 %')}\n\nMinst en dag i veckan bör vara på plats.` }
+        : section,
+    ),
+  });
+}
+
+function workingDayUpTo(day: LocalDate): LocalDate {
+  return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1));
+}
