@@ -2,11 +2,11 @@ export { type DecisionMade, decideVersion } from './actions/decide.ts';
 export { draftVersion, foundGuideline, type NewGuideline, saveDraft } from './actions/draft.ts';
 export { verifySection } from './actions/verify.ts';
 export { type Banner, bannersOf } from './banners.ts';
+export type { Condition } from './content/condition.ts';
 export { type Origin, origin, type Section, section, sourceDocument } from './content/document.ts';
 export {
   type AddressRole,
   addressRole,
-  type Condition,
   type DatedTemplate,
   type DutyTemplate,
   dutyTemplate,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { condition } from './condition.ts';
 import { bilingual, entryType, slug, words } from './words.ts';
 
 /**
@@ -27,12 +28,6 @@ export type Track = z.output<typeof track>;
 /** The ladder: this many days after the duty's day it goes on to that role as well. Days are calendar days. */
 const rung = z.strictObject({ afterDays: z.int().min(0).max(3650), to: addressRole, track });
 
-/** An answer that the entry's facts must hold for the template to fire: `{ fact: 'kind', is: ['own-business'] }`. */
-const condition = z.strictObject({
-  fact: z.string().min(1),
-  is: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
-});
-
 const always = {
   /** Stable through all versions of the guideline: part of the duty's key. */
   id: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/),
@@ -59,6 +54,7 @@ const dated = z.strictObject({
   kind: z.literal('dated'),
   ...always,
   arisesOn: z.array(entryType).min(1),
+  /** What the entry's facts must hold for the template to fire. */
   when: z.array(condition).default([]),
   /** `entry`: each entry gives a duty of its own; `year`: the first of a calendar year gives that year's. */
   occasion: z.enum(['entry', 'year']).default('entry'),
@@ -101,7 +97,6 @@ export const dutyTemplate = z
 export type DutyTemplate = z.output<typeof dutyTemplate>;
 export type DatedTemplate = Extract<DutyTemplate, { kind: 'dated' }>;
 export type StandingTemplate = Extract<DutyTemplate, { kind: 'standing' }>;
-export type Condition = z.output<typeof condition>;
 export type Rung = z.output<typeof rung>;
 
 function isRising(numbers: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { condition } from './condition.ts';
 import { bilingual, part, slug, strength } from './words.ts';
 
 const item = z.strictObject({ id: slug, text: bilingual });
@@ -28,7 +29,13 @@ export type StandardReason = z.output<typeof standardReason>;
 
 /**
  * A ground on which something is tested by itself. Where it is met the employer `must` or `may` refuse. The law it
- * rests on is the section it cites.
+ * rests on is the section it cites. A ground may hold for some engagements or some employers only, as the law does:
+ * `when` says which; none = it is always tried.
  */
-export const ground = z.strictObject({ ...part, question: bilingual, refusal: z.enum(['must', 'may']) });
+export const ground = z.strictObject({
+  ...part,
+  question: bilingual,
+  refusal: z.enum(['must', 'may']),
+  when: z.array(condition).max(10).default([]),
+});
 export type Ground = z.output<typeof ground>;

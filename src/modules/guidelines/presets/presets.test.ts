@@ -72,12 +72,28 @@ test('Örebro län: the director answers ultimately, the administration heads fo
   expect([content.limits, content.gates, content.grounds, content.exemptions]).toEqual([[], [], [], []]);
 });
 
-test('AB and LOA: three grounds, of which harm to trust must lead to refusal', () => {
+test('AB and LOA: the grounds go by engagement and employer, and only harm to trust must lead to refusal', () => {
   const { grounds, sections } = contentOf('ab-loa-minimum');
-  expect(grounds.map(({ id, refusal }) => `${id} ${refusal}`)).toEqual([
+  const tried = (facts: Record<string, string>) =>
+    grounds
+      .filter(({ when }) => when.every(({ fact, is }) => is.includes(facts[fact] ?? '')))
+      .map(({ id, refusal }) => `${id} ${refusal}`);
+  // AB § 8: two grounds for a region; a board seat and a firm are not covered by LAS 6 i §.
+  expect(tried({ engagement: 'own-business', employerType: 'region' })).toEqual([
     'hinders may',
     'competes may',
     'harms-trust must',
+  ]);
+  expect(tried({ engagement: 'employment', employerType: 'municipality' })).toEqual([
+    'hinders-employment may',
+    'competes-employment may',
+    'harms-trust must',
+  ]);
+  // AB § 8 c is for companies; LOA is not for them.
+  expect(tried({ engagement: 'board-seat', employerType: 'company' })).toEqual([
+    'hinders may',
+    'competes may',
+    'affects-matters may',
   ]);
   expect(grounds.every((ground) => sections.find(({ id }) => id === ground.section)?.origin === 'law')).toBe(true);
 });
