@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sql } from 'kysely';
-import { guardRoutes } from '../access/index.ts';
+import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
@@ -20,6 +20,7 @@ import {
   type App,
   addApiDescription,
   addHealth,
+  addIdempotency,
   createApp,
   createMetrics,
   demandAccess,
@@ -54,6 +55,7 @@ export async function compose({ config, ground, log, stopping }: CompositionSett
   const parts = identityPartsOf(app, config, ground, services);
   const identity = createIdentity(parts);
   guardRoutes(app, policy, identity.authenticate);
+  addIdempotency(app, { ...services, askingOf: findActor });
   identity.addRoutes(app, policy);
   const files = folderFiles({ folder: path.join(config.dataDir, 'files'), random });
   addOrganisationRoutes(app, { ...services, files });

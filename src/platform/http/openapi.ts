@@ -83,7 +83,8 @@ function complete(document: Json): Json {
   const schemas = { ...child(child(document, 'components'), 'schemas') };
   schemas.Problem ??= z.toJSONSchema(problemSchema);
   for (const path of Object.values(child(document, 'paths')))
-    for (const operation of Object.values(path as Json) as Json[]) {
+    for (const [method, operation] of Object.entries(path as Json) as [string, Json][]) {
+      if (method !== 'get') operation.parameters = [...((operation.parameters as Json[]) ?? []), IDEMPOTENCY_KEY];
       const responses = child(operation, 'responses');
       operation.responses = { ...responses, default: PROBLEM };
       for (const body of [operation.requestBody, ...Object.values(responses)])
@@ -92,6 +93,15 @@ function complete(document: Json): Json {
     }
   return { ...document, components: { ...child(document, 'components'), schemas } };
 }
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Makes a repeat harmless: the same key and body are carried out once, and answered alike for 24 hours.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: '018f3a6e-5c3b-7000-8000-000000000001',
+};
 
 const PROBLEM = {
   description: 'What went wrong, in the reader’s language.',

@@ -56,6 +56,21 @@ export const problem = defineProblems({
     sv: 'Begäran kom från en annan webbplats och utfördes inte. Öppna Uppsikt på nytt och försök igen.',
     en: 'The request came from another site and was not carried out. Open Uppsikt again and try once more.',
   },
+  'http.bad-idempotency-key': {
+    status: 400,
+    sv: 'Idempotency-Key ska vara 1–255 synliga tecken (ASCII), helst ett UUID.',
+    en: 'Idempotency-Key has to be 1–255 visible ASCII characters, preferably a UUID.',
+  },
+  'http.idempotency-key-reused': {
+    status: 422,
+    sv: 'Samma Idempotency-Key har redan använts för något annat. Skicka på nytt med en ny nyckel.',
+    en: 'The same Idempotency-Key has been used for something else. Send again with a new key.',
+  },
+  'http.outcome-unknown': {
+    status: 409,
+    sv: 'Samma begäran har redan kommit, men vi vet inte hur den gick. Ladda om och se efter innan du skickar på nytt.',
+    en: 'The same request has come before, but we do not know how it ended. Reload and look before you send again.',
+  },
   'http.unexpected': {
     status: 500,
     sv: 'Något gick fel hos oss. Ingenting har sparats. Försök igen, och uppge {trace} om det händer på nytt.',
