@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../kernel/ids.ts';
+import type { Holder } from './holders/holder.ts';
 import { delegationItem, LEVELS, type Level } from './schema.ts';
-import { type DecisionQuestion, type Holder, whoDecides } from './who-decides.ts';
+import { type DecisionQuestion, whoDecides } from './who-decides.ts';
 
 const person = (name: string) => name as PersonId;
 const here = (name: string): Holder => ({ person: person(name), isAway: false, deputies: [] });

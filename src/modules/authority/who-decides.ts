@@ -1,14 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts';
+import type { Holder } from './holders/holder.ts';
 import { type DecisionFacts, findItem } from './items.ts';
 import { type DelegationItem, LEVELS, type Level } from './schema.ts';
-
-/** Somebody who holds a level for the subject, as the organisation was on the day and as it was known. */
-export interface Holder {
-  readonly person: PersonId;
-  readonly isAway: boolean;
-  /** Who stands in while they are away, first the one named with the absence. */
-  readonly deputies: readonly { readonly person: PersonId; readonly isAway: boolean }[];
-}
 
 /** Why somebody other than the person concerned may not decide either: DOMAIN.md 8. */
 export interface Conflict {

@@ -5,12 +5,20 @@ import type { TwoTimes, Tx } from '../../platform/database/index.ts';
 import { isAway } from './absences/away.ts';
 import { type Deputy, listDeputies } from './absences/deputies.ts';
 import { type Absence, listAbsencesOn } from './absences/store.ts';
-import { type Line, managerOfUnit, managersAbove, type NearestManager, nearestManager } from './line/line.ts';
+import {
+  type Line,
+  type LineEmployment,
+  managerOfUnit,
+  managersAbove,
+  type NearestManager,
+  nearestManager,
+} from './line/line.ts';
 import { readLine, readLineAbove, readLineEmployments, readLineUpwards } from './line/store.ts';
 import { type Employment, findPerson, listEmployments, type Person } from './people/store.ts';
 import { readRoleGrounds } from './roles/grounds.ts';
 import { rolesHeld } from './roles/held.ts';
 import { type Holder, listHolders, type Place } from './roles/holders.ts';
+import { type Assignment, listAssignments } from './roles/store.ts';
 import { findSuccessor, findUnit, findUnitByCode, listUnits, listUnitsAbove } from './units/store.ts';
 import { administrationOn, authorityOn, pathOf, treeOf, type Unit } from './units/tree.ts';
 
@@ -41,13 +49,24 @@ export interface OrganisationAt {
   managersAbove(employment: EmploymentId): Promise<readonly NearestManager[]>;
   /** The whole line at once, for the pure functions of `line/line.ts`: many questions, one reading. */
   line(): Promise<Line>;
+  /** As much of the line as it takes to find everyone above the employment, or (without one) above the unit. */
+  lineAbove(from: LineEmployment | UnitId): Promise<Line>;
+  /** These employments, and all of these persons', as the line sees them. */
+  listInLine(of: {
+    readonly employments?: readonly EmploymentId[];
+    readonly persons?: readonly PersonId[];
+  }): Promise<readonly LineEmployment[]>;
 
   /** Who holds a role for a unit or at an authority, the nearest first. */
   listHolders(role: Role, place: Place): Promise<readonly Holder[]>;
+  /** Every role given that day, deputies among them, to answer many questions from. */
+  listGivenRoles(): Promise<readonly Assignment[]>;
   /** Every role the person holds, as deputy too when the one they stand in for is away. */
   rolesOf(person: PersonId): Promise<readonly HeldRole[]>;
   /** Absences of that day, business trips among them. */
   listAbsencesOf(person: PersonId): Promise<readonly Absence[]>;
+  /** Absences of that day of these persons; of everyone when none are named. */
+  listAbsences(persons?: readonly PersonId[]): Promise<readonly Absence[]>;
   /** Whether the person is away from this employment, or (none named) from all they have. */
   isAway(person: PersonId, employment?: EmploymentId): Promise<boolean>;
   /** Who stands in for the person, those named with the absence of that day first. */
@@ -81,9 +100,20 @@ export function organisationAt(tx: Tx, times: TwoTimes): OrganisationAt {
       return own === undefined ? [] : managersAbove(await readLineUpwards(tx, times, own), own);
     },
     line: () => readLine(tx, times),
+    lineAbove: (from) =>
+      typeof from === 'string' ? readLineAbove(tx, times, [from]) : readLineUpwards(tx, times, from),
+    listInLine: ({ employments = [], persons = [] }) =>
+      readLineEmployments(
+        tx,
+        times,
+        sql`(state.employment_id = any(${employments}::uuid[]) or employment.person_id = any(${persons}::uuid[]))`,
+      ),
     listHolders: (role, place) => listHolders(tx, times, role, place),
+    listGivenRoles: () => listAssignments(tx, times, sql`true`),
     rolesOf: async (person) => rolesHeld(person, await readRoleGrounds(tx, times, person)),
     listAbsencesOf: (person) => listAbsencesOn(tx, times, sql`absence.person_id = ${person}`),
+    listAbsences: (persons) =>
+      listAbsencesOn(tx, times, persons === undefined ? sql`true` : sql`absence.person_id = any(${persons}::uuid[])`),
     isAway: async (person, employment) => {
       const [absences, employments] = await Promise.all([
         listAbsencesOn(tx, times, sql`absence.person_id = ${person}`),

@@ -1,4 +1,5 @@
 export { endAbsence, registerAbsence } from './absences/actions.ts';
+export { isAway, leavesAmong } from './absences/away.ts';
 export type { Deputy } from './absences/deputies.ts';
 export type { Absence } from './absences/store.ts';
 export { type OrganisationAt, organisationAt } from './at.ts';
@@ -20,6 +21,7 @@ export type { ImportSummary } from './import/summary.ts';
 export {
   type Line,
   type LineEmployment,
+  leadingEmployment,
   managerOfUnit,
   managersAbove,
   type NearestManager,

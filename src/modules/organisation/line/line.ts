@@ -57,6 +57,11 @@ export function managerOfUnit(line: Line, unit: UnitId): LineEmployment | undefi
   return named === undefined || others.length > 0 ? undefined : line.leaders.get(named);
 }
 
+/** Of several employments of one person the one that leads the way up: the largest share, then the longest employed. */
+export function leadingEmployment(employments: readonly LineEmployment[]): LineEmployment | undefined {
+  return employments.toSorted(byStanding)[0];
+}
+
 function byStanding(a: LineEmployment, b: LineEmployment): number {
   return (
     (b.share ?? 100) - (a.share ?? 100) ||
