@@ -11,13 +11,16 @@ export const command: Command = {
   usage:
     `admin grant ${WHOM} [--role system-administrator] [--employer NAME]\n` +
     `admin withdraw ${WHOM} [--role system-administrator] [--employer NAME]`,
-  summary: 'Grants the first administrator, or somebody from outside, a role; or withdraws it.',
+  summary: {
+    sv: 'Ger den första administratören, eller någon utifrån, en roll; eller tar tillbaka den.',
+    en: 'Grants the first administrator, or somebody from outside, a role; or withdraws it.',
+  },
   run: async ([what, ...args]) => {
     const action = { grant: grantRole, withdraw: withdrawRole }[what ?? ''];
     if (action === undefined) throw new UsageError(`"${what ?? ''}" is neither grant nor withdraw.`);
     const { config: file, role, employer: slug, ...named } = readOptions(args);
     const to = whoIs(named);
-    const config = findConfig(file === undefined ? [] : ['--config', file]);
+    const config = findConfig(file);
     if (config === undefined) return 2;
     await onGround(
       config,

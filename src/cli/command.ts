@@ -1,9 +1,11 @@
+import type { Sentence } from '../platform/embedded-postgres/index.ts';
+
 /** One word of the command line: `uppsikt WORD …`. */
 export interface Command {
   /** How it is called, one line a form, without the leading `uppsikt`. */
   readonly usage: string;
-  /** What it does, one line. */
-  readonly summary: string;
+  /** What it does, one line in each language. */
+  readonly summary: Sentence;
   /** Runs it with what stands after the word; answers the exit code. */
   run(args: readonly string[]): Promise<number>;
 }

@@ -1,13 +1,16 @@
 import { describe, type SettingInForce } from '../platform/config/index.ts';
 import type { Command } from './command.ts';
-import { readConfigFor } from './configuration.ts';
+import { configFileIn, readConfigOf } from './configuration.ts';
 import { printProblem } from './print-problem.ts';
 
 export const command: Command = {
   usage: 'config [--config FILE]',
-  summary: 'Shows the settings in force and where each came from, secrets masked.',
+  summary: {
+    sv: 'Visar gällande inställningar och varifrån var och en kom, med hemligheter dolda.',
+    en: 'Shows the settings in force and where each came from, secrets masked.',
+  },
   run: async (args) => {
-    const { inForce, problems } = readConfigFor(args);
+    const { inForce, problems } = readConfigOf(configFileIn(args));
     for (const setting of inForce) console.log(rowOf(setting));
     return problems.map(printProblem).at(-1) ?? 0;
   },

@@ -3,11 +3,14 @@ import type { SettingName } from '../platform/config/index.ts';
 import { DEFAULT_NAMES, databaseStatements, roleStatements } from '../platform/embedded-postgres/index.ts';
 import { migrateAsOwner, ownerSteps, problem } from '../server/index.ts';
 import { type Command, UsageError } from './command.ts';
-import { readConfigFor } from './configuration.ts';
+import { configFileIn, readConfigOf } from './configuration.ts';
 
 export const command: Command = {
   usage: 'database sql [--database NAME] [--owner NAME] [--server NAME]\ndatabase migrate [--config FILE]',
-  summary: 'Prints the roles and grants that a database administrator makes; brings the database to this version.',
+  summary: {
+    sv: 'Skriver ut de roller och rättigheter som databasadministratören lägger upp; för databasen till den här versionen.',
+    en: 'Prints the roles and grants that a database administrator makes; brings the database to this version.',
+  },
   run: async ([what, ...args]) => {
     if (what === 'sql') return printSql(args);
     if (what === 'migrate') return migrateDatabase(args);
@@ -44,7 +47,7 @@ function printSql(args: readonly string[]): number {
 
 /** Needs no more settings than the two addresses, so that it can run where the server's other secrets are not. */
 async function migrateDatabase(args: readonly string[]): Promise<number> {
-  const { inForce } = readConfigFor(args);
+  const { inForce } = readConfigOf(configFileIn(args));
   const addressIn = (name: SettingName) => {
     const { value, givenBy } = inForce.find((setting) => setting.name === name) ?? {};
     if (typeof value !== 'string') throw problem('start.address-needed', { setting: givenBy ?? name });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWebIfChanged, onAskedToStop, watchWeb } from '../server/index.ts';
 import type { Command } from './command.ts';
-import { findConfig } from './configuration.ts';
+import { configFileIn, findConfig } from './configuration.ts';
 import { end, restartOnChange, runNode } from './restarting.ts';
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url));
@@ -10,9 +10,12 @@ const MAIN = path.join(SOURCE, '../bin/main.mjs');
 
 export const command: Command = {
   usage: 'dev [--config FILE]',
-  summary: 'Starts the server, starts it anew when its sources change, and rebuilds the interface when its do.',
+  summary: {
+    sv: 'Startar servern, startar om den när dess källor ändras och bygger om gränssnittet när dess ändras.',
+    en: 'Starts the server, starts it anew when its sources change, and rebuilds the interface when its do.',
+  },
   run: async (args) => {
-    if (findConfig(args) === undefined) return 2;
+    if (findConfig(configFileIn(args)) === undefined) return 2;
     await buildWebIfChanged(() => {}, new AbortController().signal);
     // Rebuilt and not patched in the page, so that the interface runs under the policy that people get.
     const interfaceBuild = await watchWeb();

@@ -6,7 +6,10 @@ import { findConfig } from './configuration.ts';
 
 export const command: Command = {
   usage: 'employer found SLUG --name NAME --type region|municipality|federation|company [--config FILE]',
-  summary: 'Founds an employer in this installation; SLUG is its short name in addresses, like region-exempel.',
+  summary: {
+    sv: 'Lägger upp en arbetsgivare i installationen; SLUG är dess kortnamn i adresser, som region-exempel.',
+    en: 'Founds an employer in this installation; SLUG is its short name in addresses, like region-exempel.',
+  },
   run: async ([what, ...args]) => {
     if (what !== 'found') throw new UsageError(`"${what ?? ''}" is not found.`);
     const { values, positionals } = parseArgs({
@@ -27,7 +30,7 @@ export const command: Command = {
       contactPhone: null,
     });
     if (!settings.success) throw new UsageError('Give --name, and --type as one of the four.');
-    const config = findConfig(values.config === undefined ? [] : ['--config', values.config]);
+    const config = findConfig(values.config);
     if (config === undefined) return 2;
     await onGround(
       config,

@@ -20,7 +20,10 @@ import { findConfig } from './configuration.ts';
 export const command: Command = {
   usage:
     'import organisation DIR [--dry-run] [--effective-on DAY] [--allow-ending] [--rejects FILE] [--employer NAME] [--config FILE]',
-  summary: 'Reads units.csv, employees.csv and roles.csv from the HR system; says what they change, then changes it.',
+  summary: {
+    sv: 'Läser units.csv, employees.csv och roles.csv från HR-systemet; säger vad de ändrar och ändrar det sedan.',
+    en: 'Reads units.csv, employees.csv and roles.csv from the HR system; says what they change, then changes it.',
+  },
   run: async ([what, ...args]) => {
     if (what !== 'organisation') throw new UsageError(`"${what ?? ''}" is not organisation.`);
     const { values, positionals } = readOptions(args);
@@ -31,7 +34,7 @@ export const command: Command = {
       allowEnding: values['allow-ending'],
       ...dayGiven(values['effective-on']),
     };
-    const config = findConfig(values.config === undefined ? [] : ['--config', values.config]);
+    const config = findConfig(values.config);
     if (config === undefined) return 2;
     await onGround(
       config,

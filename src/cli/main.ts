@@ -6,6 +6,7 @@ import { printProblem } from './print-problem.ts';
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
+  work: () => import('./work.ts'),
   dev: () => import('./dev.ts'),
   admin: () => import('./admin.ts'),
   config: () => import('./config.ts'),
@@ -46,7 +47,7 @@ async function help(): Promise<string> {
   const rows = await Promise.all(
     Object.values(commands).map(async (load) => {
       const { command } = await load();
-      return `  uppsikt ${command.usage.replaceAll('\n', '\n  uppsikt ')}\n      ${command.summary}`;
+      return `  uppsikt ${command.usage.replaceAll('\n', '\n  uppsikt ')}\n      ${command.summary.sv}\n      ${command.summary.en}`;
     }),
   );
   return `Uppsikt\n\n${rows.join('\n')}`;

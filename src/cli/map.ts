@@ -20,7 +20,10 @@ export const command: Command = {
   usage:
     'map DIR --out OUT --cutoff YYYY-MM-DD [--from YYYY-MM-DD] [--sample-size 28 --seed TEXT] ' +
     '[--legal-basis TEXT --decision DNR] [--accept-rejects] [--protected-out FILE]',
-  summary: 'Reconciles the register with evidence files in a folder and writes counts, findings and reports.',
+  summary: {
+    sv: 'Jämför registret med underlagsfiler i en mapp och skriver antal, träffar och rapporter.',
+    en: 'Reconciles the register with evidence files in a folder and writes counts, findings and reports.',
+  },
   run: async (args) => {
     const { options, output } = readCall(args);
     if (options.decision === undefined || options.legalBasis === undefined) warnOfDecision();

@@ -7,7 +7,10 @@ const UNREADABLE = 3;
 /** `uppsikt minutes FILE`: one JSON object on standard output; exit 3 when the document cannot be read. */
 export const command: Command = {
   usage: 'minutes FILE',
-  summary: 'Reads minutes (txt, PDF with text, docx) and prints what was decided as JSON.',
+  summary: {
+    sv: 'Läser protokoll (txt, PDF med text, docx) och skriver det som beslutades som JSON.',
+    en: 'Reads minutes (txt, PDF with text, docx) and prints what was decided as JSON.',
+  },
   run: readAndPrint,
 };
 

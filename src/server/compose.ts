@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
@@ -15,7 +14,6 @@ import {
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import { folderFiles } from '../platform/files/index.ts';
 import {
   type App,
   addApiDescription,
@@ -25,47 +23,47 @@ import {
   createMetrics,
   demandAccess,
 } from '../platform/http/index.ts';
-import type { Log } from '../platform/log/index.ts';
 import { demoPeople } from './demo-people.ts';
+import { workJobs } from './job-kinds.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { WEB_FOLDER } from './lifecycle/web-build.ts';
 import { addSearch } from './search.ts';
-import { openServices, type Services } from './services.ts';
+import { openServices, type Services, type ServicesSettings } from './services.ts';
 import { RELEASED, VERSION } from './version.ts';
 import { addWeb } from './web.ts';
 
-export interface CompositionSettings {
-  readonly config: Config;
-  readonly ground: Ground;
-  readonly log: Log;
-  /** Takes what is started here, in the order of starting. */
-  readonly stopping: Stopping;
+/** The server, put together. */
+export interface Composition {
+  /** Does not listen yet. */
+  readonly app: App;
+  /** Begins to do the background work in this process too. */
+  workJobs(): Promise<void>;
 }
 
-/** Puts the modules together over the ground. The app that is answered does not listen yet. */
-export async function compose({ config, ground, log, stopping }: CompositionSettings): Promise<App> {
-  const services = openServices(ground, log, stopping);
+/** Puts the modules together over the ground. */
+export async function compose(parts: ServicesSettings): Promise<Composition> {
+  const { config, ground, log, stopping } = parts;
+  const services = openServices(parts);
   const { database, random, policy } = services;
   const { publicUrl } = config;
   const app = await createApp({ log, random, publicUrl, trustProxy: config.trustProxy.join(',') || false });
   await addMetrics(app, config, stopping);
   demandAccess(app);
   await addApiDescription(app, { publicUrl, version: VERSION, released: RELEASED });
-  const parts = identityPartsOf(app, config, ground, services);
-  const identity = createIdentity(parts);
+  const identityParts = identityPartsOf(app, config, ground, services);
+  const identity = createIdentity(identityParts);
   guardRoutes(app, policy, identity.authenticate);
   addIdempotency(app, { ...services, askingOf: findActor });
   identity.addRoutes(app, policy);
-  const files = folderFiles({ folder: path.join(config.dataDir, 'files'), random });
-  addOrganisationRoutes(app, { ...services, files });
+  addOrganisationRoutes(app, services);
   addGuidelineRoutes(app, services);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);
   await addWeb(app, WEB_FOLDER);
-  if (config.mode === 'demonstration') await layIn(parts);
-  return app;
+  if (config.mode === 'demonstration') await layIn(identityParts);
+  return { app, workJobs: () => workJobs(services) };
 }
 
 /** The fictional region, for a demonstration that does not have it yet. */

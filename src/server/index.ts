@@ -5,3 +5,4 @@ export { buildWebIfChanged, watchWeb } from './lifecycle/web-build.ts';
 export { type CommandServices, onGround } from './on-ground.ts';
 export { ownerSteps } from './owner-steps.ts';
 export { runServer, type StartSettings } from './start.ts';
+export { runWorker, type WorkerSettings } from './work.ts';

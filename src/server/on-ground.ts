@@ -22,7 +22,7 @@ export async function onGround<Result>(
   const stopping = createStopping((part, err) => log.error({ err, part }, 'could not be stopped in order'));
   try {
     const ground = await layGround({ config, stopping, ownerSteps, tell, onDatabaseLost: () => {} });
-    return await work({ ...openServices(ground, log, stopping), secret: ground.secret });
+    return await work({ ...openServices({ config, ground, log, stopping }), secret: ground.secret });
   } finally {
     await stopping.stopAll();
   }

@@ -1,13 +1,19 @@
+import path from 'node:path';
 import type { Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
+import type { Config } from '../platform/config/index.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
+import { type Files, folderFiles } from '../platform/files/index.ts';
+import { createJobs, type Jobs } from '../platform/jobs/index.ts';
 import { createJournal, type Journal, keepSequenced } from '../platform/journal/index.ts';
 import type { Log } from '../platform/log/index.ts';
+import type { Mail } from '../platform/mail/index.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
+import { openMail } from './mail.ts';
 import { policy } from './policy.ts';
 
 /** What modules work with. Each takes the few of these that it needs. */
@@ -20,11 +26,22 @@ export interface Services {
   readonly personalNumbers: PersonalNumbers;
   /** Which duty templates apply to an entry: one for the process, told when a guideline comes into force. */
   readonly templates: TemplateReader;
+  readonly files: Files;
+  readonly mail: Mail;
+  readonly jobs: Jobs;
   readonly log: Log;
 }
 
+export interface ServicesSettings {
+  readonly config: Config;
+  readonly ground: Ground;
+  readonly log: Log;
+  /** Takes what is started here, in the order of starting. */
+  readonly stopping: Stopping;
+}
+
 /** Opens the database and puts the services together; `stopping` closes them in the opposite order. */
-export function openServices(ground: Ground, log: Log, stopping: Stopping): Services {
+export function openServices({ config, ground, log, stopping }: ServicesSettings): Services {
   const database = openDatabase({ connection: ground.connection });
   stopping.add('database', database.close);
   const sequencer = keepSequenced(database, log);
@@ -35,11 +52,19 @@ export function openServices(ground: Ground, log: Log, stopping: Stopping): Serv
     // In this order, in the transaction of what they react to.
     reactions: [{ name: 'positions', on: 'every', run: async () => sequencer.poke() }],
   });
+  const mail = openMail(config, systemClock);
+  stopping.add('mail', mail.close);
+  // Last, so that the jobs under way end while all that they work with is there.
+  const jobs = createJobs(ground.connection, log);
+  stopping.add('jobs', () => jobs.stop());
   return {
     database,
     journal,
     templates: createTemplateReader(),
     policy,
+    files: folderFiles({ folder: path.join(config.dataDir, 'files'), random: systemRandom }),
+    mail,
+    jobs,
     log,
     clock: systemClock,
     random: systemRandom,

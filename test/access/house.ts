@@ -47,7 +47,7 @@ export async function anAccessHouse(): Promise<AccessHouse> {
   const stopping = createStopping(() => {});
   afterAll(() => stopping.stopAll());
   const ground = { connection, secret: TEST_SECRET };
-  const app = await compose({ config, ground, log: createLog('silent'), stopping });
+  const { app } = await compose({ config, ground, log: createLog('silent'), stopping });
   stopping.add('http', () => app.close());
   await app.ready();
   const employer = await anEmployer(database);

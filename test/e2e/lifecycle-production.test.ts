@@ -29,6 +29,8 @@ const PRODUCTION = {
   UPPSIKT_OIDC_CLIENT_SECRET: 'client-secret',
 };
 
+const READY: Readonly<Record<string, RegExp>> = { work: /^Uppsikt arbetar. · (Uppsikt works.)$/m };
+
 async function outcomeOf(command: readonly string[], env: Readonly<Record<string, string>>) {
   const process = await startProcess(aDataFolder(), { command, env });
   const code = await process.ended;
@@ -53,6 +55,17 @@ test('a migrated database is served as the server’s role, without a data folde
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   expect(running.output()).toBe(`Uppsikt: ${address}\n`);
   expect(await running.stop()).toBe(0);
+});
+
+test('any number of processes that serve and that work stand on one database', async () => {
+  const commands = [['serve', '--without-jobs'], ['serve'], ['work'], ['work']];
+  const running = await Promise.all(
+    commands.map((command) =>
+      startProcess(aDataFolder(), { command, env: PRODUCTION, ready: READY[command[0] ?? ''] }),
+    ),
+  );
+  await Promise.all(running.map(({ answering }) => answering));
+  for (const one of running) expect(await one.stop(), one.output()).toBe(0);
 });
 
 test('the owner of the tables may not serve', async () => {

@@ -27,13 +27,15 @@ export interface ServerProcess {
 export interface ServerSettings {
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What it prints when it is ready, other than the address. */
+  readonly ready?: RegExp | undefined;
   /** Whom it runs as, when we are root. */
   readonly uid?: number;
 }
 
 /** Starts `uppsikt start` on a free port with its data in the folder. */
 export async function startProcess(dataDir: string, settings: ServerSettings = {}): Promise<ServerProcess> {
-  const { command = ['start'], env = {}, uid } = settings;
+  const { command = ['start'], env = {}, ready = ADDRESS, uid } = settings;
   const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, [path.join(ROOT, 'bin/uppsikt.mjs'), ...command], {
     cwd: '/',
@@ -51,7 +53,7 @@ export async function startProcess(dataDir: string, settings: ServerSettings = {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      const address = ADDRESS.exec(output)?.[1];
+      const address = ready.exec(output)?.[1];
       if (address !== undefined) answering.resolve(address);
     });
   const ended = once(child, 'close').then(([code, signal]) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settableClock } from '../../kernel/clock.ts';
-import { folderMail, type Mail, type Message, smtpMail } from './index.ts';
+import { folderMail, type Mail, type Message, smtpMail, withoutMail } from './index.ts';
 import { composed } from './message.ts';
 import { startSmtpServer, type TestSmtpServer } from './smtp-server.fixture.ts';
 
@@ -144,4 +144,8 @@ test('in the folder each message is a file of its own that only we can read, the
 test('an id can be no path', async () => {
   for (const id of ['../x', 'a/b', '', 'a\r\nb', 'x'.repeat(201)])
     await expect(folderMail({ folder, from, clock }).send(aMessage({ id }))).rejects.toThrow(RangeError);
+});
+
+test('where no mail server is set, a sender is told so', async () => {
+  await expect(withoutMail().send(aMessage())).rejects.toMatchObject({ code: 'mail.not-set-up' });
 });

@@ -15,8 +15,8 @@ export interface Message {
 /** Where messages go. */
 export interface Mail {
   /**
-   * Hands a message over. Throws `mail.not-an-address` or `mail.refused` when another attempt would not help, and
-   * `mail.unreachable` when it would. Problems never carry the address.
+   * Hands a message over. Throws `mail.not-an-address`, `mail.refused` or `mail.not-set-up` when another attempt would
+   * not help, and `mail.unreachable` when it would. Problems never carry the address.
    */
   send(message: Message): Promise<void>;
   /** Lets go of open connections. */
