@@ -3,6 +3,9 @@ export { isAway, leavesAmong } from './absences/away.ts';
 export type { Deputy } from './absences/deputies.ts';
 export type { Absence } from './absences/store.ts';
 export { type OrganisationAt, organisationAt } from './at.ts';
+export { setDigestTime, setSummerPause } from './calendar/actions.ts';
+export { type Calendar, calendarOf } from './calendar/calendar.ts';
+export type { DigestDay, DigestTime } from './calendar/schema.ts';
 export { foundEmployer, saveSettings } from './employer/actions.ts';
 export { type Authority, findEmployer, findSettings, listAuthorities, listEmployers } from './employer/store.ts';
 export {

@@ -121,4 +121,14 @@ export const problem = defineProblems({
     sv: 'Ange minst en handläggare som är anställd i dag och som inte är personen själv.',
     en: 'Name at least one handler who is employed today and is not the person.',
   },
+  'organisation.pause-year': {
+    status: 400,
+    sv: 'Båda dagarna ska ligga i {year}.',
+    en: 'Both days must lie in {year}.',
+  },
+  'organisation.pause-passed': {
+    status: 409,
+    sv: 'Dagar som har gått ändras inte. Låt uppehållet börja i dag eller senare; har det redan börjat kan du bara ändra sista dagen.',
+    en: 'Days that have passed do not change. Let the pause begin today or later; once it has begun you can only change its last day.',
+  },
 });

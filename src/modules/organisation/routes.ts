@@ -1,5 +1,6 @@
 import type { App } from '../../platform/http/index.ts';
 import { addAbsenceRoutes } from './absences/routes.ts';
+import { addCalendarRoutes } from './calendar/routes.ts';
 import type { LogoServices } from './employer/logo.ts';
 import { addLogoRoutes } from './employer/logo-routes.ts';
 import { addEmployerRoutes } from './employer/routes.ts';
@@ -15,6 +16,7 @@ export function addOrganisationRoutes(app: App, services: LogoServices): void {
   addAbsenceRoutes(app, services);
   addRoleRoutes(app, services);
   addEmployerRoutes(app, services);
+  addCalendarRoutes(app, services);
   addLogoRoutes(app, services);
   addImportRoutes(app, services);
 }
