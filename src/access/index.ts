@@ -1,6 +1,8 @@
 export { findActing } from './acting.ts';
 export { type Actor, type HeldRole, ROLES, type Role } from './actor.ts';
-export { countLooksAt, type Look, listLooksAt, recordLooks } from './looks.ts';
+export { keepLooksBatched } from './keep-looks-batched.ts';
+export { closeLookBatches } from './look-batches.ts';
+export { countLooksAt, type Look, type LookedAt, listLooksAt, recordLooks } from './looks.ts';
 export {
   composePolicy,
   listGrants,
@@ -12,4 +14,5 @@ export {
   type Relation,
 } from './policy.ts';
 export { actorOf, findActor, guardRoutes, problem } from './request.ts';
+export { type BrokenBatch, type LooksVerified, verifyLooks } from './verify-looks.ts';
 export { type Columns, unprotectedFor, visible, withinUnits } from './visible.ts';

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Instant } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/index.ts';
+import type { Journal } from '../platform/journal/index.ts';
 import type { Actor } from './actor.ts';
+import { LOOK_COLUMNS, type LookRow, sealLooks } from './look-batches.ts';
 
 /** That somebody has looked at something about a person. */
 export interface Look {
@@ -14,19 +16,28 @@ export interface Look {
   readonly resource: string;
 }
 
-/** Writes that the actor looked at this about these persons, in the transaction of the reading. */
-export async function recordLooks(
-  tx: Tx,
-  actor: Actor,
-  resource: string,
-  persons: readonly PersonId[],
-  at: Instant,
-): Promise<void> {
-  if (persons.length === 0) return;
-  await sql`
-    insert into look (looked_at, account, looker_id, person_id, resource)
-    select ${at}::timestamptz, ${actor.account}, ${actor.person}::uuid, person_id, ${resource}
-    from unnest(${persons}::uuid[]) as person_id`.execute(tx);
+/** What is looked at: something about these persons, by its name in the policy table. */
+export interface LookedAt {
+  readonly resource: string;
+  readonly persons: readonly PersonId[];
+}
+
+/**
+ * Writes that the actor looks at this now, in the transaction of the reading. Looks at persons with protected identity
+ * are sealed in the same transaction; the others wait for their batch. Nobody is said to have looked at themselves.
+ */
+export async function recordLooks(tx: Tx, journal: Journal, actor: Actor, { resource, persons }: LookedAt) {
+  const others = persons.filter((person) => person !== actor.person);
+  if (others.length === 0) return;
+  const { rows } = await sql<LookRow>`
+    with written as (
+      insert into look (looked_at, account, looker_id, person_id, resource)
+      select ${journal.moment().at}::timestamptz, ${actor.account}, ${actor.person}::uuid, person_id, ${resource}
+      from unnest(${others}::uuid[]) as person_id returning *
+    )
+    select ${LOOK_COLUMNS} from written as look
+    where look.person_id in (select person_id from protected_person) order by look.look_id`.execute(tx);
+  await sealLooks(tx, journal, rows);
 }
 
 /** The newest looks at a person, at most `limit` after `skip`: what people may see of themselves. */

@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   database: () => import('./database.ts'),
   employer: () => import('./employer.ts'),
   import: () => import('./import.ts'),
+  looks: () => import('./looks.ts'),
 };
 
 async function main([word, ...args]: readonly string[]): Promise<number> {

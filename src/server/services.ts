@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Policy } from '../access/index.ts';
+import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
@@ -52,6 +52,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     // In this order, in the transaction of what they react to.
     reactions: [{ name: 'positions', on: 'every', run: async () => sequencer.poke() }],
   });
+  stopping.add('batches of looks', keepLooksBatched(database, journal, log).stop);
   const mail = openMail(config, systemClock);
   stopping.add('mail', mail.close);
   // Last, so that the jobs under way end while all that they work with is there.

@@ -11,7 +11,7 @@ import { openPersonalNumbers } from './personal-numbers.ts';
 import { insertPersons } from './store.ts';
 
 const { database } = await aDatabase();
-const { clock, personalNumbers } = servicesOver(database);
+const { clock, journal, personalNumbers } = servicesOver(database);
 
 const number = (n: number) => parsePersonalNumber(aPersonalNumber(n), localDate('2026-01-01')) as PersonalNumber;
 const actor = (employer: EmployerId): Actor => ({
@@ -36,9 +36,7 @@ async function aPersonWith(...numbers: PersonalNumber[]) {
 test('a number is read back, and the reading is a look', async () => {
   const { employer, person } = await aPersonWith(number(1));
   await database.transaction({ employer }, async (tx) => {
-    expect(await personalNumbers.read(tx, actor(employer), [person], clock.now())).toEqual(
-      new Map([[person, number(1)]]),
-    );
+    expect(await personalNumbers.read(tx, journal, actor(employer), [person])).toEqual(new Map([[person, number(1)]]));
     expect(await listLooksAt(tx, person, 10)).toEqual([
       { at: clock.now(), looker: null, person, resource: 'personal-number' },
     ]);
@@ -74,7 +72,7 @@ test('a number moved to another person’s row opens no more', async () => {
     await sql`
       insert into person_number (lookup, person_id, sealed, current)
       select sha256(lookup), ${thief}, sealed, true from person_number where person_id = ${person}`.execute(tx);
-    await expect(personalNumbers.read(tx, actor(employer), [thief], clock.now())).rejects.toThrow();
+    await expect(personalNumbers.read(tx, journal, actor(employer), [thief])).rejects.toThrow();
   });
 });
 
@@ -83,8 +81,6 @@ test('a person is found by a former number too, and shown with the present one',
   await database.transaction({ employer }, async (tx) => {
     expect(await personalNumbers.findPerson(tx, employer, number(5))).toBe(person);
     expect(await personalNumbers.findPerson(tx, employer, number(7))).toBeUndefined();
-    expect(await personalNumbers.read(tx, actor(employer), [person], clock.now())).toEqual(
-      new Map([[person, number(6)]]),
-    );
+    expect(await personalNumbers.read(tx, journal, actor(employer), [person])).toEqual(new Map([[person, number(6)]]));
   });
 });

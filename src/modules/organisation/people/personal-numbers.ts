@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor, recordLooks } from '../../../access/index.ts';
-import type { Instant } from '../../../kernel/clock.ts';
 import type { EmployerId, PersonId, RandomBytes } from '../../../kernel/ids.ts';
 import type { PersonalNumber } from '../../../kernel/personal-number.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Journal } from '../../../platform/journal/index.ts';
 
 /** A look-up key: the HMAC of a number, in hex. Equal numbers of one employer have equal keys; it tells nothing else. */
 export type NumberKey = string & { readonly __brand: 'NumberKey' };
@@ -31,7 +31,12 @@ export interface PersonalNumbers {
   /** Stores numbers as the persons' current ones; a number that a person had before stays for look-up. */
   store(tx: Tx, employer: EmployerId, persons: readonly PersonWithNumber[]): Promise<void>;
   /** The persons' current numbers, logged as looks by the actor. Persons without one are left out. */
-  read(tx: Tx, actor: Actor, persons: readonly PersonId[], at: Instant): Promise<ReadonlyMap<PersonId, PersonalNumber>>;
+  read(
+    tx: Tx,
+    journal: Journal,
+    actor: Actor,
+    persons: readonly PersonId[],
+  ): Promise<ReadonlyMap<PersonId, PersonalNumber>>;
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -89,17 +94,12 @@ export function openPersonalNumbers(secret: string, random: RandomBytes): Person
         from json_to_recordset(${JSON.stringify(rows)}) as given (person_id uuid, lookup bytea, sealed bytea)
         on conflict (employer_id, lookup) do update set current = true`.execute(tx);
     },
-    async read(tx, actor, persons, at) {
+    async read(tx, journal, actor, persons) {
       const { rows } = await sql<{ person_id: PersonId; sealed: Buffer }>`
         select person_id, sealed from person_number
         where current and person_id = any(${persons}::uuid[])`.execute(tx);
-      await recordLooks(
-        tx,
-        actor,
-        'personal-number',
-        rows.map((row) => row.person_id),
-        at,
-      );
+      const looked = { resource: 'personal-number', persons: rows.map((row) => row.person_id) };
+      await recordLooks(tx, journal, actor, looked);
       return new Map(rows.map((row) => [row.person_id, unseal(actor.employer, row.person_id, row.sealed)]));
     },
   };

@@ -3,13 +3,14 @@ import { countLooksAt, type Look, listLooksAt, recordLooks, visible } from '../.
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { PersonalNumber } from '../../../kernel/personal-number.ts';
 import { held, type Tx } from '../../../platform/database/index.ts';
+import type { Journal } from '../../../platform/journal/index.ts';
 import { nearestManager } from '../line/line.ts';
 import { readLineAbove, readLineEmployments } from '../line/store.ts';
 import { problem } from '../problems.ts';
 import { listKnowableNames, type Reader } from '../reader.ts';
 import { type Assignment, listAssignments } from '../roles/store.ts';
+import type { OrganisationServices } from '../services.ts';
 import type { NamedPerson } from '../units/read.ts';
-import type { PersonalNumbers } from './personal-numbers.ts';
 import { isProtected, listHandlers } from './protection.ts';
 import { type Employment, findPerson, listEmployments } from './store.ts';
 
@@ -104,11 +105,11 @@ export async function maySee(tx: Tx, { policy, actor, times }: Reader, person: P
 }
 
 /** A person as of that day; that somebody else looked is logged. Throws `organisation.person-unknown`. */
-export async function readPerson(tx: Tx, reader: Reader, id: PersonId): Promise<PersonView> {
+export async function readPerson(tx: Tx, reader: Reader, journal: Journal, id: PersonId): Promise<PersonView> {
   const { actor, times } = reader;
   const found = (await maySee(tx, reader, id)) ? await findPerson(tx, times, id) : undefined;
   if (found === undefined) throw problem('organisation.person-unknown');
-  if (actor.person !== id) await recordLooks(tx, actor, 'person', [id], times.knownAt);
+  await recordLooks(tx, journal, actor, { resource: 'person', persons: [id] });
   const [managers, roles, hidden, handlers] = await Promise.all([
     nearestManagers(tx, reader, found.employments),
     listAssignments(tx, times, sql`assignment.person_id = ${id}`),
@@ -147,7 +148,7 @@ async function nearestManagers(
 export async function readPersonalNumber(
   tx: Tx,
   reader: Reader,
-  numbers: PersonalNumbers,
+  { journal, personalNumbers }: Pick<OrganisationServices, 'journal' | 'personalNumbers'>,
   id: PersonId,
 ): Promise<PersonalNumber> {
   const { policy, actor, times } = reader;
@@ -163,7 +164,7 @@ export async function readPersonalNumber(
     )}`,
   );
   if (employments.length === 0 && actor.person !== id) throw problem('organisation.person-unknown');
-  const number = (await numbers.read(tx, actor, [id], times.knownAt)).get(id);
+  const number = (await personalNumbers.read(tx, journal, actor, [id])).get(id);
   if (number === undefined) throw problem('organisation.number-unknown');
   return number;
 }

@@ -35,7 +35,9 @@ function addReading(app: App, services: OrganisationServices): void {
     },
     async (request) => {
       const times = timesOf(services, request.query);
-      const person = await reading(services, request, times, (tx, by) => readPerson(tx, by, idOf(request.params)));
+      const person = await reading(services, request, times, (tx, by) =>
+        readPerson(tx, by, services.journal, idOf(request.params)),
+      );
       return { ...times, ...personAnswer(person) };
     },
   );
@@ -51,7 +53,7 @@ function addReading(app: App, services: OrganisationServices): void {
     },
     async (request, reply) => {
       const number = await reading(services, request, timesOf(services, {}), (tx, by) =>
-        readPersonalNumber(tx, by, services.personalNumbers, idOf(request.params)),
+        readPersonalNumber(tx, by, services, idOf(request.params)),
       );
       return reply.header('cache-control', 'no-store').send({ personalNumber: number });
     },
