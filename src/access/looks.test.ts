@@ -96,10 +96,9 @@ test('a look at somebody with protected identity is sealed in the transaction of
   expect(await entriesOf(employer)).toHaveLength(1);
 });
 
-test('nobody is said to have looked at themselves, and a look bears the moment at which it was made', async () => {
+test('a look bears the moment at which it was made', async () => {
   const employer = await anEmployer(database);
   const anna = somebody();
-  await look(actorOf(employer, anna), [anna]);
   await look(actorOf(employer, null), [anna]);
   const looks = await database.transaction({ employer }, (tx) => listLooksAt(tx, anna, 10));
   expect(looks).toEqual([{ at: clock.now(), looker: null, person: anna, resource: 'person' }]);

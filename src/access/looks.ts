@@ -24,16 +24,15 @@ export interface LookedAt {
 
 /**
  * Writes that the actor looks at this now, in the transaction of the reading. Looks at persons with protected identity
- * are sealed in the same transaction; the others wait for their batch. Nobody is said to have looked at themselves.
+ * are sealed in the same transaction; the others wait for their batch.
  */
 export async function recordLooks(tx: Tx, journal: Journal, actor: Actor, { resource, persons }: LookedAt) {
-  const others = persons.filter((person) => person !== actor.person);
-  if (others.length === 0) return;
+  if (persons.length === 0) return;
   const { rows } = await sql<LookRow>`
     with written as (
       insert into look (looked_at, account, looker_id, person_id, resource)
       select ${journal.moment().at}::timestamptz, ${actor.account}, ${actor.person}::uuid, person_id, ${resource}
-      from unnest(${others}::uuid[]) as person_id returning *
+      from unnest(${persons}::uuid[]) as person_id returning *
     )
     select ${LOOK_COLUMNS} from written as look
     where look.person_id in (select person_id from protected_person) order by look.look_id`.execute(tx);

@@ -109,7 +109,7 @@ export async function readPerson(tx: Tx, reader: Reader, journal: Journal, id: P
   const { actor, times } = reader;
   const found = (await maySee(tx, reader, id)) ? await findPerson(tx, times, id) : undefined;
   if (found === undefined) throw problem('organisation.person-unknown');
-  await recordLooks(tx, journal, actor, { resource: 'person', persons: [id] });
+  if (actor.person !== id) await recordLooks(tx, journal, actor, { resource: 'person', persons: [id] });
   const [managers, roles, hidden, handlers] = await Promise.all([
     nearestManagers(tx, reader, found.employments),
     listAssignments(tx, times, sql`assignment.person_id = ${id}`),
