@@ -1,4 +1,10 @@
+export { type DeciderQuestion, type FoundDecider, findDecider, type Position } from './find-decider.ts';
 export { type Ask, type HolderLookup, type HoldersAt, holdersAt } from './holders/at.ts';
 export { type Answering, answering, type Holder } from './holders/holder.ts';
 export { HOLDER_ROLES, type HolderRole, superiorsOf } from './holders/role.ts';
 export type { Place } from './holders/seats.ts';
+export type { DecisionFacts } from './items.ts';
+export { type DelegationItem, type Level, type OrderContent, orderContent } from './schema.ts';
+export { findOrderVersion } from './store/versions.ts';
+export type { OrderVersion, OrderVersionId } from './version.ts';
+export type { Conflict, Decider, Reason } from './who-decides.ts';

@@ -17,7 +17,8 @@ export interface SubDelegation {
 
 /** An order as in force, with the sub-delegations made under it. */
 export interface OrderInForce {
-  readonly version: string;
+  /** Null for an order that nobody has decided: Uppsikt's suggestion. */
+  readonly version: string | null;
   readonly items: readonly DelegationItem[];
   readonly subDelegations: readonly SubDelegation[];
 }
@@ -25,8 +26,8 @@ export interface OrderInForce {
 export interface DecisionQuestion {
   readonly decision: string;
   readonly facts: DecisionFacts;
-  /** Whose case it is. */
-  readonly person: PersonId;
+  /** Whose case it is; null when it is asked for anybody at a unit. */
+  readonly person: PersonId | null;
   readonly conflicts: readonly Conflict[];
   /** Who holds each level for the subject; a level nobody holds is empty. */
   readonly holders: Readonly<Partial<Record<Level, readonly Holder[]>>>;
@@ -61,7 +62,7 @@ export interface DecisionAnswer {
   readonly decider: Decider;
   /** The item; absent when the committee has not delegated the decision and makes it itself. */
   readonly item?: DelegationItem;
-  readonly version: string;
+  readonly version: string | null;
   /** What the answer walked through, so that anyone can see why it is this one. */
   readonly reasons: readonly Reason[];
 }
