@@ -214,6 +214,8 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/guidelines/versions/:versionId':
     'open to everyone; drafts as in the list, see the guidelines’ own tests',
   'GET /api/v1/guidelines/versions/:versionId/difference': 'as reading both versions',
+  'GET /api/v1/guidelines/versions/:versionId/what-would-change':
+    'as beginning a guideline of that authority; rows by what the asker may see',
   'POST /api/v1/guidelines': 'about an authority and what lies under it: see the guidelines’ own tests',
   'POST /api/v1/guidelines/:guidelineId/versions': 'as beginning a guideline of that authority',
   'PUT /api/v1/guidelines/versions/:versionId': 'as beginning a guideline of that authority',

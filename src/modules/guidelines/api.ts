@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentField } from '../../platform/fields/index.ts';
 import { banner } from './banners.ts';
 import { day, slug, words } from './content/words.ts';
 import { guidelineContent } from './schema.ts';
@@ -33,7 +34,15 @@ export const guidelineList = z
 export type GuidelineList = z.output<typeof guidelineList>;
 
 /** As of which day, and as known when; today and now where nothing else is asked for. */
-export const listQuery = z.object({ on: day.optional(), knownAt: z.iso.datetime({ offset: true }).optional() });
+export const listQuery = z.object({ on: day.optional(), knownAt: momentField.optional() });
+
+/** From which day, which group alone, and which page of its rows. */
+export const changeQuery = z.object({
+  from: day.optional(),
+  group: z.string().max(160).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
 
 /** A version with all it says, who has verified its words, and what it has to say about itself. */
 export const versionAnswer = z

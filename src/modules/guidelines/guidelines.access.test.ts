@@ -43,7 +43,7 @@ async function titlesSeenBy(role: HeldRole): Promise<string[]> {
 }
 
 test('there is a cell for every route', () => {
-  expect(routes.length).toBe(9);
+  expect(routes.length).toBe(10);
   expect(routes.every(({ access }) => typeof access === 'object' && access.resource === 'guideline')).toBe(true);
 });
 

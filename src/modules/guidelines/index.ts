@@ -2,6 +2,8 @@ export { type DecisionMade, decideVersion } from './actions/decide.ts';
 export { draftVersion, foundGuideline, type NewGuideline, saveDraft } from './actions/draft.ts';
 export { verifySection } from './actions/verify.ts';
 export { type Banner, bannersOf } from './banners.ts';
+export type { ChangeAsked, WhatWouldChange } from './change/port.ts';
+export type { ChangeGroup, ChangeRow } from './change/schema.ts';
 export type { Condition } from './content/condition.ts';
 export { type Origin, origin, type Section, section, sourceDocument } from './content/document.ts';
 export {

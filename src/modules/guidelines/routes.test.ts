@@ -126,6 +126,6 @@ test('a version that is not there is not found', async () => {
 
 test('every route is described, with the content of a guideline as one named schema', () => {
   const document = openapi();
-  expect(Object.keys(document.paths ?? {}).filter((path) => path.startsWith('/guidelines')).length).toBe(7);
+  expect(Object.keys(document.paths ?? {}).filter((path) => path.startsWith('/guidelines')).length).toBe(8);
   expect(document).toHaveProperty('components.schemas.GuidelineContent');
 });

@@ -8,6 +8,10 @@ import { draftVersion, foundGuideline, saveDraft } from './actions/draft.ts';
 import { verifySection } from './actions/verify.ts';
 import { listAnswer, versionAnswer } from './answers.ts';
 import * as api from './api.ts';
+import { askWhatWouldChange, type ChangeQuestion } from './change/ask.ts';
+import type { WhatWouldChange } from './change/port.ts';
+import { whatWouldChange } from './change/schema.ts';
+import { templatesTell } from './change/templates.ts';
 import { difference } from './difference/difference.ts';
 import { guidelineDifference } from './difference/schema.ts';
 import { listPresets, preset } from './presets/presets.ts';
@@ -26,9 +30,17 @@ const idOf = ({ versionId }: z.output<typeof ofVersion>) => versionId as Version
 const revisionOf = (headers: z.output<typeof seenRevision>) => Number(headers['if-match'].slice(1, -1));
 const etag = (revision: number) => `"${revision}"`;
 
-/** The guidelines' part of the API. Guards and `actorOf` are in place when this is called. */
-export function addGuidelineRoutes(app: App, services: GuidelineServices): void {
+/**
+ * The guidelines' part of the API. Guards and `actorOf` are in place when this is called. `tellers` are those who know
+ * what a version would change in what they keep, in the order in which they are shown.
+ */
+export function addGuidelineRoutes(
+  app: App,
+  services: GuidelineServices,
+  tellers: readonly WhatWouldChange[] = [],
+): void {
   addReading(app, services);
+  addWhatWouldChange(app, services, [templatesTell, ...tellers]);
   addDrafting(app, services);
   addDeciding(app, services);
 }
@@ -82,6 +94,32 @@ function addReading(app: App, services: GuidelineServices): void {
       const from = await getReadable(services, actor, request.query.from as VersionId);
       const to = await getReadable(services, actor, idOf(request.params));
       return difference(from.version.content, to.version.content);
+    },
+  );
+}
+
+function addWhatWouldChange(app: App, services: GuidelineServices, tellers: readonly WhatWouldChange[]): void {
+  app.get(
+    `${API}/guidelines/versions/:versionId/what-would-change`,
+    {
+      config: may('prepare'),
+      schema: {
+        description:
+          'What the version would change in the register if it came into force on a day: numbers, and a page of the rows behind each.',
+        params: ofVersion,
+        querystring: api.changeQuery,
+        response: { 200: whatWouldChange },
+      },
+    },
+    async (request) => {
+      const { from, group, limit, page } = request.query;
+      const question: ChangeQuestion = {
+        version: idOf(request.params),
+        from,
+        only: group,
+        page: { limit, offset: (page - 1) * limit },
+      };
+      return askWhatWouldChange(services, tellers, actorOf(request), question);
     },
   );
 }

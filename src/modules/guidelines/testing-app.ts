@@ -3,19 +3,24 @@ import { type Actor, guardRoutes, type HeldRole } from '../../access/index.ts';
 import { type PersonId, systemRandom } from '../../kernel/ids.ts';
 import { addApiDescription, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
+import type { WhatWouldChange } from './change/port.ts';
 import { addGuidelineRoutes } from './routes.ts';
 import type { TestServices } from './testing-employer.ts';
 
 const PUBLIC = 'http://localhost:3000';
 
 /** An app with the routes of guidelines, asked by whoever the test says. */
-export async function aGuidelineApp(services: TestServices, employer: Actor['employer']) {
+export async function aGuidelineApp(
+  services: TestServices,
+  employer: Actor['employer'],
+  tellers: readonly WhatWouldChange[] = [],
+) {
   const app = await createApp({ log: createLog('silent'), random: systemRandom, publicUrl: PUBLIC });
   const routes = demandAccess(app);
   let asking: Actor | null = null;
   guardRoutes(app, services.policy, async () => asking);
   await addApiDescription(app, { publicUrl: PUBLIC, version: '1.0.0', released: '2026-11-23' });
-  addGuidelineRoutes(app, services);
+  addGuidelineRoutes(app, services, tellers);
   await app.ready();
   return {
     routes: routes.filter(({ url, method }) => url.startsWith('/api/v1/guidelines') && method !== 'HEAD'),

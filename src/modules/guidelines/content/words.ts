@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { dayField } from '../../../platform/fields/index.ts';
 
 /** Text as people write it: something is said, and PostgreSQL can keep it. */
 export const words = z
@@ -25,7 +26,7 @@ export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
 export const entryType = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 
 /** A day of the calendar, `2026-06-30`. What the schema has read is a `LocalDate`; zod cannot be told so. */
-export const day = z.iso.date().meta({ example: '2026-06-30' }) as unknown as z.ZodType<LocalDate, string>;
+export const day = dayField.meta({ example: '2026-06-30' }) as unknown as z.ZodType<LocalDate, string>;
 
 /** Among the kinds that a guideline governs: every kind of case. */
 export const GENERAL = 'general';
