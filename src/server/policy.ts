@@ -1,6 +1,7 @@
 import { composePolicy } from '../access/index.ts';
+import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 
 /** The one policy table of the product: each module's rows. */
-export const policy = composePolicy(organisationPolicy, guidelinesPolicy);
+export const policy = composePolicy(organisationPolicy, guidelinesPolicy, dutiesPolicy);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
+import { type DutyPorts, dutiesReaction, dutyPorts } from '../modules/duties/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -15,6 +16,7 @@ import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { openMail } from './mail.ts';
 import { policy } from './policy.ts';
+import { subjectKinds } from './subject-kinds.ts';
 
 /** What modules work with. Each takes the few of these that it needs. */
 export interface Services {
@@ -29,6 +31,8 @@ export interface Services {
   readonly files: Files;
   readonly mail: Mail;
   readonly jobs: Jobs;
+  /** What the duties ask of the other modules, for their reaction and their sweep alike. */
+  readonly dutyPorts: DutyPorts;
   readonly log: Log;
 }
 
@@ -46,11 +50,13 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
   stopping.add('database', database.close);
   const sequencer = keepSequenced(database, log);
   stopping.add('sequencer', sequencer.stop);
+  const templates = createTemplateReader();
+  const ports = dutyPorts(templates, subjectKinds(systemClock));
   const journal = createJournal({
     clock: systemClock,
     random: systemRandom,
     // In this order, in the transaction of what they react to.
-    reactions: [{ name: 'positions', on: 'every', run: async () => sequencer.poke() }],
+    reactions: [dutiesReaction(ports), { name: 'positions', on: 'every', run: async () => sequencer.poke() }],
   });
   stopping.add('batches of looks', keepLooksBatched(database, journal, log).stop);
   const mail = openMail(config, systemClock);
@@ -61,7 +67,8 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
   return {
     database,
     journal,
-    templates: createTemplateReader(),
+    templates,
+    dutyPorts: ports,
     policy,
     files: folderFiles({ folder: path.join(config.dataDir, 'files'), random: systemRandom }),
     mail,

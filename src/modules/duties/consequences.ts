@@ -24,7 +24,7 @@ export function consequences(
   { held, ...settings }: FoldSettings & { readonly held: readonly Duty[] },
 ): Consequences {
   const before = new Map(held.map((duty) => [keyText(duty), duty]));
-  const after = new Map(foldDuties(entries, settings).map((duty) => [keyText(duty), duty]));
+  const after = new Map(foldDuties(entries, settings, held).map((duty) => [keyText(duty), duty]));
   const pairs = [...after.values()].flatMap((now) => {
     const then = before.get(keyText(now));
     return then === undefined ? [] : [{ then, now }];

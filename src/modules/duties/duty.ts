@@ -1,5 +1,6 @@
 import type { EntryId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Subject } from '../../platform/journal/index.ts';
 import type { DatedTemplate } from '../guidelines/index.ts';
 
 /** What makes a duty one and the same: template and occasion, on one subject of one employer. Never the guideline's version. */
@@ -7,6 +8,11 @@ export interface DutyKey {
   readonly template: string;
   /** The entry that gave rise to it, or a period's name: `2026`. */
   readonly occasion: string;
+}
+
+/** Which duty is meant, among all of the employer's. */
+export interface DutyRef extends DutyKey {
+  readonly subject: Subject;
 }
 
 /** By what, and when, a duty was discharged. */

@@ -1,6 +1,7 @@
+import type { EntryId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate, laterOf, localDateOf, parseLocalDate } from '../../kernel/local-date.ts';
 import type { Entry } from '../../platform/journal/index.ts';
-import type { Condition, DatedTemplate } from '../guidelines/index.ts';
+import { ANSWERED, type Condition, type DatedTemplate } from '../guidelines/index.ts';
 import { type Duty, keyText, type Settlement } from './duty.ts';
 
 /** A template in the guideline version that was in force, as known, when an entry was recorded. */
@@ -22,12 +23,13 @@ const FROM_BEFORE = '.registered-from-before';
 /**
  * The duties of one subject, from its journal alone: the same entries give the same duties, whatever came first.
  * `entries` are all of the subject's, in the order of the journal. An entry whose payload was disposed of gives rise
- * to nothing that has a condition, and is still evidence.
+ * to nothing that has a condition, and is still evidence; what it did to the duties that are `held` stays done.
  */
-export function foldDuties(entries: readonly Entry[], settings: FoldSettings): Duty[] {
+export function foldDuties(entries: readonly Entry[], settings: FoldSettings, held: readonly Duty[] = []): Duty[] {
   const live = withoutVoided(entries);
   const duties = new Map<string, Duty>();
   for (const entry of live) {
+    if (entry.facts === null) for (const duty of rememberedBy(entry, held)) duties.set(keyText(duty), duty);
     for (const inForce of settings.templatesFor(entry)) {
       const duty = fires(inForce.template, entry) ? arisenFrom(entry, inForce, settings) : undefined;
       if (duty !== undefined && !duties.has(keyText(duty))) duties.set(keyText(duty), duty);
@@ -35,7 +37,13 @@ export function foldDuties(entries: readonly Entry[], settings: FoldSettings): D
     const changed = changedBy(entry, duties);
     if (changed !== undefined) duties.set(keyText(changed), changed);
   }
-  return [...duties.values()].map((duty) => settle(duty, live));
+  const remembered = new Map(held.map((duty) => [keyText(duty), duty]));
+  return [...duties.values()].map((duty) => settle(duty, live, remembered.get(keyText(duty))));
+}
+
+/** What arose from an entry that can no longer be read, as it is held, yet to be settled anew. */
+function rememberedBy({ id }: Entry, held: readonly Duty[]): Duty[] {
+  return held.filter(({ arisenBy }) => arisenBy === id).map((duty) => ({ ...duty, settled: null, withdrawnBy: null }));
 }
 
 function withoutVoided(entries: readonly Entry[]): Entry[] {
@@ -101,9 +109,10 @@ function changedBy({ type, facts, id }: Entry, duties: ReadonlyMap<string, Duty>
   return type === 'duty.moved' ? { ...duty, dueOn: facts?.dueOn as LocalDate } : { ...duty, withdrawnBy: id };
 }
 
-function settle(duty: Duty, entries: readonly Entry[]): Duty {
+function settle(found: Duty, entries: readonly Entry[], held: Duty | undefined): Duty {
+  const duty = held === undefined ? found : { ...found, ...doneByDisposed(held, entries) };
   const from = entries.findIndex((entry) => entry.id === duty.arisenBy);
-  const settled = firstEvidence(duty, entries, from);
+  const settled = firstEvidence(duty, entries, from, held?.settled?.by);
   const fell = entries.findIndex((entry, at) => at > from && duty.frozen.withdrawnBy.includes(entry.type));
   if (duty.withdrawnBy !== null || fell === -1) return { ...duty, settled };
   // What was done before it fell was done.
@@ -113,12 +122,34 @@ function settle(duty: Duty, entries: readonly Entry[]): Duty {
     : { ...duty, settled: null, withdrawnBy: entries[fell]?.id ?? null };
 }
 
+/** An entry about one duty that can no longer be read moved it, or let it fall: so it is held, and so it stays. */
+function doneByDisposed({ dueOn, withdrawnBy }: Duty, entries: readonly Entry[]): Partial<Duty> {
+  const disposed = entries.filter(({ facts }) => facts === null);
+  return {
+    ...(disposed.some(({ type }) => type === 'duty.moved') ? { dueOn } : {}),
+    ...(disposed.some(({ type, id }) => type === 'duty.withdrawn' && id === withdrawnBy) ? { withdrawnBy } : {}),
+  };
+}
+
+/** What is about one duty (`duty.noted`) is evidence for that one only; once disposed of, for the one it discharged. */
+function speaksOf({ id, type, facts }: Entry, duty: Duty, settledBy: EntryId | undefined): boolean {
+  if (!type.startsWith('duty.') && type !== ANSWERED) return true;
+  if (facts === null) return id === settledBy;
+  return facts.template === duty.template && facts.occasion === duty.occasion;
+}
+
 /** The first evidence by the day it applies from; among those of one day, by the order of the journal. */
-function firstEvidence(duty: Duty, entries: readonly Entry[], from: number): Settlement | null {
+function firstEvidence(
+  duty: Duty,
+  entries: readonly Entry[],
+  from: number,
+  settledBy: EntryId | undefined,
+): Settlement | null {
   const { acceptedBy, acceptsFrom } = duty.frozen;
   const since = typeof acceptsFrom === 'object' ? addDays(duty.occasionOn, -acceptsFrom.daysBefore) : duty.occasionOn;
   const counts = (entry: Entry, at: number) => {
     if (!acceptedBy.includes(entry.type) || entry.id === duty.arisenBy) return false;
+    if (!speaksOf(entry, duty, settledBy)) return false;
     if (acceptsFrom === 'ever') return true;
     // On the occasion's own day only what came after it counts: a case reopened in the afternoon is not
     // decided by the decision of the morning.

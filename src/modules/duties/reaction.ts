@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import { type Entry, listEntriesOfAll, type Reaction, type Subject } from '../../platform/journal/index.ts';
+import type { Calendar } from '../organisation/index.ts';
 import { consequences } from './consequences.ts';
 import type { FoldSettings } from './fold.ts';
+import { lockSubjects } from './lock.ts';
 import { applyConsequences, listDutiesOf, type Place, type SubjectChange } from './store.ts';
 
 /** What the duties ask of the rest of the house; the composition root hands it in. */
@@ -11,15 +12,29 @@ export interface DutyPorts {
   settingsFor(tx: Tx, entries: readonly Entry[]): Promise<FoldSettings>;
   /** Where each subject stands now, in the order asked; what kind of thing it is, its own module knows. */
   placesOf(tx: Tx, subjects: readonly Subject[]): Promise<readonly Place[]>;
+  /** The employer's working days, summer pauses and digests. */
+  calendarOf(tx: Tx): Promise<Calendar>;
 }
 
+/** What the engine tells about a duty; nothing follows from it, and it is not looked for. */
+const TOLD: ReadonlySet<string> = new Set([
+  'duty.escalated',
+  'duty.reminded',
+  'duty.reminder-skipped',
+  'duty.snoozed',
+  'duty.handed-over',
+  'duty.left-unheld',
+  'duty.taken-up',
+]);
+
 /** What every entry brings about, in its own transaction. The engine knows no kind of subject. */
-export function dutiesReaction(ports: DutyPorts): Reaction {
+export function dutiesReaction(ports: Omit<DutyPorts, 'calendarOf'>): Reaction {
   return {
     name: 'duties',
     on: 'every',
     async run(tx, entries) {
-      const byKind = Map.groupBy(entries, ({ subject }) => subject.kind);
+      const changing = entries.filter(({ type }) => !TOLD.has(type));
+      const byKind = Map.groupBy(changing, ({ subject }) => subject.kind);
       for (const [kind, ofKind] of byKind) {
         const ids = [...new Set(ofKind.map(({ subject }) => subject.id))];
         await follow(tx, kind, ids, ports);
@@ -28,7 +43,12 @@ export function dutiesReaction(ports: DutyPorts): Reaction {
   };
 }
 
-async function follow(tx: Tx, kind: string, ids: readonly string[], ports: DutyPorts): Promise<void> {
+async function follow(
+  tx: Tx,
+  kind: string,
+  ids: readonly string[],
+  ports: Omit<DutyPorts, 'calendarOf'>,
+): Promise<void> {
   await lockSubjects(tx, kind, ids);
   const entries = await listEntriesOfAll(tx, kind, ids);
   const held = await listDutiesOf(tx, kind, ids);
@@ -50,12 +70,4 @@ async function follow(tx: Tx, kind: string, ids: readonly string[], ports: DutyP
     }),
   );
   await applyConsequences(tx, changes);
-}
-
-/** Two writers of one subject follow each other: each reads the journal with the other's entries in it. */
-async function lockSubjects(tx: Tx, kind: string, ids: readonly string[]): Promise<void> {
-  await sql`
-    select pg_advisory_xact_lock(key) from (
-      select distinct hashtextextended(${kind} || ' ' || id, 0) as key from unnest(${ids}::text[]) id order by key
-    ) keys`.execute(tx);
 }

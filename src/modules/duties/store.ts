@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AuthorityId, EmploymentId, EntryId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Subject } from '../../platform/journal/index.ts';
 import type { DatedTemplate } from '../guidelines/index.ts';
 import type { Consequences } from './consequences.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, DutyRef } from './duty.ts';
 
 /** Where a subject stands in the organisation: what a holder's role is resolved against. */
 export interface Place {
@@ -15,12 +15,13 @@ export interface Place {
   readonly authority?: AuthorityId;
 }
 
-/** A duty together with whose it is. */
-export interface HeldDuty extends Duty {
-  readonly subject: Subject;
+/** A duty together with what it is about and where that stands. */
+export interface HeldDuty extends Duty, DutyRef {
+  readonly place: Place;
 }
 
-interface DutyRow {
+/** A row of `duty` with the template it arose under. */
+export interface DutyRow {
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly template: string;
@@ -35,16 +36,39 @@ interface DutyRow {
   readonly settled_effective_on: LocalDate | null;
   readonly settled_recorded_on: LocalDate | null;
   readonly withdrawn_by: EntryId | null;
+  readonly person_id: PersonId | null;
+  readonly employment_id: EmploymentId | null;
+  readonly unit_id: UnitId | null;
+  readonly authority_id: AuthorityId | null;
+}
+
+/** The columns of `duty` and `frozen_template` that `dutyFrom` reads; the query names its tables so. */
+const FROM_DUTY = sql`select duty.*, frozen_template.content
+    from duty join frozen_template using (employer_id, version, template)`;
+
+/** The duties among which `which` is true; it speaks of `duty` and `frozen_template`. */
+export async function readDuties(tx: Tx, which: RawBuilder<unknown>): Promise<readonly HeldDuty[]> {
+  const { rows } = await sql<DutyRow>`${FROM_DUTY} where ${which}
+    order by duty.due_on, duty.template, duty.occasion, duty.subject_kind, duty.subject_id`.execute(tx);
+  return rows.map(dutyFrom);
+}
+
+/** SQL: the duty is neither discharged nor fallen. */
+export const IS_OPEN = sql<boolean>`duty.settled_by is null and duty.withdrawn_by is null`;
+
+/** One duty, whoever may see it; undefined when there is none. */
+export async function findDuty(tx: Tx, { subject, template, occasion }: DutyRef): Promise<HeldDuty | undefined> {
+  const [found] = await readDuties(
+    tx,
+    sql`duty.subject_kind = ${subject.kind} and duty.subject_id = ${subject.id}
+      and duty.template = ${template} and duty.occasion = ${occasion}`,
+  );
+  return found;
 }
 
 /** All duties of several subjects of a kind, also those that are discharged or have fallen. */
 export async function listDutiesOf(tx: Tx, kind: string, ids: readonly string[]): Promise<readonly HeldDuty[]> {
-  const { rows } = await sql<DutyRow>`
-    select duty.*, frozen_template.content
-    from duty join frozen_template using (employer_id, version, template)
-    where duty.subject_kind = ${kind} and duty.subject_id = any(${ids}::uuid[])
-    order by duty.due_on, duty.template, duty.occasion`.execute(tx);
-  return rows.map(dutyFrom);
+  return readDuties(tx, sql`duty.subject_kind = ${kind} and duty.subject_id = any(${ids}::uuid[])`);
 }
 
 /** What one subject's new entries brought about, and where the subject stands now. */
@@ -139,8 +163,10 @@ function rowOf(duty: Duty, subject: Subject, place: Place) {
   };
 }
 
-function dutyFrom(row: DutyRow): HeldDuty {
+/** The duty of a row. */
+export function dutyFrom(row: DutyRow): HeldDuty {
   const { settled_by, settled_effective_on, settled_recorded_on } = row;
+  const { person_id, employment_id, unit_id, authority_id } = row;
   return {
     subject: { kind: row.subject_kind, id: row.subject_id },
     template: row.template,
@@ -156,5 +182,11 @@ function dutyFrom(row: DutyRow): HeldDuty {
         ? null
         : { by: settled_by, effectiveOn: settled_effective_on, recordedOn: settled_recorded_on },
     withdrawnBy: row.withdrawn_by,
+    place: {
+      ...(person_id === null ? {} : { person: person_id }),
+      ...(employment_id === null ? {} : { employment: employment_id }),
+      ...(unit_id === null ? {} : { unit: unit_id }),
+      ...(authority_id === null ? {} : { authority: authority_id }),
+    },
   };
 }

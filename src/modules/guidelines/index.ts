@@ -22,6 +22,7 @@ export { type Demand, type Gate, gate } from './content/gate.ts';
 export { type Limit, limit, type MeasuringPeriod } from './content/limit.ts';
 export type { Checklist, Exemption, Ground, Preference, StandardReason } from './content/lists.ts';
 export { concerns, listParts, type Part, type PartList } from './content/parts.ts';
+export { ANSWERED, ASKED, questionOf } from './content/standing-question.ts';
 export { type Bilingual, bilingual, entryType, GENERAL, type Strength } from './content/words.ts';
 export { applyDifference } from './difference/apply.ts';
 export { difference, isEmpty } from './difference/difference.ts';

@@ -96,7 +96,7 @@ test('a committee’s guideline binds its own entries, and speaks before that of
   expect(days()).toEqual([14]);
 });
 
-test('standing responsibilities arise from no entry', async () => {
+test('a standing responsibility is a question that arises when it is put, and is answered by what the year has given', async () => {
   const { doer, authority } = await anEmployerOfDogs(database);
   const services = guidelinesOver(database);
   const content = aGuideline({
@@ -117,7 +117,20 @@ test('standing responsibilities arise from no entry', async () => {
   const version = await foundGuideline(services, doer, { authority: authority('board'), reach: 'employer', content });
   await decide(services, doer, version, '2026-03-02');
   const templatesFor = await database.transaction(doer, (tx) => services.templates.in(tx));
-  expect(templatesFor(entryAt('2026-03-05T11:00:00Z'))).toEqual([]);
+  expect(templatesFor(entryAt('2026-03-05T11:00:00Z'))).toMatchObject([
+    {
+      version,
+      template: {
+        title: { en: 'How are they?' },
+        arisesOn: ['responsibility.asked'],
+        when: [{ fact: 'template', is: ['office-dog.answer'] }],
+        occasion: 'year',
+        withinDays: 30,
+        shortestNoticeDays: 30,
+        remindOn: [-30, -7, 0],
+      },
+    },
+  ]);
 });
 
 test('what a transaction decides its own reactions see, though it had read the templates before', async () => {

@@ -5,6 +5,7 @@ import { contains } from '../../kernel/period.ts';
 import type { TwoTimedColumns, TwoTimes, Tx } from '../../platform/database/index.ts';
 import type { Entry } from '../../platform/journal/index.ts';
 import type { DatedTemplate } from './content/duty-template.ts';
+import { questionOf } from './content/standing-question.ts';
 import type { GuidelineContent } from './schema.ts';
 import { readContents } from './store/contents.ts';
 import type { GuidelineId, Reach, VersionId } from './version.ts';
@@ -88,5 +89,5 @@ function isHeld({ valid_from, valid_to, known_from, known_to }: Stretch, { on, k
 }
 
 function datedTemplatesOf({ templates }: GuidelineContent): readonly DatedTemplate[] {
-  return templates.filter((template) => template.kind === 'dated');
+  return templates.map((template) => (template.kind === 'dated' ? template : questionOf(template)));
 }

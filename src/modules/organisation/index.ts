@@ -32,6 +32,7 @@ export {
 } from './line/line.ts';
 export { liftProtection, nameHandlers, protectPerson } from './people/actions.ts';
 export { type ClaimKind, findClaimedPerson } from './people/claimed.ts';
+export { type EmploymentPlace, placesOfEmployments } from './people/employment-places.ts';
 export { openPersonalNumbers, type PersonalNumbers } from './people/personal-numbers.ts';
 export { type Employment, findEmployment, listNames, type Person } from './people/store.ts';
 export { organisationPolicy } from './policy.ts';

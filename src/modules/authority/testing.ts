@@ -1,0 +1,1 @@
+export { aRegion, type Someone } from './testing-employer.ts';

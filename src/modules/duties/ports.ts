@@ -1,0 +1,17 @@
+import type { TemplateReader } from '../guidelines/index.ts';
+import { calendarOf } from '../organisation/index.ts';
+import type { DutyPorts } from './reaction.ts';
+import { placesBy, type SubjectKind } from './subjects/kinds.ts';
+
+/** What the duties ask of the rest of the house, put together of its parts. */
+export function dutyPorts(templates: TemplateReader, subjectKinds: readonly SubjectKind[]): DutyPorts {
+  return {
+    async settingsFor(tx) {
+      const templatesFor = await templates.in(tx);
+      const { nextWorkingDay } = await calendarOf(tx);
+      return { templatesFor, nextWorkingDay };
+    },
+    placesOf: placesBy(subjectKinds),
+    calendarOf,
+  };
+}
