@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import {
+  type Actor,
+  problem as accessProblem,
+  findActing,
+  type RecordFacts,
+  unprotectedFor,
+} from '../../access/index.ts';
+import { today } from '../../kernel/clock.ts';
+import type { UnitId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { EntryActor } from '../../platform/journal/index.ts';
+import { organisationAt } from '../organisation/index.ts';
+import type { Document, DocumentPlace } from './document.ts';
+import { problem } from './problems.ts';
+import type { DocumentServices } from './services.ts';
+
+type Asking = Pick<DocumentServices, 'policy' | 'clock'>;
+
+/** As whom the actor may deliver or file the document, for the journal. Throws `access.not-allowed`. */
+export async function authorise(
+  tx: Tx,
+  services: Asking,
+  actor: Actor,
+  action: 'deliver' | 'file',
+  place: DocumentPlace,
+): Promise<EntryActor> {
+  const acting = findActing(services.policy, actor, 'document', action, await factsOf(tx, services, place));
+  if (acting === undefined) throw accessProblem('access.not-allowed');
+  return acting;
+}
+
+async function factsOf(tx: Tx, { clock }: Asking, { authority, units, person }: DocumentPlace): Promise<RecordFacts> {
+  const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const paths = await Promise.all(units.map((unit) => organisation.pathOf(unit)));
+  return {
+    ...(authority === null ? {} : { authority }),
+    ...(person === null ? {} : { person }),
+    unitPath: [...new Set(paths.flat().map(({ id }): UnitId => id))],
+  };
+}
+
+/**
+ * That the actor may know of whom the document is about: nobody but named handlers knows of a protected person, whatever
+ * they are to sign. Throws `documents.unknown`.
+ */
+export async function demandKnowable(tx: Tx, actor: Actor, { person }: Pick<Document, 'person'>): Promise<void> {
+  if (person === null) return;
+  const { rows } = await sql`
+    select from (select ${person}::uuid as person_id) about where ${unprotectedFor(actor, 'about.person_id')}`.execute(
+    tx,
+  );
+  if (rows.length === 0) throw problem('documents.unknown');
+}

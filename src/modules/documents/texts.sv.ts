@@ -1,0 +1,20 @@
+export const sv = {
+  'documents.letter.decision': 'Beslut',
+  'documents.letter.conditions': 'Villkor',
+  'documents.letter.reasons': 'Skäl för beslutet',
+  'documents.letter.basis': 'Uppgifter som beslutet bygger på',
+  'documents.letter.laws': 'Bestämmelser som beslutet bygger på',
+  'documents.letter.review': 'Om du vill att beslutet prövas igen',
+  'documents.letter.parties': 'Parter',
+  'documents.letter.signatures': 'Underskrifter',
+  'documents.letter.stands-for': 'För arbetsgivaren',
+  'documents.letter.name': 'Namn',
+  'documents.letter.role': 'Roll',
+  'documents.letter.fact': 'Uppgift',
+  'documents.letter.value': 'Värde',
+  'documents.letter.law': 'Bestämmelse',
+  'documents.letter.says': 'Innebär',
+  'documents.letter.signed-so':
+    'Handlingen skrivs under elektroniskt i Uppsikt. Underskriften finns i journalen tillsammans med handlingens kontrollsumma.',
+  'documents.letter.readers-copy': 'Det här är en översättning för läsaren. Den svenska handlingen är den som gäller.',
+} as const;
