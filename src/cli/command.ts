@@ -7,7 +7,13 @@ export interface Command {
   /** What it does, one line in each language. */
   readonly summary: Sentence;
   /** Runs it with what stands after the word; answers the exit code. */
-  run(args: readonly string[]): Promise<number>;
+  run(args: readonly string[], program: Program): Promise<number>;
+}
+
+/** The program that runs. */
+export interface Program {
+  /** Whether it and the interface in `dist` were built from the sources as they are now. */
+  readonly isBuilt: boolean;
 }
 
 /** Thrown by a command for a call that cannot be understood: printed as one sentence with the usage, exit 2. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWebIfChanged, onAskedToStop, watchWeb } from '../server/index.ts';
+import { buildIfChanged, onAskedToStop, watchWeb } from '../server/index.ts';
 import type { Command } from './command.ts';
 import { configFileIn, findConfig } from './configuration.ts';
 import { end, restartOnChange, runNode } from './restarting.ts';
@@ -16,7 +16,7 @@ export const command: Command = {
   },
   run: async (args) => {
     if (findConfig(configFileIn(args)) === undefined) return 2;
-    await buildWebIfChanged(() => {}, new AbortController().signal);
+    await buildIfChanged(() => {});
     // Rebuilt and not patched in the page, so that the interface runs under the policy that people get.
     const interfaceBuild = await watchWeb();
     const server = restartOnChange(SOURCE, isServed, () => runNode([MAIN, 'serve', ...args], process.cwd()));

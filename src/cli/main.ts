@@ -1,5 +1,5 @@
 import { Problem } from '../kernel/problem.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type Program, UsageError } from './command.ts';
 import { printProblem } from './print-problem.ts';
 
 /** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
   work: () => import('./work.ts'),
+  build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   admin: () => import('./admin.ts'),
   config: () => import('./config.ts'),
@@ -18,7 +19,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   looks: () => import('./looks.ts'),
 };
 
-async function main([word, ...args]: readonly string[]): Promise<number> {
+/** Runs what the words ask for and answers the exit code. */
+export async function main([word, ...args]: readonly string[], program: Program): Promise<number> {
   if (word === undefined || word === 'help' || word === '--help' || word === '-h') {
     console.log(await help());
     return word === undefined ? 2 : 0;
@@ -30,7 +32,7 @@ async function main([word, ...args]: readonly string[]): Promise<number> {
   }
   const { command } = await load();
   try {
-    return await command.run(args);
+    return await command.run(args, program);
   } catch (error) {
     if (error instanceof Problem) return printProblem(error);
     if (!(error instanceof UsageError || isMisspeltOption(error))) throw error;
@@ -53,5 +55,3 @@ async function help(): Promise<string> {
   );
   return `Uppsikt\n\n${rows.join('\n')}`;
 }
-
-process.exitCode = await main(process.argv.slice(2));

@@ -20,7 +20,7 @@ async function called(...args: string[]) {
   vi.restoreAllMocks();
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const code = await command.run(args);
+  const code = await command.run(args, { isBuilt: false });
   return { code, printed: log.mock.calls.flat(), told: error.mock.calls.flat().join('\n') };
 }
 

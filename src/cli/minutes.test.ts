@@ -19,7 +19,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Calls the command; answers its exit code and all it wrote to standard output. */
 async function called(...args: string[]) {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const code = await command.run(args);
+  const code = await command.run(args, { isBuilt: false });
   const printed = write.mock.calls.map(([chunk]) => String(chunk)).join('');
   vi.restoreAllMocks();
   return { code, printed };
@@ -51,5 +51,5 @@ test.each([
   ['a file that is not there', [path.join(folder, 'none.txt')]],
   ['a folder', [folder]],
 ])('%s is a usage error', async (_, args) => {
-  await expect(command.run(args)).rejects.toBeInstanceOf(UsageError);
+  await expect(command.run(args, { isBuilt: false })).rejects.toBeInstanceOf(UsageError);
 });

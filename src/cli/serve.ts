@@ -12,14 +12,14 @@ export const command: Command = {
   run: (args) => {
     const options = { config: { type: 'string' }, 'without-jobs': { type: 'boolean' } } as const;
     const { values } = parseArgs({ args: [...args], options });
-    return serve(values.config, { buildsWeb: false, worksJobs: values['without-jobs'] !== true });
+    return serve(values.config, { builds: false, worksJobs: values['without-jobs'] !== true });
   },
 };
 
 /** Runs the server until it is asked to stop; the address is printed last. Answers the exit code. */
 export async function serve(
   configFile: string | undefined,
-  how: { readonly buildsWeb: boolean; readonly worksJobs: boolean },
+  how: { readonly builds: boolean; readonly worksJobs: boolean },
 ): Promise<number> {
   const config = findConfig(configFile);
   if (config === undefined) return 2;

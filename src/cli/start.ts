@@ -8,5 +8,5 @@ export const command: Command = {
     sv: 'Startar servern; bygger först gränssnittet om dess källor har ändrats.',
     en: 'Starts the server; builds the interface first when its sources have changed.',
   },
-  run: (args) => serve(configFileIn(args), { buildsWeb: true, worksJobs: true }),
+  run: (args, { isBuilt }) => serve(configFileIn(args), { builds: !isBuilt, worksJobs: true }),
 };

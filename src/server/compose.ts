@@ -25,9 +25,9 @@ import {
 } from '../platform/http/index.ts';
 import { demoPeople } from './demo-people.ts';
 import { workJobs } from './job-kinds.ts';
+import { WEB_FOLDER } from './lifecycle/build.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
-import { WEB_FOLDER } from './lifecycle/web-build.ts';
 import { addSearch } from './search.ts';
 import { openServices, type Services, type ServicesSettings } from './services.ts';
 import { RELEASED, VERSION } from './version.ts';

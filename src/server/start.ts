@@ -1,9 +1,9 @@
 import type { Config } from '../platform/config/index.ts';
 import type { Sentence } from '../platform/embedded-postgres/index.ts';
+import { assertWebBuilt, buildIfChanged } from './lifecycle/build.ts';
 import { layGround } from './lifecycle/ground.ts';
 import { assertFree, type ListenAddress, listening } from './lifecycle/listen.ts';
 import { giveBackStartMemory } from './lifecycle/memory.ts';
-import { assertWebBuilt, buildWebIfChanged } from './lifecycle/web-build.ts';
 import { ownerSteps } from './owner-steps.ts';
 import { type Beginning, runUntilAsked } from './run.ts';
 
@@ -11,8 +11,8 @@ const BUILDING = { sv: 'Bygger webbgränssnittet', en: 'Building the web interfa
 
 export interface StartSettings {
   readonly config: Config;
-  /** Whether the interface is built when its sources have changed; otherwise it must lie there already. */
-  readonly buildsWeb: boolean;
+  /** Whether the interface and the program are built when their sources have changed; otherwise they must lie there. */
+  readonly builds: boolean;
   /** Whether this process does the background work too; otherwise an `uppsikt work` does it. */
   readonly worksJobs: boolean;
   /** Told about what takes time. */
@@ -27,13 +27,13 @@ export function runServer(settings: StartSettings): Promise<void> {
 }
 
 async function start(settings: StartSettings, { log, stopping, onDatabaseLost }: Beginning): Promise<void> {
-  const { config, buildsWeb, worksJobs, tell, onAnswering } = settings;
+  const { config, builds, worksJobs, tell, onAnswering } = settings;
   // Loaded while PostgreSQL starts.
   const composition = import('./compose.ts');
   const address: ListenAddress = { host: config.host, port: config.port, hostSetting: 'HOST', portSetting: 'PORT' };
   await Promise.all([address, ...metricsAddress(config)].map(assertFree));
-  if (!buildsWeb) assertWebBuilt();
-  const building = buildsWeb ? buildWebIfChanged(() => tell(BUILDING), stopping.signal) : undefined;
+  if (!builds) assertWebBuilt();
+  const building = builds ? buildIfChanged(() => tell(BUILDING), stopping.signal) : undefined;
   const [ground, { compose }] = await Promise.all([
     layGround({ config, stopping, ownerSteps, tell, onDatabaseLost }),
     composition,

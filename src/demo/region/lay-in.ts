@@ -18,7 +18,7 @@ import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
 import { writeGuideline } from './write-guidelines.ts';
-import { type HandOver, yearUpTo } from './year.ts';
+import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
 
@@ -33,12 +33,13 @@ export type DemoServices = OrganisationServices & Pick<GuidelineServices, 'templ
  * day that each thing happened. What lies there already stays: a start that was broken off goes on where it was.
  */
 export async function layInDemonstration(services: DemoServices, grant: GrantAdministrator): Promise<void> {
+  const there = await findRegion(services);
+  const done = there === undefined ? 0 : await countHandOvers(services, there);
+  if (done >= HAND_OVERS) return;
   const day = today(services.clock);
   const [first, ...later] = yearUpTo(day);
   if (first === undefined) return;
-  const employer = (await findRegion(services)) ?? (await found(services, first.recordedOn));
-  const done = await countHandOvers(services, employer);
-  if (done > later.length) return;
+  const employer = there ?? (await found(services, first.recordedOn));
   const cast = castOf(first.employees);
   const events = [first, ...later].slice(done).map((handOver) => ({ handOver, on: handOver.recordedOn }));
   const leaves = leavesUpTo(day, first.employees).map((leave) => ({ leave, on: leave.recordedOn }));

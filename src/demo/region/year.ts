@@ -38,6 +38,9 @@ const YEAR: readonly Month[] = [
   { daysAgo: 30, changes: [leavers(23, 20)] },
 ];
 
+/** How many hand-overs a year has. */
+export const HAND_OVERS = YEAR.length;
+
 /** The hand-overs of the year that ends today. */
 export function yearUpTo(today: LocalDate): readonly HandOver[] {
   const start = addDays(today, -365);

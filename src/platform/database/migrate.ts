@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
@@ -31,24 +32,37 @@ export async function migrate(owner: ConnectionSettings, serverRole: string): Pr
 }
 
 /** The newest migration that this version carries: a database that knows a later one was made by a newer version. */
-export async function newestMigration(): Promise<string> {
-  return Object.keys(await listMigrations()).at(-1) ?? '';
+export function newestMigration(): string {
+  return migrationNames().at(-1) ?? '';
+}
+
+function migrationNames(): string[] {
+  return listFiles(SOURCE).map((file) => path.basename(file));
 }
 
 async function listMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(SOURCE, { recursive: true, withFileTypes: true })).filter(
-    (file) => file.isFile() && path.basename(file.parentPath) === 'migrations' && file.name.endsWith('.sql'),
-  );
   const migrations: Record<string, Migration> = {};
-  for (const file of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!NAME.test(file.name)) throw new Error(`a migration's name begins with a UTC minute: ${file.name}`);
-    if (file.name in migrations) throw new Error(`two migrations have the same name: ${file.name}`);
-    const text = await readFile(path.join(file.parentPath, file.name), 'utf8');
-    migrations[file.name] = {
-      up: (db) => (file.name.endsWith('.each-employer.sql') ? forEachEmployer(db, text) : run(db, text)),
+  for (const file of listFiles(SOURCE)) {
+    const name = path.basename(file);
+    if (!NAME.test(name)) throw new Error(`a migration's name begins with a UTC minute: ${name}`);
+    if (name in migrations) throw new Error(`two migrations have the same name: ${name}`);
+    const text = await readFile(file, 'utf8');
+    migrations[name] = {
+      up: (db) => (name.endsWith('.each-employer.sql') ? forEachEmployer(db, text) : run(db, text)),
     };
   }
   return migrations;
+}
+
+/** Every `migrations/*.sql`, by name. Folder by folder: Node's own `recursive` takes ten times as long. */
+function listFiles(folder: string): string[] {
+  const isMigrations = path.basename(folder) === 'migrations';
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isDirectory()) return listFiles(path.join(folder, entry.name));
+      return isMigrations && entry.name.endsWith('.sql') ? path.join(folder, entry.name) : [];
+    })
+    .sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1));
 }
 
 async function run(db: Kysely<unknown>, text: string): Promise<void> {

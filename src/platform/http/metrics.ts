@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** Counts and durations by route pattern; on an address of its own, never on the one people use. */
@@ -9,8 +8,9 @@ export interface Metrics {
   listen(host: string, port: number): Promise<() => Promise<void>>;
 }
 
-/** Loads prom-client only when somebody wants metrics. */
+/** Loads prom-client only when somebody wants metrics; and node:http, since importing it loads all of fetch. */
 export async function createMetrics(): Promise<Metrics> {
+  const { createServer } = await import('node:http');
   const { collectDefaultMetrics, Histogram, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

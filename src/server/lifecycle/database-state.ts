@@ -48,12 +48,12 @@ export async function stateOfDatabase(connection: ConnectionSettings, setting: s
 
 /** Throws the problem `database-newer` for a database that this version must leave alone. */
 export async function assertNotNewer({ newest = '' }: DatabaseState): Promise<void> {
-  if (newest > (await newestMigration())) throw problem('start.database-newer', { migration: newest });
+  if (newest > newestMigration()) throw problem('start.database-newer', { migration: newest });
 }
 
 /** Throws unless the server may work here: every migration run, and the role neither owns nor passes by anything. */
 export async function assertServable(state: DatabaseState): Promise<void> {
   await assertNotNewer(state);
   if (state.isMighty) throw problem('start.role-too-mighty', { role: state.role });
-  if ((state.newest ?? '') < (await newestMigration())) throw problem('start.database-not-migrated');
+  if ((state.newest ?? '') < newestMigration()) throw problem('start.database-not-migrated');
 }
