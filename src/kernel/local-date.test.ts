@@ -7,6 +7,7 @@ import {
   addYears,
   daysBetween,
   fromDayNumber,
+  hourOf,
   localDate,
   localDateOf,
   parseLocalDate,
@@ -54,4 +55,11 @@ test('adding days and counting them are each other’s reverse', () => {
 test('weekdays follow each other', () => {
   expect(weekday(localDate('2026-11-23'))).toBe(1);
   fc.assert(fc.property(anyDay, (day) => (weekday(day) % 7) + 1 === weekday(addDays(day, 1))));
+});
+
+test('the hour of the Swedish day follows summer time and winter time', () => {
+  const hour = (text: string) => hourOf(instant(text));
+  expect([hour('2026-03-28T07:00:00Z'), hour('2026-03-29T06:00:00Z')]).toEqual([8, 8]);
+  expect([hour('2026-10-24T06:00:00Z'), hour('2026-10-25T07:00:00Z')]).toEqual([8, 8]);
+  expect([hour('2026-01-01T22:59:59Z'), hour('2026-01-01T23:00:00Z')]).toEqual([23, 0]);
 });

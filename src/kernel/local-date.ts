@@ -77,6 +77,13 @@ export function localDateOf(instant: Instant): LocalDate {
   return stockholm.format(new Date(instant)) as LocalDate;
 }
 
+const stockholmHour = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, hour: '2-digit', hourCycle: 'h23' });
+
+/** The hour of the Swedish day in which an instant falls, 0–23, summer time and winter time alike. */
+export function hourOf(instant: Instant): number {
+  return Number(stockholmHour.format(new Date(instant)));
+}
+
 /** The earlier of two days. */
 export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
-import { type DutyPorts, dutiesReaction, dutyPorts } from '../modules/duties/index.ts';
+import { type DutyPorts, dutiesReaction, dutyPorts, type SweepServices } from '../modules/duties/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -16,6 +16,7 @@ import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { openMail } from './mail.ts';
 import { policy } from './policy.ts';
+import { recipientsBy } from './recipients.ts';
 import { subjectKinds } from './subject-kinds.ts';
 
 /** What modules work with. Each takes the few of these that it needs. */
@@ -33,6 +34,9 @@ export interface Services {
   readonly jobs: Jobs;
   /** What the duties ask of the other modules, for their reaction and their sweep alike. */
   readonly dutyPorts: DutyPorts;
+  readonly recipientsOf: SweepServices['recipientsOf'];
+  /** Where people open Uppsikt. */
+  readonly publicUrl: string;
   readonly log: Log;
 }
 
@@ -69,6 +73,8 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     journal,
     templates,
     dutyPorts: ports,
+    recipientsOf: recipientsBy(config, systemClock),
+    publicUrl: config.publicUrl,
     policy,
     files: folderFiles({ folder: path.join(config.dataDir, 'files'), random: systemRandom }),
     mail,

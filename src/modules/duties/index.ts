@@ -18,3 +18,7 @@ export { type DutyStatus, type OpenStatus, statusOf, statusSql } from './status.
 export { findDuty, type HeldDuty, listDutiesOf, type Place } from './store.ts';
 export { placesBy, type SubjectKind } from './subjects/kinds.ts';
 export { organisationSubjects } from './subjects/organisation.ts';
+export { sweepJob } from './sweep/job.ts';
+export { readPauses } from './sweep/pauses.ts';
+export type { Recipient, SweepServices } from './sweep/services.ts';
+export { type Swept, sweep } from './sweep/sweep.ts';

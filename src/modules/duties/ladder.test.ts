@@ -50,6 +50,17 @@ test('a duty climbs on its computed days and no higher than its ladder', () => {
   expect(levels).toEqual([0, 0, 1, 2, 2]);
 });
 
+test('a single case climbs to the administration head; above, and over to the committee, only its number comes', () => {
+  const ladder = [
+    { afterDays: 7, to: 'next-manager', track: 'line' },
+    { afterDays: 14, to: 'administration-head', track: 'line' },
+    { afterDays: 21, to: 'registrar', track: 'committee' },
+    { afterDays: 28, to: 'director', track: 'line' },
+  ] as const;
+  const climbs = climbsOf({ dueOn: localDate('2026-03-02'), frozen: aTemplate({ ladder: [...ladder] }) }, []);
+  expect(climbs.map(({ carries }) => carries)).toEqual(['case', 'case', 'count', 'count']);
+});
+
 test('what is discharged climbs no further, and what fell stands nowhere', () => {
   const duty = dutyDue(localDate('2026-03-02'), 7, 14);
   const settled = { by: 'x' as EntryId, effectiveOn: localDate('2026-03-10'), recordedOn: localDate('2026-03-10') };

@@ -9,8 +9,13 @@ export interface Climb {
   readonly level: number;
   readonly to: AddressRole;
   readonly track: Track;
+  /** What comes to that role: the case itself, or only that there is one more late. */
+  readonly carries: 'case' | 'count';
   readonly on: LocalDate;
 }
+
+/** A single case climbs at most to the administration head; above that, and over to the committee, only counts travel. */
+const ABOVE_HEAD: readonly AddressRole[] = ['director', 'chair'];
 
 /**
  * When an undischarged duty reaches each rung of its ladder. Days in `pauses` do not count: the holder is on leave and
@@ -21,6 +26,7 @@ export function climbsOf({ dueOn, frozen }: Pick<Duty, 'dueOn' | 'frozen'>, paus
     level: index + 1,
     to,
     track,
+    carries: track === 'committee' || ABOVE_HEAD.includes(to) ? 'count' : 'case',
     on: dayAfter(dueOn, afterDays, pauses),
   }));
 }

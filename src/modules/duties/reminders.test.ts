@@ -38,6 +38,11 @@ test('while the holder has snoozed nothing is sent, and the reason stands', () =
   });
 });
 
+test('on the day that a snooze ends the holder is reminded, also when no slot is left', () => {
+  const dealtWith = ['2026-03-08', '2026-03-12', '2026-03-15', '2026-03-22'];
+  expect(plan('2026-03-30', { dealtWith, snoozedUntil: '2026-03-30' })).toEqual({ send: '2026-03-30', skip: [] });
+});
+
 test('however the sweep comes and goes, each slot is sent once or skipped once', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 12 }), (steps) => {

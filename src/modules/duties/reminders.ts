@@ -10,7 +10,7 @@ export interface ReminderPlan {
 /**
  * A reminder's key is (duty, slot), and a slot is a day. Of the slots that have come and are not yet dealt with, the
  * latest is sent and the earlier ones are skipped, however long the sweep was away; before the holder's snooze ends
- * none is sent.
+ * none is sent, and the day on which it ends is a slot of its own.
  */
 export function planReminders(
   { dueOn, frozen, arisenOn }: Pick<Duty, 'dueOn' | 'frozen' | 'arisenOn'>,
@@ -24,8 +24,8 @@ export function planReminders(
     readonly snoozedUntil: LocalDate | null;
   },
 ): ReminderPlan {
-  const come = frozen.remindOn
-    .map((days) => addDays(dueOn, days))
+  const slots = frozen.remindOn.map((days) => addDays(dueOn, days));
+  const come = [...slots, ...(snoozedUntil === null ? [] : [snoozedUntil])]
     .filter((slot) => slot >= arisenOn && slot <= today && !dealtWith.has(slot))
     .sort();
   const isSnoozed = (slot: LocalDate) => snoozedUntil !== null && slot < snoozedUntil;

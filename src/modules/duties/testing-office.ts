@@ -5,6 +5,7 @@ import { type EntryId, systemRandom } from '../../kernel/ids.ts';
 import { type LocalDate, localDate, localDateOf } from '../../kernel/local-date.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import { createJournal, type Entry, type Facts, listEntriesOf } from '../../platform/journal/index.ts';
+import type { Message } from '../../platform/mail/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import type { DatedTemplate } from '../guidelines/index.ts';
 import { type Calendar, calendarOf } from '../organisation/index.ts';
@@ -13,6 +14,8 @@ import { dutiesReaction } from './reaction.ts';
 import { listDutiesOf, type Place } from './store.ts';
 import { placesBy, type SubjectKind } from './subjects/kinds.ts';
 import { organisationSubjects } from './subjects/organisation.ts';
+import type { SweepServices } from './sweep/services.ts';
+import { sweep } from './sweep/sweep.ts';
 import { aTemplate, everyDay } from './testing.ts';
 
 /** The silly kind of case that proves the engine: a dog that comes along to the office. It lives in tests only. */
@@ -40,7 +43,7 @@ export async function anOffice(
   const places = new Map<string, Place>();
   const dogs: SubjectKind = { kind: 'dog', placesOf: async (_, ids) => ids.map((id) => places.get(id) ?? {}) };
   const inForce = { templates };
-  const ports = {
+  const dutyPorts = {
     settingsFor: async () => ({
       templatesFor: () => inForce.templates.map((template) => ({ template, version: 'v1' })),
       nextWorkingDay: calendar.nextWorkingDay ?? everyDay,
@@ -48,9 +51,21 @@ export async function anOffice(
     placesOf: placesBy([dogs, ...organisationSubjects(clock)]),
     calendarOf: async (tx: Tx) => ({ ...(await calendarOf(tx)), nextWorkingDay: everyDay, ...calendar }),
   };
-  const journal = createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(ports)] });
+  const journal = createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(dutyPorts)] });
   const policy = composePolicy(dutiesPolicy);
-  const services = { database, journal, clock, random: systemRandom, policy, ports };
+  const letters: Message[] = [];
+  const services: SweepServices = {
+    database,
+    journal,
+    clock,
+    random: systemRandom,
+    policy,
+    dutyPorts,
+    mail: { send: async (message) => void letters.push(message), close: async () => {} },
+    recipientsOf: async (_, persons) =>
+      new Map(persons.map((person) => [person, { address: `${region.nameOf(person)}@example.se`, language: 'sv' }])),
+    publicUrl: 'https://uppsikt.example.se',
+  };
   const inside = { employer: region.doer.employer };
 
   const record = (dog: Dog, type: string, of: { on?: string; facts?: Facts } = {}): Promise<Entry> =>
@@ -66,7 +81,10 @@ export async function anOffice(
     clock,
     services,
     inside,
+    inForce,
+    letters,
     places,
+    sweep: () => sweep(services, region.doer.employer),
     record,
     today: (): LocalDate => localDateOf(clock.now()),
     /** A dog of somebody's, admitted to the office. */

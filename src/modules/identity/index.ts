@@ -10,3 +10,4 @@ export { createRoleMemory, type RoleMemory } from './role-memory.ts';
 export { type Me, meSchema, type ShownEmployer } from './schema.ts';
 export type { IdentitySettings, PersonClaim } from './settings.ts';
 export { identitySettings } from './settings.ts';
+export { languagesOf } from './store/language.ts';

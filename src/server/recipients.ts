@@ -1,0 +1,33 @@
+import { type Clock, today } from '../kernel/clock.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { Recipient, SweepServices } from '../modules/duties/index.ts';
+import { languagesOf } from '../modules/identity/index.ts';
+import { findSettings, organisationAt } from '../modules/organisation/index.ts';
+import type { Config } from '../platform/config/index.ts';
+
+/** Nothing is ever delivered there (RFC 2606): the demonstration's people get letters in a folder. */
+const NOWHERE = 'uppsikt.example';
+
+/**
+ * A person's address is the user name of the HR system, where that is an address; in the demonstration every user name
+ * is made one. Their language is that of their latest sign-in, else the employer's.
+ */
+export function recipientsBy({ mode }: Pick<Config, 'mode'>, clock: Clock): SweepServices['recipientsOf'] {
+  const addressOf = (userName: string) => {
+    if (userName.includes('@')) return userName;
+    return mode === 'demonstration' ? `${userName}@${NOWHERE}` : undefined;
+  };
+  return async (tx, persons) => {
+    const times = { on: today(clock), knownAt: clock.now() };
+    const languages = await languagesOf(tx, persons);
+    const settings = await findSettings(tx, times);
+    const found = new Map<PersonId, Recipient>();
+    for (const person of persons) {
+      const { employments = [] } = (await organisationAt(tx, times).findPerson(person)) ?? {};
+      const address = employments.flatMap(({ userName }) => (userName && addressOf(userName)) || []).at(0);
+      const language = languages.get(person) ?? settings?.language ?? 'sv';
+      if (address !== undefined) found.set(person, { address, language });
+    }
+    return found;
+  };
+}
