@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
+import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -57,6 +58,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addIdempotency(app, { ...services, askingOf: findActor });
   identity.addRoutes(app, policy);
   addOrganisationRoutes(app, services);
+  addAuthorityRoutes(app, services);
   addGuidelineRoutes(app, services);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));

@@ -1,9 +1,12 @@
 import type { LightMyRequestResponse } from 'fastify';
-import type { PersonId } from '../../src/kernel/ids.ts';
+import type { AuthorityId, PersonId } from '../../src/kernel/ids.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
+import { recordDecisionFromElsewhere } from '../../src/modules/authority/index.ts';
 import {
   endRole,
   grantRole,
   liftProtection,
+  listAuthorities,
   protectPerson,
   registerAbsence,
 } from '../../src/modules/organisation/index.ts';
@@ -48,6 +51,24 @@ function anAbsence({ services, system }: AccessHouse, { person }: Target): Promi
 async function aRole({ services, system, unitOf }: AccessHouse, { person, unit }: Target): Promise<string> {
   const form = { personId: person, role: 'registrar', unitId: await unitOf(unit), from: '2026-01-01' } as const;
   return grantRole(services, system, form);
+}
+
+/** A decision about the person under a committee where nobody of the test holds a role. */
+async function aDecision({ services, system, unitOf }: AccessHouse, { person, unit }: Target): Promise<string> {
+  const times = { on: localDate('2026-01-31'), knownAt: services.clock.now() };
+  const where = await unitOf(unit);
+  return services.database.transaction({ employer: system.employer }, async (tx) => {
+    const authority = (await listAuthorities(tx, times)).find(({ code }) => code === 'N2')?.id as AuthorityId;
+    const subject = { person, unit: where };
+    const { id } = await recordDecisionFromElsewhere(tx, services, {
+      question: { authority, decision: 'office-dog.allow', facts: {}, subject, conflicts: [] },
+      about: { kind: 'office-dog', id: person },
+      decided: { kind: 'body', body: authority },
+      decidedOn: times.on,
+      actor: { kind: 'system' },
+    });
+    return id;
+  });
 }
 
 /** However it was left: as it was before. */
@@ -190,6 +211,37 @@ export const DOORS: readonly Door[] = [
       if (answer.statusCode !== 204) await endRole(services, system, id, null);
     },
   },
+  {
+    route: 'GET /api/v1/who-decides',
+    resource: 'person',
+    action: 'read',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'GET',
+      url: `/api/v1/who-decides?decision=office-dog.allow&personId=${person}`,
+    }),
+  },
+  {
+    route: 'GET /api/v1/decision-register',
+    resource: 'decision',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await aDecision(house, target);
+      return { method: 'GET', url: `/api/v1/decision-register?personId=${target.person}` };
+    },
+    isOpen: (answer, { person }) => answer.body.includes(person),
+  },
+  {
+    route: 'GET /api/v1/decision-register/:decisionId',
+    resource: 'decision',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/decision-register/${await aDecision(house, target)}`,
+    }),
+  },
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
@@ -221,6 +273,21 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'PUT /api/v1/guidelines/versions/:versionId': 'as beginning a guideline of that authority',
   'POST /api/v1/guidelines/versions/:versionId/decision': 'as beginning a guideline of that authority',
   'POST /api/v1/guidelines/versions/:versionId/verifications': 'as beginning a guideline of that authority',
+  'GET /api/v1/delegation-orders': 'open to everyone; drafts to those who prepare them, see authority’s own tests',
+  'GET /api/v1/delegation-orders/presets': 'about nothing of the employer’s',
+  'GET /api/v1/delegation-orders/versions/:versionId':
+    'open to everyone; drafts as in the list, see authority’s own tests',
+  'GET /api/v1/delegation-orders/versions/:versionId/difference': 'as reading both versions',
+  'GET /api/v1/delegation-orders/versions/:versionId/changes': 'as saving the version: see authority’s own tests',
+  'POST /api/v1/delegation-orders/:authorityId/versions': 'about an authority: see authority’s own tests',
+  'PUT /api/v1/delegation-orders/versions/:versionId': 'as beginning a version of that authority',
+  'POST /api/v1/delegation-orders/versions/:versionId/decision': 'as beginning a version of that authority',
+  'GET /api/v1/delegation-orders/:authorityId/sub-delegations': 'open to everyone',
+  'POST /api/v1/delegation-orders/:authorityId/sub-delegations':
+    'the head of that administration alone: see authority’s own tests',
+  'POST /api/v1/delegation-orders/:authorityId/sub-delegations/end': 'as making one',
+  'GET /api/v1/who-decides/questions': 'open to everyone',
+  'POST /api/v1/decision-register/reports': 'about the authority of each: see authority’s own tests',
   'POST /api/v1/organisation-imports': 'about the whole employer',
   'POST /api/v1/organisation-imports/preview': 'about the whole employer',
 };

@@ -1,9 +1,9 @@
-import type { AuthorityId, PersonId } from '../../kernel/ids.ts';
+import type { AuthorityId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
 import { managerOfUnit, type Unit } from '../organisation/index.ts';
 import { type HolderLookup, holdersAt } from './holders/at.ts';
 import type { Holder } from './holders/holder.ts';
-import { authorityFor, boardOf, type Place, pathFor } from './holders/seats.ts';
+import { authorityFor, boardOf, employmentFor, type Place, pathFor } from './holders/seats.ts';
 import { type DecisionFacts, findItem } from './items.ts';
 import { suggestedOrder } from './presets/presets.ts';
 import { LEVELS, type Level } from './schema.ts';
@@ -28,6 +28,9 @@ export interface FoundDecider extends DecisionAnswer {
   readonly isSuggestion: boolean;
   /** The body that decides; null when a person does. */
   readonly body: AuthorityId | null;
+  /** Whose case it is and where, as the question's place was found to be; null when it is nobody's or nowhere. */
+  readonly person: PersonId | null;
+  readonly unit: UnitId | null;
 }
 
 /** An order as it is asked, decided or not, with what has been delegated further under it. */
@@ -66,9 +69,15 @@ export function askedOrder(
   return { version: null, isSuggestion: true, items: suggestedOrder().content.items, subDelegations: [] };
 }
 
-/** The same from what is loaded: many questions, one reading. */
-export function deciderOver(lookup: HolderLookup, order: AskedOrder, question: DeciderQuestion): FoundDecider {
-  const { authority, decision, subject, conflicts } = question;
+/** The same from what is loaded: many questions, one reading. No authority: the place is under none. */
+export function deciderOver(
+  lookup: HolderLookup,
+  order: AskedOrder,
+  question: Omit<DeciderQuestion, 'authority'> & { readonly authority: AuthorityId | null },
+): FoundDecider {
+  const { authority, decision, conflicts } = question;
+  const person = question.subject.person ?? employmentFor(lookup.grounds, question.subject)?.person;
+  const subject: Place = person === undefined ? question.subject : { ...question.subject, person };
   const path = pathFor(lookup.grounds, subject);
   const facts = { ...question.facts, position: positionOf(lookup, subject, path) };
   const item = findItem(order.items, decision, facts);
@@ -79,7 +88,7 @@ export function deciderOver(lookup: HolderLookup, order: AskedOrder, question: D
   const answer = whoDecides({
     decision,
     facts,
-    person: subject.person ?? null,
+    person: person ?? null,
     conflicts,
     holders: holdersByLevel(lookup, subject, own),
     order: {
@@ -93,6 +102,8 @@ export function deciderOver(lookup: HolderLookup, order: AskedOrder, question: D
     version: order.version,
     isSuggestion: order.isSuggestion,
     body: answer.decider.kind === 'body' ? own : null,
+    person: person ?? null,
+    unit: path[0]?.id ?? null,
   };
 }
 
@@ -101,10 +112,10 @@ export function authorityOfPlace(lookup: HolderLookup, place: Place): AuthorityI
   return authorityFor(lookup.grounds, place) ?? boardOf(lookup.grounds);
 }
 
-function holdersByLevel(lookup: HolderLookup, subject: Place, chairOf: AuthorityId) {
+function holdersByLevel(lookup: HolderLookup, subject: Place, chairOf: AuthorityId | null) {
   const levels: Level[] = [...LEVELS, 'hr-head'];
   const held = (level: Level): readonly Holder[] =>
-    level === 'chair' ? lookup.of(level, { authority: chairOf }) : lookup.of(level, subject);
+    level === 'chair' ? (chairOf === null ? [] : lookup.of(level, { authority: chairOf })) : lookup.of(level, subject);
   // Worked out when it is walked to: most questions end at the first level.
   const holders: Partial<Record<Level, readonly Holder[]>> = {};
   for (const level of levels) Object.defineProperty(holders, level, { get: () => held(level), enumerable: true });

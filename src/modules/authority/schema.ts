@@ -71,10 +71,15 @@ export const delegationItem = z
   .meta({ id: 'DelegationItem' });
 export type DelegationItem = z.output<typeof delegationItem>;
 
+/** What a code of the order is called: a decision (`kind.verb`), an answer that items ask for, or one of its values. */
+const word = z.strictObject({ code: z.string().trim().min(1).max(100), sv: words(200), en: words(200) });
+export type Word = z.output<typeof word>;
+
 /** What one committee's order says from a day on. */
 export const orderContent = z
   .strictObject({
     title: words(300),
+    words: z.array(word).max(500).default([]),
     items: z.array(delegationItem).min(1).max(500),
   })
   .refine(({ items }) => new Set(items.map((item) => item.number)).size === items.length, {
