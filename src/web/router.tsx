@@ -29,7 +29,9 @@ export function createAppRouter(queries: QueryClient) {
 }
 
 function BrokenPage({ error, reset }: ErrorComponentProps) {
-  return <ProblemPage problem={problemOf(error)} onRetry={reset} />;
+  const problem = problemOf(error);
+  const canHelp = problem.status === 'offline' || problem.status >= 500;
+  return <ProblemPage problem={problem} {...(canHelp ? { onRetry: reset } : {})} />;
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

@@ -183,6 +183,17 @@ export const DOORS: readonly Door[] = [
     after: restoreProtection,
   },
   {
+    route: 'POST /api/v1/people/:personId/possible-handlers',
+    resource: 'protection',
+    action: 'write',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: `/api/v1/people/${person}/possible-handlers`,
+      payload: { text: 'Person' },
+    }),
+  },
+  {
     route: 'POST /api/v1/roles',
     resource: 'role',
     action: 'write',
@@ -250,6 +261,8 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/authorities': 'open to everyone',
   'GET /api/v1/employer': 'open to everyone',
   'GET /api/v1/roles': 'open to everyone; protected persons are left out, see the organisation’s own tests',
+  'GET /api/v1/roles/places': 'answers where the reader may give roles, see the organisation’s own tests',
+  'POST /api/v1/roles/possible-holders': 'finds whom the reader may see, see the organisation’s own tests',
   'GET /api/v1/units': 'open to everyone',
   'GET /api/v1/units/:unitId': 'open to everyone',
   'PUT /api/v1/employer': 'about the whole employer: routes.txt says for whom',

@@ -1,32 +1,15 @@
-import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { systemClock, today } from '../../src/kernel/clock.ts';
 import { addDays } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
-import { expectAccessible, type Visit, visit, WIDTHS } from './visit.ts';
+import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
+import { visit } from './visit.ts';
 
 const browser = await startBrowser();
 const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
-
-/** Looks at the page as it stands, wide and narrow. */
-async function expectAccessibleAtEveryWidth(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-  }
-  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
-}
-
-/** Signed in on the demonstration as the persona whose button says so, on the page of that path. */
-async function signedInAs(address: string, persona: string, path = '/'): Promise<Visit> {
-  const here = await visit(browser, `${address}/sign-in?return=${encodeURIComponent(path)}`);
-  await here.page.getByRole('button', { name: persona }).click();
-  await here.page.waitForURL(`${address}${path}`);
-  await here.page.getByRole('heading', { level: 1 }).waitFor();
-  return here;
-}
+const signedInAs = signedIn(browser);
 
 /** The smallest PNG there is. */
 const ONE_PIXEL = Buffer.from(
@@ -102,6 +85,7 @@ test('HR looks at a unit a hundred and ten days ago, as is known now and as was 
   await expectAccessibleAtEveryWidth(page);
   // Of the new head of Måltid it was told twenty days late, a hundred days ago.
   const day = addDays(today(systemClock), -110);
+  await page.getByText('Se hur det var en annan dag').click();
   await page.getByLabel('Som det var den').fill(day);
   await page.getByLabel('Som det var den').press('Enter');
   await page.getByText(/^Så här var det/).waitFor();
@@ -124,7 +108,7 @@ test('a protected person is there for herself and her handlers, and for nobody e
   const address = await server.answering;
   const { page: hers } = await signedInAs(address, 'Medarbetare med skyddade personuppgifter');
   await hers.getByRole('link', { name: ', min sida' }).click();
-  await hers.getByText('Skyddade personuppgifter.').waitFor();
+  await hers.getByText('Dina uppgifter är skyddade.').waitFor();
   await expectAccessibleAtEveryWidth(hers);
   const herPage = new URL(hers.url()).pathname;
   const name = (await hers.getByRole('heading', { level: 1 }).textContent()) ?? '';
@@ -215,6 +199,7 @@ test('an auditor sees who holds which role today, and that nobody held one befor
   await page.getByRole('heading', { name: 'Ordförande' }).waitFor();
   expect(await page.getByText('Regionstyrelsen').count()).toBeGreaterThan(0);
   await expectAccessibleAtEveryWidth(page);
+  await page.getByText('Se hur det var en annan dag').click();
   await page.getByLabel('Som det var den').fill('1900-01-01');
   await page.getByLabel('Som det var den').press('Enter');
   await page.getByText('Ingen har någon roll den dagen.').waitFor();

@@ -64,6 +64,8 @@ export function personAnswer(person: PersonView): Omit<z.output<typeof api.perso
     roles: person.roles.map(assignmentAnswer),
     isProtected: person.isProtected,
     handlers: [...person.handlers],
+    isReader: person.isReader,
+    mayProtect: person.mayProtect,
   };
 }
 

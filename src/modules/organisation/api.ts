@@ -75,8 +75,18 @@ export const assignment = z
   })
   .meta({ id: 'RoleAssignment' });
 export const roleList = z
-  .object({ on: day, knownAt: moment, roles: z.array(assignment.extend({ name: z.string() })) })
+  .object({
+    on: day,
+    knownAt: moment,
+    roles: z.array(
+      // `mayEnd`: whether the reader may end it.
+      assignment.extend({ name: z.string(), standsInFor: namedPerson.nullable(), mayEnd: z.boolean() }),
+    ),
+  })
   .meta({ id: 'RoleList' });
+
+/** Where the reader may give roles; `everywhere`: also for the employer, a committee, or as somebody's deputy. */
+export const rolePlaces = z.object({ everywhere: z.boolean(), unitIds: z.array(id) }).meta({ id: 'RolePlaces' });
 
 const employment = z
   .object({
@@ -102,6 +112,10 @@ export const personView = z
     roles: z.array(assignment),
     isProtected: z.boolean(),
     handlers: z.array(namedPerson),
+    /** Whether the person is the reader. */
+    isReader: z.boolean(),
+    /** Whether the reader may set and lift protection and name handlers. */
+    mayProtect: z.boolean(),
   })
   .meta({ id: 'Person' });
 
@@ -133,17 +147,18 @@ export const absence = z
 /** `mayRegister`: whether the reader may register and end absences of this person. */
 export const absenceList = z.object({ items: z.array(absence), mayRegister: z.boolean() }).meta({ id: 'AbsenceList' });
 
-export const deputySearch = z
+/** A name, a part of one or an employee number, which travels in a body. */
+export const personSearch = z
   .strictObject({ text: z.string().trim().min(1).max(200).meta({ example: 'Anna' }) })
-  .meta({ id: 'DeputySearch' });
-export const possibleDeputies = z
-  .object({ items: z.array(namedPerson.extend({ detail: z.string() }).meta({ id: 'PossibleDeputy' })) })
-  .meta({ id: 'PossibleDeputies' });
+  .meta({ id: 'PersonSearch' });
+export const foundPersons = z
+  .object({ items: z.array(namedPerson.extend({ detail: z.string() }).meta({ id: 'FoundPerson' })) })
+  .meta({ id: 'FoundPersons' });
 
 /** A last day that is corrected; null = it never was. */
 export const lastDay = z.strictObject({ lastDay: dayField.nullable() }).meta({ id: 'LastDay' });
 export const made = z.object({ id }).meta({ id: 'Made' });
-export const handlersNamed = z.strictObject({ handlerIds: z.array(id).min(1).max(10) }).meta({ id: 'HandlersNamed' });
+export const handlersNamed = z.strictObject({ handlerIds: z.array(id).max(10) }).meta({ id: 'HandlersNamed' });
 
 export const unitPlaced = z.strictObject({ authorityId: id.nullable() }).meta({ id: 'UnitPlaced' });
 

@@ -226,6 +226,46 @@ test.each(MAY_GIVE_ROLE)('%s making %s registrar for %s gets %i', async (who, wh
   expect((await app.ask(actors[who], { method: 'POST', url: '/api/v1/roles', payload })).statusCode).toBe(status);
 });
 
+test('where somebody may give roles is told them, and which of those held they may end', async () => {
+  const places = async (who: Who) => {
+    const answer = await app.ask(actors[who], { method: 'GET', url: '/api/v1/roles/places' });
+    if (answer.statusCode !== 200) return answer.statusCode;
+    const { everywhere, unitIds } = answer.json();
+    const codes = [...units].filter(([, id]) => unitIds.includes(id)).map(([code]) => code);
+    return [everywhere, codes.sort().join('')];
+  };
+  expect(await places('hrOfF')).toEqual([false, 'ABF']);
+  expect(await places('hrOfAll')).toEqual([true, 'ABCFGK']);
+  expect(await places('managerOfA')).toBe(403);
+  const mayEnd = async (who: Who) => {
+    const { roles } = (await app.ask(actors[who], { method: 'GET', url: '/api/v1/roles?on=2025-06-01' })).json();
+    return roles.filter((one: { mayEnd: boolean }) => one.mayEnd).map(({ role }: { role: string }) => role);
+  };
+  expect(await mayEnd('hrOfF')).toEqual(['hr', 'safety-representative']);
+  expect(await mayEnd('hrOfAll')).toEqual(['hr', 'hr', 'registrar', 'safety-representative']);
+  expect(await mayEnd('employeeOfA')).toEqual([]);
+});
+
+test('a holder or a handler is found by name where one may see them, else by employee number, and never when protected', async () => {
+  const find = async (who: Who, url: string, text: string) => {
+    const answer = await app.ask(actors[who], { method: 'POST', url, payload: { text } });
+    const { items } = answer.json();
+    return answer.statusCode === 200 ? items.map(({ name }: { name: string }) => name) : answer.statusCode;
+  };
+  const holders = '/api/v1/roles/possible-holders';
+  expect(await find('hrOfF', holders, 'person')).toEqual([1, 11, 12, 2, 3, 4, 5, 6].map((n) => `Person ${n}`));
+  expect(await find('hrOfF', holders, String(1000 + PEOPLE.employeeOfC))).toEqual(['Person 13']);
+  expect(await find('hrOfAll', holders, 'Dold')).toEqual([]);
+  expect(await find('hrOfAll', holders, String(1000 + PEOPLE.protectedInA))).toEqual([]);
+  expect(await find('managerOfA', holders, 'person')).toBe(403);
+  const handlers = (whom: Who) => `/api/v1/people/${idOf(whom)}/possible-handlers`;
+  expect(await find('hrOfF', handlers('protectedInA'), 'person 7')).toEqual(['Person 7']);
+  expect(await find('hrOfF', handlers('protectedInA'), 'person 13')).toEqual([]);
+  expect(await find('hrOfF', handlers('protectedInA'), 'Dold')).toEqual([]);
+  expect(await find('hrOfF', handlers('employeeOfC'), 'person')).toBe(403);
+  expect(await find('hrOfAll', handlers('protectedInA'), 'person')).toBe(404);
+});
+
 test('handlers of a protected person are named by HR who handle them; for other HR the person is not there', async () => {
   const name = (who: Who) =>
     app.ask(actors[who], {

@@ -17,7 +17,7 @@ export { DraftNote } from './form/draft-note.tsx';
 export { FileField, type FileFieldProps } from './form/file-field.tsx';
 export { Form, type FormProps } from './form/form.tsx';
 export { NumberField, TextAreaField, TextField, type TextFieldProps } from './form/text-fields.tsx';
-export type { FieldProps } from './form/use-field.ts';
+export { type FieldProps, useField } from './form/use-field.ts';
 export { type FormOptions, type FormState, useForm } from './form/use-form.ts';
 export { ReaderProvider, useFormats, useLanguage, useMay, useTexts, useToday } from './language.tsx';
 export { ButtonAnchor, PageButton, PageLink } from './link.tsx';

@@ -13,7 +13,8 @@ export interface ProblemWords {
  * case goes before ours, save where a whole page is missing or closed (`of: 'page'`), which ours says with what to do.
  */
 export function problemWords(t: Translate<typeof sv>, problem: ProblemDetails, of: 'page' | 'answer'): ProblemWords {
-  const kind = kindOf(problem.status);
+  // A page asks with what stands in its address and nothing else: what the server cannot read there is a wrong address.
+  const kind = kindOf(of === 'page' && problem.status === 400 ? 404 : problem.status);
   const byServer = problem.code !== 'unexpected' && problem.status !== 'offline' && problem.status < 500;
   if (byServer && (of === 'answer' || kind === 'unexpected'))
     return { title: problem.title, text: problem.detail, trace: undefined };

@@ -47,8 +47,8 @@ export function addAbsenceRoutes(app: App, services: OrganisationServices): void
         description:
           'Finds by name who may stand in for a person: those whom the reader may see, those in the same unit, and managers.',
         params: z.object({ personId: z.uuid() }),
-        body: api.deputySearch,
-        response: { 200: api.possibleDeputies },
+        body: api.personSearch,
+        response: { 200: api.foundPersons },
       },
     },
     async (request) => {

@@ -5,20 +5,26 @@ import type { EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import { authorise } from '../authorise.ts';
 import { lockPerson } from '../lock.ts';
 import { problem } from '../problems.ts';
+import { listKnowable } from '../reader.ts';
 import type { Doer, OrganisationServices } from '../services.ts';
 import { factsOfPerson, isEmployed } from '../subject.ts';
-import { defaultHandlers, hidePersons, isProtected, showPerson, writeHandlers } from './protection.ts';
+import { defaultHandlers, hidePersons, isProtected, listHandlers, showPerson, writeHandlers } from './protection.ts';
 
 /** Each of these is for HR of the person's unit. A protected person is there only for HR who are their named handlers. */
 
 /**
- * Marks a person as one with protected identity and names the default handlers. What is held in clear is cleaned at
+ * Marks a person as one with protected identity and names the default handlers, the doer among them. What is held in clear is cleaned at
  * once; readers with copies of their own clean on `person.protected`. Throws `organisation.person-unknown` or
  * `access.not-allowed`.
  */
 export async function protectPerson(services: OrganisationServices, doer: Doer, person: PersonId): Promise<void> {
   await change(services, doer, person, async (tx, times) => {
-    const handlers = await defaultHandlers(tx, times, person);
+    const handlers = await defaultHandlers(
+      tx,
+      times,
+      person,
+      'system' in doer ? undefined : (doer.person ?? undefined),
+    );
     await hidePersons(tx, [person]);
     await writeHandlers(tx, person, handlers);
     return [{ type: 'person.protected' }, { type: 'handlers.named', facts: { handlers } }];
@@ -46,9 +52,18 @@ export async function nameHandlers(
     const employed = await Promise.all(handlers.map((handler) => isEmployed(tx, times, handler)));
     if (handlers.length === 0 || handlers.includes(person) || employed.includes(false))
       throw problem('organisation.handlers-unfit');
-    await writeHandlers(tx, person, handlers);
-    return [{ type: 'handlers.named', facts: { handlers } }];
+    const all = [...new Set([...handlers, ...(await listUnknowableHandlers(tx, doer, person))])];
+    await writeHandlers(tx, person, all);
+    return [{ type: 'handlers.named', facts: { handlers: all } }];
   });
+}
+
+/** Handlers whom the doer may not know of, being protected themselves: whoever cannot see them cannot leave them out. */
+async function listUnknowableHandlers(tx: Tx, doer: Doer, person: PersonId): Promise<readonly PersonId[]> {
+  if ('system' in doer) return [];
+  const before = await listHandlers(tx, person);
+  const knowable = await listKnowable(tx, doer, before);
+  return before.filter((handler) => !knowable.has(handler));
 }
 
 async function change(

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { previewImport } from '../import/actions.ts';
 import { aDoer, employee, importGiven, requestOf, servicesOver, unit } from '../testing.ts';
+import { actorFor } from '../testing-app.ts';
 import { liftProtection, nameHandlers, protectPerson } from './actions.ts';
 import { listHandlers } from './protection.ts';
 import { findEmployment } from './store.ts';
@@ -96,4 +97,17 @@ test('HR marks a person by hand, names other handlers, and lifts the mark', asyn
     });
   await liftProtection(services, doer, person);
   expect([await rows('protected_person'), await rows('named_handler')]).toEqual([0, 0]);
+});
+
+test('HR who protects somebody becomes the handler from HR; one who cannot be seen stays a handler', async () => {
+  const { doer, persons, handlers } = await withPerson();
+  const [person, manager, hr, deputy] = persons as [PersonId, PersonId, PersonId, PersonId];
+  const other = await actorFor(services, doer.employer, '1004');
+  const fromHr = { ...other, roles: (await actorFor(services, doer.employer, '1003')).roles };
+  await protectPerson(services, fromHr, person);
+  expect([...(await handlers())].sort()).toEqual([manager, deputy].sort());
+  await protectPerson(services, doer, manager);
+  await nameHandlers(services, doer, manager, [hr]);
+  await nameHandlers(services, fromHr, person, [deputy, hr]);
+  expect([...(await handlers())].sort()).toEqual([manager, hr, deputy].sort());
 });

@@ -46,15 +46,21 @@ export async function writeHandlers(tx: Tx, person: PersonId, handlers: readonly
 
 /**
  * Who handles a person with protected identity until it is agreed otherwise: the nearest manager, and one from HR with
- * their deputies (DOMAIN.md 25).
+ * their deputies (DOMAIN.md 25). From HR the one who has just agreed it with the person, or else the nearest.
  */
-export async function defaultHandlers(tx: Tx, times: TwoTimes, person: PersonId): Promise<readonly PersonId[]> {
+export async function defaultHandlers(
+  tx: Tx,
+  times: TwoTimes,
+  person: PersonId,
+  agreedBy?: PersonId,
+): Promise<readonly PersonId[]> {
   const [lead] = await readLineEmployments(tx, times, sql`employment.person_id = ${person}`);
   if (lead === undefined) return [];
   const line = await readLineAbove(tx, times, [lead.unit]);
   const manager = nearestManager(line, lead)?.employment.person;
-  const fromHr = (await listHolders(tx, times, 'hr', { unit: lead.unit })).find((holder) => holder.person !== person);
-  const deputies = fromHr === undefined ? [] : await listDeputies(tx, times, fromHr.person);
-  const handlers = [manager, fromHr?.person, ...deputies.map((deputy) => deputy.person)];
+  const nearest = (await listHolders(tx, times, 'hr', { unit: lead.unit })).find((holder) => holder.person !== person);
+  const fromHr = agreedBy ?? nearest?.person;
+  const deputies = fromHr === undefined ? [] : await listDeputies(tx, times, fromHr);
+  const handlers = [manager, fromHr, ...deputies.map((deputy) => deputy.person)];
   return [...new Set(handlers.filter((handler) => handler !== undefined && handler !== person))] as PersonId[];
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { countLooksAt, type Look, listLooksAt, recordLooks, visible } from '../../../access/index.ts';
+import { countLooksAt, type Look, listLooksAt, may, mayAny, recordLooks, visible } from '../../../access/index.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { PersonalNumber } from '../../../kernel/personal-number.ts';
 import { held, type Tx } from '../../../platform/database/index.ts';
@@ -10,6 +10,7 @@ import { problem } from '../problems.ts';
 import { listKnowableNames, type Reader } from '../reader.ts';
 import { type Assignment, listAssignments } from '../roles/store.ts';
 import type { OrganisationServices } from '../services.ts';
+import { factsOfPerson } from '../subject.ts';
 import type { NamedPerson } from '../units/read.ts';
 import { isProtected, listHandlers } from './protection.ts';
 import { type Employment, findPerson, listEmployments } from './store.ts';
@@ -43,6 +44,9 @@ export interface PersonView extends NamedPerson {
   /** Only ever true for the person and their named handlers: to all others the person is not there. */
   readonly isProtected: boolean;
   readonly handlers: readonly NamedPerson[];
+  readonly isReader: boolean;
+  /** Whether the reader may set and lift protection and name handlers. */
+  readonly mayProtect: boolean;
 }
 
 /** SQL: the reader may see this employment on the day asked for. */
@@ -54,8 +58,9 @@ function visibleEmployment({ policy, actor, times }: Reader): RawBuilder<boolean
 export async function listPeople(
   tx: Tx,
   reader: Reader,
-  { unit, below, limit, skip }: { unit: UnitId; below: boolean; limit: number; skip: number },
+  which: { readonly unit: UnitId; readonly below: boolean; readonly limit: number; readonly skip: number },
 ): Promise<Page<EmployeeRow>> {
+  const { unit, below, limit, skip } = which;
   const { times } = reader;
   const place = below
     ? sql`state.unit_id in (select unit_id from unit_scope where ancestor_id = ${unit}
@@ -78,6 +83,9 @@ export async function listPeople(
     where ${held('state', times)} and ${held('name', times)} and ${place} and ${visibleEmployment(reader)}
     order by state.is_manager desc, name.name collate "sv-x-icu", employment.employee_id
     limit ${limit} offset ${skip}`.execute(tx);
+  // Past the last page no row tells how many there are.
+  if (rows.length === 0 && skip > 0)
+    return { rows: [], count: (await listPeople(tx, reader, { ...which, limit: 1, skip: 0 })).count };
   return {
     count: rows[0]?.count ?? 0,
     rows: rows.map((row) => ({
@@ -110,11 +118,12 @@ export async function readPerson(tx: Tx, reader: Reader, journal: Journal, id: P
   const found = (await maySee(tx, reader, id)) ? await findPerson(tx, times, id) : undefined;
   if (found === undefined) throw problem('organisation.person-unknown');
   if (actor.person !== id) await recordLooks(tx, journal, actor, { resource: 'person', persons: [id] });
-  const [managers, roles, hidden, handlers] = await Promise.all([
+  const [managers, roles, hidden, handlers, protects] = await Promise.all([
     nearestManagers(tx, reader, found.employments),
     listAssignments(tx, times, sql`assignment.person_id = ${id}`),
     isProtected(tx, id),
     listHandlers(tx, id),
+    mayProtect(tx, reader, id),
   ]);
   const known = [...managers.values(), ...handlers];
   const names = await listKnowableNames(tx, reader, known);
@@ -125,7 +134,15 @@ export async function readPerson(tx: Tx, reader: Reader, journal: Journal, id: P
     roles,
     isProtected: hidden,
     handlers: handlers.flatMap((handler) => named(names, handler) ?? []),
+    isReader: actor.person === id,
+    mayProtect: protects,
   };
+}
+
+/** Asks no more of the database for the many readers who may do it with nobody. */
+async function mayProtect(tx: Tx, { policy, actor, times }: Reader, person: PersonId): Promise<boolean> {
+  if (!mayAny(policy, actor, 'protection', 'write')) return false;
+  return may(policy, actor, 'protection', 'write', await factsOfPerson(tx, actor, times, person));
 }
 
 async function nearestManagers(

@@ -9,6 +9,7 @@ import { problem } from '../problems.ts';
 import { reading, rowsOf, timesOf } from '../reading.ts';
 import type { OrganisationServices } from '../services.ts';
 import { liftProtection, nameHandlers, protectPerson } from './actions.ts';
+import { findPossibleHandlers } from './possible-handlers.ts';
 import { listOwnLooks, maySee, readPerson, readPersonalNumber } from './read.ts';
 
 const ofPerson = z.object({ personId: z.uuid() });
@@ -117,6 +118,25 @@ function addProtecting(app: App, services: OrganisationServices): void {
     async (request, reply) => {
       await liftProtection(services, actorOf(request), idOf(request.params));
       return reply.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/people/:personId/possible-handlers`,
+    {
+      config,
+      schema: {
+        description:
+          'Finds by name who may handle a person with protected identity: those whom the reader may see, HR and managers; others by employee number.',
+        params: ofPerson,
+        body: api.personSearch,
+        response: { 200: api.foundPersons },
+      },
+    },
+    async (request) => {
+      const items = await reading(services, request, timesOf(services, {}), (tx, by) =>
+        findPossibleHandlers(tx, by, idOf(request.params), request.body.text),
+      );
+      return { items: [...items] };
     },
   );
   app.put(

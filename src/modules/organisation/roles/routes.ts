@@ -10,7 +10,8 @@ import { roleForm } from '../schema.ts';
 import type { OrganisationServices } from '../services.ts';
 import type { AssignmentId } from '../tables.ts';
 import { endRole, grantRole } from './actions.ts';
-import { listRoles } from './read.ts';
+import { listRolePlaces } from './places.ts';
+import { findPossibleHolders, listRoles, type NamedAssignment } from './read.ts';
 
 const config = (action: 'read' | 'write') => ({ access: { resource: 'role', action } }) as const;
 
@@ -30,7 +31,37 @@ export function addRoleRoutes(app: App, services: OrganisationServices): void {
       const times = timesOf(services, request.query);
       const unit = request.query.unitId as UnitId | undefined;
       const roles = await reading(services, request, times, (tx, by) => listRoles(tx, by, unit));
-      return { ...times, roles: roles.map((one) => ({ ...assignmentAnswer(one), name: one.name })) };
+      return { ...times, roles: roles.map(namedAnswer) };
+    },
+  );
+  app.get(
+    `${API}/roles/places`,
+    {
+      config: config('write'),
+      schema: { description: 'Where the reader may give and end roles today.', response: { 200: api.rolePlaces } },
+    },
+    async (request) => {
+      const { everywhere, units } = await reading(services, request, timesOf(services, {}), listRolePlaces);
+      return { everywhere, unitIds: [...units] };
+    },
+  );
+  app.post(
+    `${API}/roles/possible-holders`,
+    {
+      config: config('write'),
+      schema: {
+        description:
+          'Finds by name to whom a role may be given: those whom the reader may see, and managers; others by employee number.',
+        body: api.personSearch,
+        response: { 200: api.foundPersons },
+      },
+    },
+    async (request) => {
+      const { text } = request.body;
+      const items = await reading(services, request, timesOf(services, {}), (tx, by) =>
+        findPossibleHolders(tx, by, text),
+      );
+      return { items: [...items] };
     },
   );
   app.post(
@@ -65,4 +96,9 @@ export function addRoleRoutes(app: App, services: OrganisationServices): void {
       return reply.code(204).send();
     },
   );
+}
+
+function namedAnswer(one: NamedAssignment) {
+  const { name, standsInFor, mayEnd } = one;
+  return { ...assignmentAnswer(one), name, standsInFor, mayEnd };
 }

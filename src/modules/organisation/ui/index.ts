@@ -1,9 +1,11 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import {
   absencePage,
+  giveRolePage,
   importPage,
   looksPage,
   personPage,
+  protectionPage,
   rolesPage,
   settingsPage,
   treePage,
@@ -19,6 +21,8 @@ export const organisationPages = [
   looksPage,
   settingsPage,
   rolesPage,
+  giveRolePage,
+  protectionPage,
 ] as const;
 
 export const organisationNavigation: readonly NavigationItem[] = [

@@ -7,6 +7,7 @@ import {
   employeesQuery,
   looksQuery,
   personQuery,
+  rolePlacesQuery,
   rolesQuery,
   settingsQuery,
   unitQuery,
@@ -95,7 +96,7 @@ export const settingsPage = createRoute({
 export const rolesPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation/roles',
-  validateSearch: addressOf(timesInAddress),
+  validateSearch: addressOf({ ...timesInAddress, done: z.literal('given') }),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, deps }) =>
     Promise.all([
@@ -104,4 +105,25 @@ export const rolesPage = createRoute({
       queries.ensureQueryData(authoritiesQuery(deps)),
     ]),
   component: lazyRouteComponent(() => import('./roles/roles-page.tsx'), 'RolesPage'),
+});
+
+/** Giving somebody a role. */
+export const giveRolePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/roles/give',
+  loader: ({ context: { queries } }) =>
+    Promise.all([
+      queries.ensureQueryData(rolePlacesQuery),
+      queries.ensureQueryData(unitsQuery({})),
+      queries.ensureQueryData(authoritiesQuery({})),
+    ]),
+  component: lazyRouteComponent(() => import('./roles/give-page.tsx'), 'GiveRolePage'),
+});
+
+/** Who may see a person with protected identity: seen, set, changed, lifted. */
+export const protectionPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$personId/protection',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(personQuery(params.personId, {})),
+  component: lazyRouteComponent(() => import('./protection/protection-page.tsx'), 'ProtectionPage'),
 });

@@ -33,20 +33,49 @@ export function PersonPage() {
           </PageLink>
         </p>
       ) : null}
+      {person.mayProtect && !person.isProtected ? (
+        <p>
+          <PageLink to="/people/$personId/protection" params={{ personId }}>
+            {t('organisation.person.protect')}
+          </PageLink>
+        </p>
+      ) : null}
     </Page>
   );
 }
 
+/** Told to the person in their own words, and to the handlers what they must see to (DOMAIN.md 25). */
 function Protected({ person }: { readonly person: PersonView }) {
   const t = useTexts(organisationPageTexts);
+  const { isReader, mayProtect, handlers } = person;
   return (
-    <Alert variant="warning">
-      <strong>{t('organisation.person.protected')}.</strong> {t('organisation.person.protected.text')}
-      {person.handlers.length === 0 ? null : (
+    <Alert variant={isReader ? 'info' : 'warning'}>
+      <p>
+        <strong>
+          {isReader ? t('organisation.person.protected.own') : t('organisation.person.protected')}
+          {'. '}
+        </strong>
+        {isReader ? t('organisation.person.protected.own.text') : t('organisation.person.protected.text')}
+      </p>
+      {handlers.length === 0 ? null : (
         <p>
-          {t('organisation.person.handlers')}: {person.handlers.map(({ name }) => name).join(', ')}
+          {isReader ? t('organisation.person.handlers.own') : t('organisation.person.handlers')}
+          {': '}
+          {handlers.map(({ name }) => name).join(', ')}
         </p>
       )}
+      {isReader ? (
+        <p>
+          <PageLink to="/looks">{t('organisation.person.protected.looks')}</PageLink>
+        </p>
+      ) : null}
+      {mayProtect ? (
+        <p>
+          <PageLink to="/people/$personId/protection" params={{ personId: person.id }}>
+            {t('organisation.person.protection')}
+          </PageLink>
+        </p>
+      ) : null}
     </Alert>
   );
 }

@@ -8,6 +8,7 @@ import type {
   lookList,
   personView,
   roleList,
+  rolePlaces,
   unitTree,
   unitView,
 } from '../api.ts';
@@ -100,3 +101,9 @@ export function rolesQuery(times: TimesInAddress) {
     queryFn: ({ signal }) => api.get<z.output<typeof roleList>>(path, { signal }),
   });
 }
+
+/** Where the reader may give and end roles. */
+export const rolePlacesQuery = queryOptions({
+  queryKey: ['organisation', '/api/v1/roles/places'],
+  queryFn: ({ signal }) => api.get<z.output<typeof rolePlaces>>('/api/v1/roles/places', { signal }),
+});

@@ -7,6 +7,7 @@ import { ScrollRegion } from '../scroll-region.tsx';
 import { uiTexts } from '../texts.ts';
 import { EmptyTable, type EmptyText } from './empty-table.tsx';
 import { OrderChoice } from './order-choice.tsx';
+import { PastEnd } from './past-end.tsx';
 import { orderedBy, orderOf, type TableView } from './table-address.ts';
 import { TablePages } from './table-pages.tsx';
 import { type Exports, TableTools } from './table-tools.tsx';
@@ -44,6 +45,7 @@ export interface DataTableProps<Row> {
 /** Rows of a register, one page of them from the server. On a narrow screen each row becomes a block of its own. */
 export function DataTable<Row>({ name, columns, rows, rowKey, total, view, onView, ...rest }: DataTableProps<Row>) {
   const t = useTexts(uiTexts);
+  if (rows.length === 0 && total > 0 && view.page > 1) return <PastEnd total={total} view={view} onView={onView} />;
   if (rows.length === 0) return <EmptyTable empty={rest.empty} filtered={rest.filtered ?? false} />;
   const order = orderOf(view);
   return (

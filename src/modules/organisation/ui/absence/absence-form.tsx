@@ -12,8 +12,8 @@ import {
 } from '../../../../platform/ui/index.ts';
 import type { personView } from '../../api.ts';
 import { absenceForm } from '../../schema.ts';
+import { PersonField } from '../person-field.tsx';
 import { countryNames } from './countries.ts';
-import { DeputyField } from './deputy-field.tsx';
 import { absenceTexts } from './texts.ts';
 
 /** What is asked here: of whom it is told, the page knows. */
@@ -76,7 +76,19 @@ export function AbsenceForm({ person, onDone }: AbsenceFormProps) {
             )}
           />
         )}
-        <DeputyField personId={person.id} onChoose={(id) => form.enter('deputyId', id)} />
+        <PersonField
+          form={form}
+          name="deputyId"
+          path={`/api/v1/people/${person.id}/possible-deputies`}
+          label={t('organisation.absence.search.label')}
+          hint={t('organisation.absence.search.hint')}
+          words={{
+            button: t('organisation.absence.search.button'),
+            found: t('organisation.absence.search.found'),
+            none: t('organisation.absence.search.none'),
+            nobody: t('organisation.absence.search.nobody'),
+          }}
+        />
       </Form>
     </section>
   );

@@ -28,7 +28,7 @@ export const en = {
   'organisation.absence.from': 'First day',
   'organisation.absence.to': 'Last day',
   'organisation.absence.to.hint': 'Leave it empty if it is not settled.',
-  'organisation.absence.search.label': 'Search for a deputy by name (optional)',
+  'organisation.absence.search.label': 'Search for a deputy by name',
   'organisation.absence.search.hint':
     'You find those who work in the same unit, managers and others about whom you may see something.',
   'organisation.absence.search.button': 'Search for a deputy',

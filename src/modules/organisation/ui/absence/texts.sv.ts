@@ -25,7 +25,7 @@ export const sv = {
   'organisation.absence.from': 'Första dagen',
   'organisation.absence.to': 'Sista dagen',
   'organisation.absence.to.hint': 'Lämna tomt om det inte är bestämt.',
-  'organisation.absence.search.label': 'Sök ersättare på namn (frivilligt)',
+  'organisation.absence.search.label': 'Sök ersättare på namn',
   'organisation.absence.search.hint':
     'Du hittar dem som arbetar i samma enhet, chefer och andra som du får se uppgifter om.',
   'organisation.absence.search.button': 'Sök ersättare',
