@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
+import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -25,6 +26,7 @@ import {
   demandAccess,
 } from '../platform/http/index.ts';
 import { demoPeople } from './demo-people.ts';
+import { documentSubjects } from './document-subjects.ts';
 import { workJobs } from './job-kinds.ts';
 import { WEB_FOLDER } from './lifecycle/build.ts';
 import type { Ground } from './lifecycle/ground.ts';
@@ -60,6 +62,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addOrganisationRoutes(app, services);
   addAuthorityRoutes(app, services);
   addGuidelineRoutes(app, services);
+  addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

@@ -1,8 +1,15 @@
 import { composePolicy } from '../access/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
+import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 
 /** The one policy table of the product: each module's rows. */
-export const policy = composePolicy(organisationPolicy, authorityPolicy, guidelinesPolicy, dutiesPolicy);
+export const policy = composePolicy(
+  organisationPolicy,
+  authorityPolicy,
+  guidelinesPolicy,
+  dutiesPolicy,
+  documentsPolicy,
+);

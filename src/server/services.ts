@@ -2,6 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
+import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import { type DutyPorts, dutiesReaction, dutyPorts, type SweepServices } from '../modules/duties/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly templates: TemplateReader;
   readonly files: Files;
   readonly mail: Mail;
+  /** The way to the personal file (personalakt). */
+  readonly personalFile: PersonalFile;
   readonly jobs: Jobs;
   /** What the duties ask of the other modules, for their reaction and their sweep alike. */
   readonly dutyPorts: DutyPorts;
@@ -78,6 +81,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     policy,
     files: folderFiles({ folder: path.join(config.dataDir, 'files'), random: systemRandom }),
     mail,
+    personalFile: folderPersonalFile({ folder: path.join(config.dataDir, 'outbox') }),
     jobs,
     log,
     clock: systemClock,

@@ -1,7 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify';
-import type { AuthorityId, PersonId } from '../../src/kernel/ids.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { type AuthorityId, newId, type PersonId, systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { recordDecisionFromElsewhere } from '../../src/modules/authority/index.ts';
+import { type DocumentId, storeDocument } from '../../src/modules/documents/index.ts';
 import {
   endRole,
   grantRole,
@@ -69,6 +71,23 @@ async function aDecision({ services, system, unitOf }: AccessHouse, { person, un
     });
     return id;
   });
+}
+
+/** A document about the person, in the unit; nobody is to sign it. */
+async function aDocument({ services, system, unitOf }: AccessHouse, { person, unit }: Target): Promise<DocumentId> {
+  const file = { hash: 'a'.repeat(64), size: 1, type: 'pdf' } as Parameters<typeof storeDocument>[3]['file'];
+  const about = { kind: 'decision', title: 'Beslut', language: 'sv', journalNumber: null, secrecy: [] } as const;
+  const place = {
+    subject: { kind: 'matter', id: newId(systemClock.now(), systemRandom) as string },
+    authority: null,
+    units: [await unitOf(unit)],
+    person,
+  };
+  const given = { ...about, ...place, signatories: [], actor: { kind: 'system' } } as const;
+  const { id } = await services.database.transaction(system, (tx) =>
+    storeDocument(tx, { ...services, files: undefined as never }, given, { file, name: 'beslut', origin: 'rendered' }),
+  );
+  return id;
 }
 
 /** However it was left: as it was before. */
@@ -253,6 +272,34 @@ export const DOORS: readonly Door[] = [
       url: `/api/v1/decision-register/${await aDecision(house, target)}`,
     }),
   },
+  {
+    route: 'GET /api/v1/documents/:documentId',
+    resource: 'document',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => ({ method: 'GET', url: `/api/v1/documents/${await aDocument(house, target)}` }),
+  },
+  {
+    route: 'POST /api/v1/documents/:documentId/deliveries',
+    resource: 'document',
+    action: 'record',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'POST',
+      url: `/api/v1/documents/${await aDocument(house, target)}/deliveries`,
+      payload: { channel: 'in-product', deliveredOn: '2026-01-01' },
+    }),
+  },
+  {
+    route: 'POST /api/v1/documents/:documentId/filings',
+    resource: 'document',
+    action: 'file',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'POST',
+      url: `/api/v1/documents/${await aDocument(house, target)}/filings`,
+    }),
+  },
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
@@ -273,6 +320,15 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'PUT /api/v1/employer/logo': 'about the whole employer: routes.txt says for whom',
   'PUT /api/v1/authorities/:code': 'about the whole employer: routes.txt says for whom',
   'PUT /api/v1/units/:unitId/authority': 'about the whole employer: routes.txt says for whom',
+  'GET /api/v1/documents': 'asks as reading one document does, see the documents’ own tests',
+  'GET /api/v1/documents/:documentId/content': 'asks as reading the document does, see the documents’ own tests',
+  'GET /api/v1/documents/:documentId/versions/:version/content': 'asks as reading the document does',
+  'POST /api/v1/documents/:documentId/signed-copies': 'asks as recording a delivery does, see the documents’ own tests',
+  'GET /api/v1/outbox-items': 'asks as filing does, see the documents’ own tests',
+  'POST /api/v1/outbox-items/:itemId/receipt': 'asks as filing does, see the documents’ own tests',
+  'POST /api/v1/outbox-items/:itemId/retries': 'asks as filing does, see the documents’ own tests',
+  'PUT /api/v1/journal-series/:authorityId': 'about a committee: see the documents’ own tests',
+  'PUT /api/v1/document-settings': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/people/look-up': 'asks as reading the person does, see the organisation’s own tests',
   'GET /api/v1/guidelines': 'open to everyone; drafts to those who prepare them, see the guidelines’ own tests',
   'GET /api/v1/guidelines/presets': 'about nothing of the employer’s: routes.txt says for whom',

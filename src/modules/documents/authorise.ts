@@ -17,12 +17,12 @@ import type { DocumentServices } from './services.ts';
 
 type Asking = Pick<DocumentServices, 'policy' | 'clock'>;
 
-/** As whom the actor may deliver or file the document, for the journal. Throws `access.not-allowed`. */
+/** As whom the actor may record about or file the document, for the journal. Throws `access.not-allowed`. */
 export async function authorise(
   tx: Tx,
   services: Asking,
   actor: Actor,
-  action: 'deliver' | 'file',
+  action: 'record' | 'file',
   place: DocumentPlace,
 ): Promise<EntryActor> {
   const acting = findActing(services.policy, actor, 'document', action, await factsOf(tx, services, place));
@@ -30,7 +30,12 @@ export async function authorise(
   return acting;
 }
 
-async function factsOf(tx: Tx, { clock }: Asking, { authority, units, person }: DocumentPlace): Promise<RecordFacts> {
+/** What the policy asks about a document: whose it is, the units above it, its authority. */
+export async function factsOf(
+  tx: Tx,
+  { clock }: Asking,
+  { authority, units, person }: DocumentPlace,
+): Promise<RecordFacts> {
   const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
   const paths = await Promise.all(units.map((unit) => organisation.pathOf(unit)));
   return {

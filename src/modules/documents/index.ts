@@ -1,4 +1,8 @@
+export { attach, type NewAttachment } from './actions/attach.ts';
+export { bringInSigned, type SignedCopy } from './actions/bring-in-signed.ts';
+export { acknowledge, type DeliveryServices, deliver, type NewDelivery } from './actions/deliver.ts';
 export { type Letterhead, letterheadOf } from './actions/employer-letterhead.ts';
+export { recordFiling, retryFiling, sendToPersonalFile } from './actions/file.ts';
 export { type Signing, type SigningServices, type SigningState, sign, stateOf } from './actions/sign.ts';
 export {
   type NamedFile,
@@ -21,10 +25,13 @@ export {
   letterFacts,
   letterSection,
 } from './letters/schema.ts';
+export { dispatchOutbox, outboxJob } from './outbox/dispatch.ts';
 export { folderPersonalFile } from './outbox/folder.ts';
 export type { Filing, FilingMetadata, FilingReceipt, PersonalFile } from './outbox/port.ts';
 export { documentsPolicy } from './policy.ts';
 export { getDocument, getVersion, listDocuments, type ReadingServices } from './reading.ts';
+export { addDocumentRoutes } from './routes.ts';
 export { markField, SECRECY, type SecrecyMark, secrecyMark } from './secrecy.ts';
 export type { AttachmentPlace, DocumentServices, DocumentSubjects } from './services.ts';
+export { CHANNELS, type Channel, type Delivery } from './store/deliveries.ts';
 export type { Signature, SignatureMethod } from './store/signatures.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type EmployerId, isId, type RandomBytes } from '../../kernel/ids.ts';
 import { problem } from './problems.ts';
 import { type FileHash, type FileLimits, type Files, fileHash, type StoredFile } from './store.ts';
-import { type FileEnds, type FileType, isOfType } from './type.ts';
+import { type FileEnds, type FileType, isOfType, isWhole } from './type.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes looked at in each end of a file; the directory of an office file lies within them. */
@@ -40,7 +40,9 @@ export function folderFiles(options: { readonly folder: string; readonly random:
     const file = await onDisk(open(incoming, 'w+', 0o600));
     try {
       const { hash, size } = await receive(source, limits.megabytes, (chunk) => onDisk(file.writeFile(chunk)));
-      if (!isOfType(claimed, await endsOf(file, size))) throw problem('files.not-what-it-says', { claimed });
+      const ends = await endsOf(file, size);
+      if (!isOfType(claimed, ends)) throw problem('files.not-what-it-says', { claimed });
+      if (limits.whole && !isWhole(claimed, ends)) throw problem('files.not-whole', { claimed });
       await onDisk(file.sync());
       await onDisk(keep(incoming, placeOf(employer, hash)));
       return { hash, size, type: claimed };

@@ -21,6 +21,11 @@ export const problem = defineProblems({
     sv: 'Filens innehåll är inte {claimed}, som namnet säger. Spara om den i rätt format, utan makron, och försök igen.',
     en: 'The content of the file is not {claimed}, as its name says. Save it in the right format, without macros, and try again.',
   },
+  'files.not-whole': {
+    status: 415,
+    sv: 'Filen är avbruten eller har något mer än {claimed} i sig. Spara den på nytt och försök igen.',
+    en: 'The file is cut off or holds something more than {claimed}. Save it anew and try again.',
+  },
   'files.missing': {
     status: 404,
     sv: 'Filen finns inte längre.',

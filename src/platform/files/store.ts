@@ -8,6 +8,8 @@ export type FileHash = string & { readonly __brand: 'FileHash' };
 export interface FileLimits {
   readonly megabytes: number;
   readonly types: readonly FileType[];
+  /** Whether a file that was cut off, or has something more laid behind it, is refused. */
+  readonly whole?: boolean;
 }
 
 /** A file that has been stored. */
@@ -22,8 +24,8 @@ export interface StoredFile {
 export interface Files {
   /**
    * Stores a file as it arrives; it is there when this answers, or not at all. `claimed` is the type its name says.
-   * Throws `files.type-not-accepted`, `files.empty`, `files.too-large`, `files.not-what-it-says`, `files.disk-full`,
-   * `files.cannot-write`, or what the source threw.
+   * Throws `files.type-not-accepted`, `files.empty`, `files.too-large`, `files.not-what-it-says`, `files.not-whole`,
+   * `files.disk-full`, `files.cannot-write`, or what the source threw.
    */
   put(
     employer: EmployerId,

@@ -56,8 +56,12 @@ export async function listSignatures(
   documents: readonly DocumentId[],
 ): Promise<ReadonlyMap<DocumentId, readonly Signature[]>> {
   const { rows } = await sql<SignatureRow>`
-    select document_id, version, signatory_id, signed_by, role, method, file_hash, signed_at, signed_on, acr, entry_id
-    from document_signature where document_id = any(${documents}::uuid[]) order by signed_at, entry_id`.execute(tx);
+    select signature.document_id, version, signatory_id, signed_by, signature.role, method, file_hash, signed_at,
+      signed_on, acr, entry_id
+    from document_signature signature join document_signatory signatory
+      on signatory.employer_id = signature.employer_id and signatory.document_id = signature.document_id
+        and signatory.person_id = signature.signatory_id
+    where signature.document_id = any(${documents}::uuid[]) order by signed_at, place`.execute(tx);
   return new Map(
     [...Map.groupBy(rows, ({ document_id }) => document_id)].map(([id, of]) => [id, of.map(signatureFrom)]),
   );
