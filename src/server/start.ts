@@ -34,12 +34,12 @@ async function start(settings: StartSettings, { log, stopping, onDatabaseLost }:
   await Promise.all([address, ...metricsAddress(config)].map(assertFree));
   if (!builds) assertWebBuilt();
   const building = builds ? buildIfChanged(() => tell(BUILDING), stopping.signal) : undefined;
-  const [ground, { compose }] = await Promise.all([
-    layGround({ config, stopping, ownerSteps, tell, onDatabaseLost }),
-    composition,
-    building,
-  ]);
-  const { app, workJobs } = await compose({ config, ground, log, stopping });
+  const composed = (async () => {
+    const ground = await layGround({ config, stopping, ownerSteps, tell, onDatabaseLost });
+    const { compose } = await composition;
+    return compose({ config, ground, log, stopping });
+  })();
+  const [{ app, workJobs }] = await Promise.all([composed, building]);
   stopping.add('http', () => app.close());
   await listening(address, () => app.listen({ host: config.host, port: config.port }));
   onAnswering(config.publicUrl);

@@ -1,6 +1,6 @@
 export { type ConnectionSettings, singleClient } from './connection.ts';
 export { type Context, type Database, type DatabaseSettings, openDatabase } from './database.ts';
 export type { Tx } from './kysely.ts';
-export { migrate, newestMigration } from './migrate.ts';
+export { migrate, migrationNames, newestMigration } from './migrate.ts';
 export { type Change, type Known, type TwoTimedTable, twoTimedTable, type WriteCount } from './two-timed-table.ts';
 export { amend, END_OF_KNOWLEDGE, held, type Stretch, type TwoTimedColumns, type TwoTimes } from './two-times.ts';

@@ -31,13 +31,14 @@ export async function migrate(owner: ConnectionSettings, serverRole: string): Pr
   }
 }
 
+/** The names of the migrations that this version carries, the newest last. */
+export function migrationNames(): readonly string[] {
+  return listFiles(SOURCE).map((file) => path.basename(file));
+}
+
 /** The newest migration that this version carries: a database that knows a later one was made by a newer version. */
 export function newestMigration(): string {
   return migrationNames().at(-1) ?? '';
-}
-
-function migrationNames(): string[] {
-  return listFiles(SOURCE).map((file) => path.basename(file));
 }
 
 async function listMigrations(): Promise<Record<string, Migration>> {

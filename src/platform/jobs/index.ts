@@ -1,2 +1,2 @@
-export { installJobs } from './install.ts';
+export { installJobs, jobsKey } from './install.ts';
 export { createJobs, type JobData, type JobKind, type Jobs, type ListEmployers } from './jobs.ts';

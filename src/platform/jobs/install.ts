@@ -16,6 +16,11 @@ export async function installJobs(
   await grant(owner, serverRole);
 }
 
+/** Names what `installJobs` brings a database to. */
+export async function jobsKey(queues: readonly string[]): Promise<string> {
+  return `jobs ${await wantedVersion()} ${queues.join(' ')}`;
+}
+
 async function isInstalled(owner: ConnectionSettings, queues: readonly string[]): Promise<boolean> {
   return withClient(owner, async (query) => {
     const [found] = await query(`select to_regclass('${JOB_SCHEMA}.version') is not null as found`);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Built, distOf, findBuilt, listSources, lookOf, PROJECT } from './built.ts';
 import { problem } from './problems.ts';
@@ -35,16 +35,24 @@ export async function buildIfChanged(onBuild: () => void, signal?: AbortSignal):
   const now: Built = { look, web: hashWithout(NOT_IN_WEB), program: hashWithout(NOT_IN_PROGRAM) };
   if (!isThere || last?.web !== now.web || last.program !== now.program) {
     onBuild();
+    // The server is put together over the folder meanwhile.
+    await mkdir(WEB_FOLDER, { recursive: true });
     await build(signal);
   }
   await writeFile(`${DIST.built}-${process.pid}`, JSON.stringify(now));
   await rename(`${DIST.built}-${process.pid}`, DIST.built);
+  warmCompileCache(signal);
+}
+
+/** Runs the built program once for nothing, so that the next start finds its compiled code in the cache. */
+function warmCompileCache(signal: AbortSignal | undefined): void {
+  runTool(['bin/main.mjs', 'help'], signal).on('error', () => {});
 }
 
 async function build(signal: AbortSignal | undefined): Promise<void> {
   const unfinished = { web: `${DIST.web}-${process.pid}`, program: `${DIST.program}-${process.pid}` };
   try {
-    const child = runBuildTool(['tools/build.ts', unfinished.web, unfinished.program], signal);
+    const child = runTool(['tools/build.ts', unfinished.web, unfinished.program], signal);
     const code = await new Promise((resolve) => child.on('error', resolve).on('exit', resolve));
     if (code !== 0) throw problem('start.web-build-failed');
     await rm(DIST.web, { recursive: true, force: true });
@@ -62,10 +70,10 @@ async function build(signal: AbortSignal | undefined): Promise<void> {
 export async function watchWeb(): Promise<ChildProcess> {
   await rm(DIST.built, { force: true });
   const options = ['build', '--logLevel', 'warn', '--watch', '--emptyOutDir', 'false'];
-  return runBuildTool(['node_modules/vite/bin/vite.js', ...options]);
+  return runTool(['node_modules/vite/bin/vite.js', ...options]);
 }
 
-function runBuildTool(args: readonly string[], signal?: AbortSignal): ChildProcess {
+function runTool(args: readonly string[], signal?: AbortSignal): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,6 +10,8 @@ export interface DatabaseState {
   readonly isMighty: boolean;
   /** The newest migration that has been run; undefined in an empty database. */
   readonly newest: string | undefined;
+  /** What `markAsBrought` left here. */
+  readonly mark: string | null;
 }
 
 const OLDEST_VERSION = 15;
@@ -19,6 +21,7 @@ const STATE = `
       or exists (
         select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(relowner, 'member')
       ) as "isMighty",
+    obj_description('public'::regnamespace, 'pg_namespace') as mark,
     to_regclass('public.kysely_migration') is not null as "hasMigrations"`;
 const NEWEST = 'select max(name) as name from kysely_migration';
 
@@ -37,10 +40,10 @@ export async function stateOfDatabase(connection: ConnectionSettings, setting: s
   }
   try {
     const { rows } = await client.query(STATE);
-    const { version, role, isMighty, hasMigrations } = rows[0];
+    const { version, role, isMighty, mark, hasMigrations } = rows[0];
     if (version < OLDEST_VERSION) throw problem('start.database-too-old', { found: version, needed: OLDEST_VERSION });
     const newest = hasMigrations ? (await client.query(NEWEST)).rows[0].name : undefined;
-    return { version, role, isMighty, newest };
+    return { version, role, isMighty, newest, mark };
   } finally {
     await client.end();
   }
@@ -56,4 +59,15 @@ export async function assertServable(state: DatabaseState): Promise<void> {
   await assertNotNewer(state);
   if (state.isMighty) throw problem('start.role-too-mighty', { role: state.role });
   if ((state.newest ?? '') < newestMigration()) throw problem('start.database-not-migrated');
+}
+
+/** Notes in the database, as its owner, what it was brought to: the next start asks that one thing and no more. */
+export async function markAsBrought(owner: ConnectionSettings, mark: string): Promise<void> {
+  const client = singleClient(owner);
+  await client.connect();
+  try {
+    await client.query(`comment on schema public is ${client.escapeLiteral(mark)}`);
+  } finally {
+    await client.end();
+  }
 }

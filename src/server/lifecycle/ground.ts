@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { systemRandom } from '../../kernel/ids.ts';
 import type { Config } from '../../platform/config/index.ts';
-import { type ConnectionSettings, migrate } from '../../platform/database/index.ts';
+import { type ConnectionSettings, migrate, migrationNames } from '../../platform/database/index.ts';
 import { DEFAULT_NAMES, type Sentence, startEmbeddedPostgres } from '../../platform/embedded-postgres/index.ts';
 import { claimDataFolder } from './data-folder.ts';
-import { assertNotNewer, assertServable, stateOfDatabase } from './database-state.ts';
+import { assertNotNewer, assertServable, markAsBrought, stateOfDatabase } from './database-state.ts';
 import { demonstrationSecret } from './demonstration-secret.ts';
 import { problem } from './problems.ts';
 import type { Stopping } from './stopping.ts';
@@ -16,7 +17,11 @@ export interface Ground {
 }
 
 /** What the owner of the schema does after the migrations, such as the job queue's own. */
-export type OwnerStep = (owner: ConnectionSettings, serverRole: string) => Promise<unknown>;
+export interface OwnerStep {
+  /** Names what it brings the database to; another version of it has another key. */
+  key(): Promise<string>;
+  run(owner: ConnectionSettings, serverRole: string): Promise<unknown>;
+}
 
 export interface GroundSettings {
   readonly config: Config;
@@ -43,8 +48,23 @@ async function groundOfDemonstration(settings: GroundSettings): Promise<Ground> 
     if (!stopping.hasBegun) settings.onDatabaseLost();
   });
   stopping.add('postgres', postgres.stop, postgres.kill);
-  await bringToThisVersion(postgres.ownerConnection, 'UPPSIKT_DATA', DEFAULT_NAMES.server, ownerSteps);
+  await bringDemonstration(postgres.ownerConnection, ownerSteps);
   return { connection: postgres.connection, secret: demonstrationSecret(config.dataDir, systemRandom) };
+}
+
+/**
+ * The demonstration's database is nobody else's, so a note in it is enough to know that nothing is left to do. In
+ * production rights can be taken away or lost in a restore, and everything is looked over at every start.
+ */
+async function bringDemonstration(owner: ConnectionSettings, ownerSteps: readonly OwnerStep[]): Promise<void> {
+  const keys = await Promise.all(ownerSteps.map((step) => step.key()));
+  const mark = `uppsikt ${createHash('sha256')
+    .update([...migrationNames(), ...keys].join('\0'))
+    .digest('hex')}`;
+  const state = await stateOfDatabase(owner, DATA_SETTING);
+  if (state.mark === mark) return;
+  await bringToThisVersion(owner, DATA_SETTING, DEFAULT_NAMES.server, ownerSteps);
+  await markAsBrought(owner, mark);
 }
 
 async function groundOfProduction(
@@ -76,10 +96,11 @@ async function bringToThisVersion(
 ): Promise<readonly string[]> {
   await assertNotNewer(await stateOfDatabase(owner, setting));
   const migrations = await migrate(owner, serverRole).catch(told);
-  for (const step of ownerSteps) await step(owner, serverRole);
+  for (const step of ownerSteps) await step.run(owner, serverRole);
   return migrations;
 }
 
+const DATA_SETTING = 'UPPSIKT_DATA';
 /** Kysely's word for a database that knows a migration which this version does not carry, or carries in another place. */
 const OTHER_MIGRATIONS = /^corrupted migrations/;
 
