@@ -13,6 +13,7 @@ import {
   grantRole,
   type IdentityParts,
   identitySettings,
+  sessionCookieName,
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -23,6 +24,7 @@ import {
   addIdempotency,
   createApp,
   createMetrics,
+  createRates,
   demandAccess,
 } from '../platform/http/index.ts';
 import { demoPeople } from './demo-people.ts';
@@ -50,13 +52,19 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   const services = openServices(parts);
   const { database, random, policy } = services;
   const { publicUrl } = config;
-  const app = await createApp({ log, random, publicUrl, trustProxy: config.trustProxy.join(',') || false });
+  const rates = createRates((request) => request.cookies?.[sessionCookieName(publicUrl)]);
+  const app = await createApp({ log, random, publicUrl, rates, trustProxy: config.trustProxy.join(',') || false });
   await addMetrics(app, config, stopping);
   demandAccess(app);
   await addApiDescription(app, { publicUrl, version: VERSION, released: RELEASED });
   const identityParts = identityPartsOf(app, config, ground, services);
   const identity = createIdentity(identityParts);
-  guardRoutes(app, policy, identity.authenticate);
+  guardRoutes(app, policy, async (request) => {
+    const actor = await identity.authenticate(request);
+    if (actor === null) rates.forget(request);
+    else rates.recognise(request);
+    return actor;
+  });
   addIdempotency(app, { ...services, askingOf: findActor });
   identity.addRoutes(app, policy);
   addOrganisationRoutes(app, services);

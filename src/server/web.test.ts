@@ -19,6 +19,7 @@ afterAll(() => rmSync(path.join(folder, '../outside-of-uppsikt-built.txt')));
 
 const app = await createApp({ log: createLog('silent'), random: systemRandom, publicUrl: 'http://localhost:3000' });
 demandAccess(app);
+app.post('/api/v1/dogs', { config: { access: 'anyone' } }, async () => 'bella');
 await addWeb(app, folder);
 
 test('every address of the interface is its one page, asked for anew each time', async () => {
@@ -51,4 +52,10 @@ test('an address for programs, or a file that is not there, is a problem and not
     expect(headers['content-type'], url).toContain('application/problem+json');
     expect(body).not.toContain('secret');
   }
+});
+
+test('a page is only looked at, and an address of the API is told by the methods it takes', async () => {
+  const asked = await app.inject('/api/v1/dogs');
+  expect([asked.statusCode, asked.headers.allow]).toEqual([405, 'POST']);
+  expect((await app.inject({ method: 'POST', url: '/units/017' })).statusCode).toBe(404);
 });

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import { type App, problem } from '../platform/http/index.ts';
+import { type App, noRouteFor } from '../platform/http/index.ts';
 
 /** Addresses that programs call: an unknown one there is a problem, never the interface's page. */
 const FOR_PROGRAMS = /^\/(api|scim|oidc|demo)(\/|$)/;
@@ -15,7 +15,7 @@ export async function addWeb(app: App, folder: string): Promise<void> {
   );
   app.get('/*', { config: { access: 'anyone' } }, (request, reply) => {
     const { pathname } = new URL(request.url, 'http://here');
-    if (FOR_PROGRAMS.test(pathname)) throw problem('http.not-found');
+    if (FOR_PROGRAMS.test(pathname)) throw noRouteFor(request, reply);
     return reply.sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }

@@ -18,11 +18,16 @@ export interface Cookies {
   clearSession(reply: FastifyReply): void;
 }
 
+/** The name of the cookie that carries the session, in an installation at that address. */
+export function sessionCookieName(publicUrl: string): string {
+  return `${publicUrl.startsWith('https:') ? '__Host-' : ''}uppsikt`;
+}
+
 /** The cookies of an installation at that address. */
 export function createCookies(publicUrl: string): Cookies {
   const secure = publicUrl.startsWith('https:');
-  const prefix = secure ? '__Host-' : '';
-  const [session, browser] = [`${prefix}uppsikt`, `${prefix}uppsikt-sign-in`];
+  const session = sessionCookieName(publicUrl);
+  const browser = `${session}-sign-in`;
   const shared = { path: '/', sameSite: 'lax', secure } as const;
   const secret = { ...shared, httpOnly: true } as const;
   return {

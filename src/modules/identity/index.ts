@@ -1,4 +1,5 @@
 export { GRANTABLE, grantRole, type Named, type RoleChange, withdrawRole } from './actions/grant-role.ts';
+export { sessionCookieName } from './cookies.ts';
 export { addDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer.ts';
 export type { DemoPeople, Persona } from './demo-issuer/people.ts';
 export { demoIssuerAt } from './demo-issuer/provider.ts';

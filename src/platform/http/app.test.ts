@@ -4,6 +4,7 @@ import { systemRandom } from '../../kernel/ids.ts';
 import { createLog } from '../log/index.ts';
 import { createApp } from './app.ts';
 import { addHealth } from './health.ts';
+import { createRates } from './rates.ts';
 import { demandAccess } from './route-access.ts';
 
 const PUBLIC = 'http://localhost:3000';
@@ -82,6 +83,67 @@ test.each([
   const answer = await app.inject({ ...request });
   expect(answer.statusCode).toBe(status);
   expect(answer.headers['content-type']).toContain('application/problem+json');
+});
+
+test.each([
+  ['GET', '/echo', 'POST'],
+  ['DELETE', '/echo?x=1', 'POST'],
+  ['PUT', '/dogs/bella', 'GET, HEAD, PATCH'],
+  ['OPTIONS', '/kennels/1/dogs', 'GET, HEAD'],
+] as const)('%s %s is told which methods the address takes', async (method, url, allowed) => {
+  const app = await anApp();
+  const config = { access: 'anyone' } as const;
+  app.get('/dogs/:dogId', { config }, async () => 'bella');
+  app.patch('/dogs/:dogId', { config }, async () => 'bella');
+  app.get('/kennels/*', { config }, async () => 'all');
+  const answer = await app.inject({ method, url });
+  expect([answer.statusCode, answer.headers.allow]).toEqual([405, allowed]);
+  expect(answer.json()).toMatchObject({ code: 'http.method-not-allowed', facts: { allowed } });
+  expect((await app.inject({ method, url: '/dogs/bella/tail' })).statusCode).toBe(404);
+});
+
+async function aCountingApp() {
+  const rates = createRates(({ cookies }) => cookies.session);
+  const app = await createApp({
+    log: createLog('silent'),
+    random: systemRandom,
+    publicUrl: PUBLIC,
+    rates,
+    requestsPerMinute: 2,
+  });
+  const config = { access: 'anyone' } as const;
+  app.get('/assets/*', { config }, async () => 'file');
+  app.get('/dog', { config }, async (request) => {
+    if (request.cookies.session?.startsWith('live')) rates.recognise(request);
+    else rates.forget(request);
+    return 'bella';
+  });
+  return async (session?: string, url = '/dog') => {
+    const cookies = session === undefined ? {} : { session };
+    const answer = await app.inject({ url, remoteAddress: '192.0.2.1', cookies });
+    return answer.statusCode;
+  };
+}
+
+test('each live session is counted by itself, although all come from one address', async () => {
+  const ask = await aCountingApp();
+  // The first of a session is the address's, since nobody knows yet that it is live.
+  for (const session of ['live-1', 'live-2']) expect(await ask(session)).toBe(200);
+  expect(await ask()).toBe(429);
+  for (const session of ['live-1', 'live-2']) {
+    expect([await ask(session), await ask(session), await ask(session)]).toEqual([200, 200, 429]);
+  }
+});
+
+test('made-up sessions are counted by their address, a new one each time too', async () => {
+  const ask = await aCountingApp();
+  expect([await ask('forged-1'), await ask('forged-2'), await ask('forged-3')]).toEqual([200, 200, 429]);
+});
+
+test('files that are the same for everyone are not counted', async () => {
+  const ask = await aCountingApp();
+  for (let time = 0; time < 5; time++) expect(await ask(undefined, '/assets/main-abc.js')).toBe(200);
+  expect(await ask()).toBe(200);
 });
 
 test('a change asked for by another site is refused', async () => {

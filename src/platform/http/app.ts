@@ -4,7 +4,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RandomBytes } from '../../kernel/ids.ts';
 import type { Log } from '../log/index.ts';
+import { keepMethods, noRouteFor } from './methods.ts';
 import { problem, sendProblem } from './problems.ts';
+import { createRates, type Rates } from './rates.ts';
 import { refuseForeignOrigin } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isStorable } from './stored-text.ts';
@@ -17,7 +19,9 @@ export interface AppSettings {
   readonly publicUrl: string;
   /** Addresses of proxies whose X-Forwarded-* are believed; none by default. */
   readonly trustProxy?: string | boolean;
-  /** Requests a minute from one address before it is asked to wait. */
+  /** Whose requests are counted together; by address when absent. */
+  readonly rates?: Rates;
+  /** Requests a minute from one session or address before it is asked to wait. */
   readonly requestsPerMinute?: number;
 }
 
@@ -25,6 +29,8 @@ export interface AppSettings {
 export type App = ReturnType<typeof typed>;
 
 const BODY_LIMIT = 1_048_576;
+/** What watches over the server, and files that are the same for everyone: the first page alone is a dozen of them. */
+const UNCOUNTED = /^\/(?:healthz$|readyz$|assets\/)/;
 
 /**
  * The web server with what every route has: a trace id, problems for errors, security headers, refusal of changes from
@@ -32,6 +38,7 @@ const BODY_LIMIT = 1_048_576;
  */
 export async function createApp(settings: AppSettings): Promise<App> {
   const { log, random, publicUrl, trustProxy = false, requestsPerMinute = 1200 } = settings;
+  const { rates = createRates(() => undefined) } = settings;
   const { origin, protocol } = new URL(publicUrl);
   const headers = securityHeaders({ https: protocol === 'https:' });
   const app = Fastify({
@@ -53,13 +60,15 @@ export async function createApp(settings: AppSettings): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before the routes: a route's declared 400 schema otherwise turns Fastify's own errors into 500.
   app.setErrorHandler((error: Error, request, reply) => sendProblem(error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendProblem(problem('http.not-found'), request, reply));
+  app.setNotFoundHandler((request, reply) => sendProblem(noRouteFor(request, reply), request, reply));
+  keepMethods(app as unknown as FastifyInstance);
 
   await app.register(cookie);
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
-    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+    keyGenerator: rates.keyOf,
+    allowList: ({ url }) => UNCOUNTED.test(url),
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);

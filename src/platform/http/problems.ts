@@ -33,8 +33,8 @@ export const problem = defineProblems({
   },
   'http.method-not-allowed': {
     status: 405,
-    sv: 'Det går inte att göra så med den här adressen.',
-    en: 'This address does not take that method.',
+    sv: 'Den här adressen tar bara emot {allowed}.',
+    en: 'This address takes only {allowed}.',
   },
   'http.too-large': {
     status: 413,
