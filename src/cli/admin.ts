@@ -17,7 +17,8 @@ export const command: Command = {
   },
   run: async ([what, ...args]) => {
     const action = { grant: grantRole, withdraw: withdrawRole }[what ?? ''];
-    if (action === undefined) throw new UsageError(`"${what ?? ''}" is neither grant nor withdraw.`);
+    if (action === undefined)
+      throw new UsageError('Skriv grant eller withdraw efter admin.', 'Write grant or withdraw after admin.');
     const { config: file, role, employer: slug, ...named } = readOptions(args);
     const to = whoIs(named);
     const config = findConfig(file);
@@ -41,23 +42,18 @@ export const command: Command = {
 };
 
 function readOptions(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        'employee-id': { type: 'string' },
-        iss: { type: 'string' },
-        sub: { type: 'string' },
-        role: { type: 'string', default: 'system-administrator' },
-        employer: { type: 'string' },
-        config: { type: 'string' },
-      },
-    });
-    return values;
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) throw new UsageError(error.message);
-    throw error;
-  }
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'employee-id': { type: 'string' },
+      iss: { type: 'string' },
+      sub: { type: 'string' },
+      role: { type: 'string', default: 'system-administrator' },
+      employer: { type: 'string' },
+      config: { type: 'string' },
+    },
+  });
+  return values;
 }
 
 interface NamedBy {
@@ -69,7 +65,10 @@ interface NamedBy {
 function whoIs({ 'employee-id': employeeId, iss: issuer, sub: subject }: NamedBy): Named {
   if (employeeId !== undefined && issuer === undefined && subject === undefined) return { employeeId };
   if (employeeId === undefined && issuer !== undefined && subject !== undefined) return { issuer, subject };
-  throw new UsageError('Give either --employee-id, or --iss and --sub together.');
+  throw new UsageError(
+    'Ange antingen --employee-id, eller --iss och --sub tillsammans.',
+    'Give either --employee-id, or --iss and --sub together.',
+  );
 }
 
 function issuerOf(config: Config): string {

@@ -16,7 +16,11 @@ export interface Program {
   readonly isBuilt: boolean;
 }
 
-/** Thrown by a command for a call that cannot be understood: printed as one sentence with the usage, exit 2. */
+/** Thrown by a command for a call that cannot be understood: printed in both languages with the usage, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(sv: string, en: string) {
+    super(`${sv} · ${en}`);
+  }
 }

@@ -14,7 +14,7 @@ export const command: Command = {
   run: async ([what, ...args]) => {
     if (what === 'sql') return printSql(args);
     if (what === 'migrate') return migrateDatabase(args);
-    throw new UsageError(`"${what ?? ''}" is neither sql nor migrate.`);
+    throw new UsageError('Skriv sql eller migrate efter database.', 'Write sql or migrate after database.');
   },
 };
 
@@ -30,7 +30,11 @@ function printSql(args: readonly string[]): number {
     },
   });
   for (const name of Object.values(names))
-    if (!NAME.test(name)) throw new UsageError(`"${name}" is not a name of lower case letters, digits and _.`);
+    if (!NAME.test(name))
+      throw new UsageError(
+        `"${name}" är inget namn av små bokstäver, siffror och _.`,
+        `"${name}" is not a name of lower case letters, digits and _.`,
+      );
   console.log(
     [
       '-- Körs en gång av databasadministratören: psql -f. · Run once by the database administrator: psql -f.',
@@ -55,6 +59,6 @@ async function migrateDatabase(args: readonly string[]): Promise<number> {
   };
   const migrations = await migrateAsOwner(addressIn('databaseUrl'), addressIn('databaseOwnerUrl'), ownerSteps);
   for (const migration of migrations) console.log(migration);
-  console.log(`${migrations.length} migrations`);
+  console.log(`${migrations.length} migreringar · ${migrations.length} migrations`);
   return 0;
 }

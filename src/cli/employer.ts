@@ -11,7 +11,7 @@ export const command: Command = {
     en: 'Founds an employer in this installation; SLUG is its short name in addresses, like region-exempel.',
   },
   run: async ([what, ...args]) => {
-    if (what !== 'found') throw new UsageError(`"${what ?? ''}" is not found.`);
+    if (what !== 'found') throw new UsageError('Skriv found efter employer.', 'Write found after employer.');
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -19,7 +19,10 @@ export const command: Command = {
     });
     const [slug, ...others] = positionals;
     if (slug === undefined || others.length > 0 || !/^[a-z0-9-]{1,40}$/.test(slug))
-      throw new UsageError('Give one short name of lower case letters, digits and hyphens.');
+      throw new UsageError(
+        'Ange ett kortnamn av små bokstäver, siffror och bindestreck.',
+        'Give one short name of lower case letters, digits and hyphens.',
+      );
     const settings = employerSettings.safeParse({
       name: values.name,
       employerType: values.type,
@@ -29,7 +32,11 @@ export const command: Command = {
       contactEmail: null,
       contactPhone: null,
     });
-    if (!settings.success) throw new UsageError('Give --name, and --type as one of the four.');
+    if (!settings.success)
+      throw new UsageError(
+        'Ange --name, och --type som ett av de fyra.',
+        'Give --name, and --type as one of the four.',
+      );
     const config = findConfig(values.config);
     if (config === undefined) return 2;
     await onGround(

@@ -25,10 +25,12 @@ export const command: Command = {
     en: 'Reads units.csv, employees.csv and roles.csv from the HR system; says what they change, then changes it.',
   },
   run: async ([what, ...args]) => {
-    if (what !== 'organisation') throw new UsageError(`"${what ?? ''}" is not organisation.`);
+    if (what !== 'organisation')
+      throw new UsageError('Skriv organisation efter import.', 'Write organisation after import.');
     const { values, positionals } = readOptions(args);
     const [folder, ...others] = positionals;
-    if (folder === undefined || others.length > 0) throw new UsageError('Give one folder with the files.');
+    if (folder === undefined || others.length > 0)
+      throw new UsageError('Ange en mapp med filerna.', 'Give one folder with the files.');
     const request = {
       files: filesIn(folder),
       allowEnding: values['allow-ending'],
@@ -70,7 +72,11 @@ function readOptions(args: readonly string[]) {
 function dayGiven(text: string | undefined) {
   if (text === undefined) return {};
   const effectiveOn = parseLocalDate(text);
-  if (effectiveOn === undefined) throw new UsageError(`"${text}" is no day of the calendar, like 2026-03-01.`);
+  if (effectiveOn === undefined)
+    throw new UsageError(
+      `"${text}" är ingen dag i kalendern, som 2026-03-01.`,
+      `"${text}" is no day of the calendar, like 2026-03-01.`,
+    );
   return { effectiveOn };
 }
 
@@ -78,7 +84,11 @@ function filesIn(folder: string): Files {
   const there = FILE_NAMES.map((name) => [name, path.join(folder, name)] as const).filter(([, file]) =>
     existsSync(file),
   );
-  if (there.length === 0) throw new UsageError(`There is none of ${FILE_NAMES.join(', ')} in ${folder}.`);
+  if (there.length === 0)
+    throw new UsageError(
+      `Ingen av ${FILE_NAMES.join(', ')} finns i ${folder}.`,
+      `There is none of ${FILE_NAMES.join(', ')} in ${folder}.`,
+    );
   return Object.fromEntries(there.map(([name, file]) => [name, readFileSync(file)]));
 }
 

@@ -12,7 +12,7 @@ export const command: Command = {
     en: 'Recomputes the hash of every sealed batch of looks, and names those whose rows are not what they were.',
   },
   run: async ([what, ...args]) => {
-    if (what !== 'verify') throw new UsageError(`"${what ?? ''}" is not verify.`);
+    if (what !== 'verify') throw new UsageError('Skriv verify efter looks.', 'Write verify after looks.');
     const { values } = parseArgs({ args, options: { employer: { type: 'string' }, config: { type: 'string' } } });
     const config = findConfig(values.config);
     if (config === undefined) return 2;

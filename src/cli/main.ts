@@ -1,5 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import { type Command, type Program, UsageError } from './command.ts';
+import { isMisspelt, misspelt } from './misspelt.ts';
 import { printProblem } from './print-problem.ts';
 
 /** The words of the command line. Loaded one at a time, so that `uppsikt map` never waits for the web server. */
@@ -27,7 +28,10 @@ export async function main([word, ...args]: readonly string[], program: Program)
   }
   const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (load === undefined) {
-    console.error(`There is no command "${word}". The commands are: ${Object.keys(commands).join(', ')}.`);
+    const known = Object.keys(commands).join(', ');
+    console.error(
+      `Kommandot "${word}" finns inte. De som finns: · There is no command "${word}". There are: ${known}.`,
+    );
     return 2;
   }
   const { command } = await load();
@@ -35,15 +39,11 @@ export async function main([word, ...args]: readonly string[], program: Program)
     return await command.run(args, program);
   } catch (error) {
     if (error instanceof Problem) return printProblem(error);
-    if (!(error instanceof UsageError || isMisspeltOption(error))) throw error;
-    console.error(`${error.message}\nUsage: uppsikt ${command.usage.replaceAll('\n', '\n       uppsikt ')}`);
+    if (!(error instanceof UsageError || isMisspelt(error))) throw error;
+    const told = error instanceof UsageError ? error.message : misspelt(error).message;
+    console.error(`${told}\nSå skrivs det · Usage:\n  uppsikt ${command.usage.replaceAll('\n', '\n  uppsikt ')}`);
     return 2;
   }
-}
-
-/** What `parseArgs` of Node throws. */
-function isMisspeltOption(error: unknown): error is TypeError {
-  return error instanceof TypeError && /^ERR_PARSE_ARGS_/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function help(): Promise<string> {

@@ -9,6 +9,7 @@ import {
   mapToFiles,
 } from '../modules/mapping/index.ts';
 import { type Command, UsageError } from './command.ts';
+import { isMisspelt, misspelt } from './misspelt.ts';
 
 const DONE = 0;
 const TOO_MANY_REJECTS = 3;
@@ -33,7 +34,7 @@ export const command: Command = {
     try {
       const outcome = await mapToFiles(options, output, {
         signal: interruption.signal,
-        onFile: (file) => console.error(`Läser ${file} …`),
+        onFile: (file) => console.error(`Läser ${file} · Reading ${file} …`),
       });
       return tell(outcome, output);
     } catch (error) {
@@ -87,7 +88,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw isMisspelt(error) ? misspelt(error) : error;
   }
 }
 
@@ -117,7 +118,7 @@ function given<Name extends string>(name: Name, value: string | undefined): { [k
 }
 
 function usage(sv: string, en: string): UsageError {
-  return new UsageError(`${sv}.\n${en}.`);
+  return new UsageError(`${sv}.`, `${en}.`);
 }
 
 function warnOfDecision() {

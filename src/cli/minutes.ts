@@ -16,11 +16,16 @@ export const command: Command = {
 
 async function readAndPrint(args: readonly string[]): Promise<number> {
   const [path, ...others] = args;
-  if (path === undefined || path.startsWith('-')) throw new UsageError('Name the file to read.');
-  if (others.length > 0) throw new UsageError('Name one file at a time.');
+  if (path === undefined || path.startsWith('-'))
+    throw new UsageError('Ange filen som ska läsas.', 'Name the file to read.');
+  if (others.length > 0) throw new UsageError('Ange en fil i taget.', 'Name one file at a time.');
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new UsageError(`There is no file ${path}, or it may not be read.`);
-  if (!found.isFile()) throw new UsageError(`${path} is not a file.`);
+  if (found === undefined)
+    throw new UsageError(
+      `Filen ${path} finns inte eller får inte läsas.`,
+      `There is no file ${path}, or it may not be read.`,
+    );
+  if (!found.isFile()) throw new UsageError(`${path} är ingen fil.`, `${path} is not a file.`);
   const { minutes } = await readMinutesFile(path);
   process.stdout.write(`${JSON.stringify(minutes, null, 2)}\n`);
   return minutes.documentType === 'unreadable' ? UNREADABLE : 0;

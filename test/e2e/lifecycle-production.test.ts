@@ -46,7 +46,7 @@ test('an empty database is refused by name of what to run, and the migration nee
   const migrated = await outcomeOf(['database', 'migrate'], addresses);
   expect(migrated.code, migrated.output).toBe(0);
   expect(migrated.output).toMatch(/^\d{12}-wall\.sql$/m);
-  expect((await outcomeOf(['database', 'migrate'], addresses)).output).toBe('0 migrations\n');
+  expect((await outcomeOf(['database', 'migrate'], addresses)).output).toBe('0 migreringar · 0 migrations\n');
 });
 
 test('a migrated database is served as the server’s role, without a data folder or a demonstration', async () => {

@@ -25,7 +25,7 @@ export function keepMethods(app: FastifyInstance): void {
 function patternOf(url: string): RegExp {
   const parts = url.split(/(:\w+|\*)/).map((part) => {
     if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   });
   return new RegExp(`^${parts.join('')}$`);
 }
