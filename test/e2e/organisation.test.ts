@@ -207,3 +207,39 @@ test('an auditor sees who holds which role today, and that nobody held one befor
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a wrong day is told, a page past the end leads to the last, and a wrong or closed address says what to do', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page } = await signedInAs(address, 'HR-specialist', '/organisation?on=2026-02-31');
+  await page.getByText('”2026-02-31” är ingen dag.').waitFor();
+  await page.getByText('Dagen gick inte att läsa, så sidan visas utan den.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Som det var den').fill('i går');
+  await page.getByLabel('Som det var den').press('Enter');
+  await page.getByText('”i går” är ingen dag.').waitFor();
+  await page.getByRole('button', { name: 'Rensa urvalet' }).click();
+  await page.getByText('är ingen dag.').waitFor({ state: 'hidden' });
+
+  const unit = await page.getByRole('link', { name: 'Regionservice' }).getAttribute('href');
+  await page.goto(`${address}${unit}?below=true&page=99`);
+  await page.getByText('Det finns ingen sida 99').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: /^Till sida \d+, den sista$/ }).click();
+  await page.getByRole('table').waitFor();
+
+  for (const path of ['/people/abc', '/units/abc', '/people/abc/absence', '/people/abc/protection', '/nowhere']) {
+    await page.goto(`${address}${path}`);
+    await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
+    await page.getByText('Adressen kan vara felskriven').waitFor();
+    expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
+  }
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'In English' }).click();
+  await page.getByRole('heading', { name: 'The page does not exist' }).waitFor();
+  await page.goto(`${address}/settings`);
+  await page.getByRole('heading', { level: 1, name: /access/ }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Name of the employer' }).count()).toBe(0);
+  await expectAccessibleAtEveryWidth(page);
+  await page.context().close();
+});

@@ -8,6 +8,7 @@ export const en = {
   'organisation.reject.date': '{column} is no day of the calendar (YYYY-MM-DD).',
   'organisation.reject.period': '{column} comes before the first day.',
   'organisation.reject.number': '{column} is not of the right shape.',
+  'organisation.reject.long': '{column} is longer than 500 characters.',
   'organisation.reject.contradicted': 'Several rows say different things about the same. None of them was taken.',
   'organisation.reject.parent-unknown': 'The unit above is not in the file, or was not taken itself.',
   'organisation.reject.circle': 'The unit lies under itself.',

@@ -5,6 +5,7 @@ export const sv = {
   'organisation.reject.date': '{column} är ingen dag i kalendern (ÅÅÅÅ-MM-DD).',
   'organisation.reject.period': '{column} ligger före den första dagen.',
   'organisation.reject.number': '{column} har inte rätt form.',
+  'organisation.reject.long': '{column} är längre än 500 tecken.',
   'organisation.reject.contradicted': 'Flera rader säger olika saker om samma sak. Ingen av dem togs med.',
   'organisation.reject.parent-unknown': 'Den överordnade enheten finns inte i filen, eller har själv inte tagits med.',
   'organisation.reject.circle': 'Enheten ligger under sig själv.',

@@ -16,8 +16,10 @@ export function PlaceProvider({ siteName, children }: { readonly siteName: strin
   return <PlaceContext value={{ siteName, visited }}>{children}</PlaceContext>;
 }
 
+const SOFT_HYPHEN = '\u00ad';
+
 export interface PageProps {
-  /** The heading of the page and the first part of the document's title. */
+  /** The heading of the page and the first part of the document's title; a long word may hold soft hyphens. */
   readonly title: string;
   /** A few words above the heading that say what it belongs to: "Organisation", "Steg 2 av 6". */
   readonly kicker?: ReactNode;
@@ -38,7 +40,7 @@ export function Page({ title, kicker, lead, width = 'text', children }: PageProp
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – ${siteName}`;
+    document.title = `${title.replaceAll(SOFT_HYPHEN, '')} – ${siteName}`;
   }, [title, siteName]);
   useEffect(() => {
     if (path === undefined || path === visited.current) return;

@@ -1,5 +1,5 @@
 export const sv = {
-  'web.accessibility.title': 'Tillgänglighetsredogörelse för Uppsikt',
+  'web.accessibility.title': 'Tillgänglighets\u00adredogörelse för Uppsikt',
   'web.accessibility.lead':
     '{employer} står bakom Uppsikt. Vi vill att alla ska kunna använda tjänsten. Här står hur den uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vad vi vet inte fungerar och hur du talar om för oss när något hindrar dig.',
   'web.accessibility.how.title': 'Hur tillgänglig är tjänsten?',

@@ -18,9 +18,13 @@ export class RowFault extends Error {
 /** One row's cells by column; a column that the file does not have is ''. */
 export type Cells = Readonly<Record<string, string | undefined>>;
 
+// Longer than any name or code; what is longer is no cell but a file read askew, and no index of the database holds it.
+const MOST_CHARACTERS = 500;
+
 /** The cell, or undefined when it is empty. */
 export function optional(cells: Cells, column: string): string | undefined {
   const cell = cells[column];
+  if (cell !== undefined && cell.length > MOST_CHARACTERS) throw new RowFault('long', column);
   return cell === undefined || cell === '' ? undefined : cell;
 }
 

@@ -23,6 +23,8 @@ test.each([
   ['a flag that is neither true nor false', { protected: 'ja' }, 'code protected'],
   ['a share of more than everything', { share: '120' }, 'number share'],
   ['a unit that is not there', { unit_id: 'X' }, 'unit-unknown unit_id'],
+  ['a name longer than any', { name: 'x'.repeat(501) }, 'long name'],
+  ['a number longer than any', { employee_id: '1'.repeat(1_000_000) }, 'long employee_id'],
 ])('an employee with %s is rejected', async (_, of, reason) => {
   expect(await rejectsOf({ employees: [employee(1, 'A', of)] })).toEqual([`employees.csv 2 ${reason}`]);
 });

@@ -6,6 +6,7 @@ export type FileName = (typeof FILE_NAMES)[number];
 export const REJECT_REASONS = [
   'fields',
   'empty',
+  'long',
   'code',
   'date',
   'period',

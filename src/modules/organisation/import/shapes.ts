@@ -33,7 +33,7 @@ export const unitShape: FileShape<UnitRow> = {
       name: optional(cells, 'name') ?? code,
       parent: optional(cells, 'parent_id') ?? null,
       kind: coded(cells, 'kind', UNIT_KINDS),
-      trades: [...new Set((optional(cells, 'trades') ?? '').split(/\s+/).filter(Boolean))].toSorted(),
+      trades: [...new Set((cells.trades ?? '').split(/\s+/).filter(Boolean))].toSorted(),
       authority: cells.authority === undefined ? undefined : (optional(cells, 'authority') ?? null),
     };
   },

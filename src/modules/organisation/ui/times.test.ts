@@ -13,5 +13,9 @@ test('a day ends at its last moment in Sweden, in summer, in winter and on the n
 
 test('what the address leaves out is left to the server', () => {
   expect(queryOf({})).toEqual({});
-  expect(queryOf({ on: localDate('2026-03-01') })).toEqual({ on: '2026-03-01' });
+  expect(queryOf({ on: '2026-03-01' })).toEqual({ on: '2026-03-01' });
+});
+
+test('a day that is none asks for nothing, so that the page can be shown and the day told', () => {
+  expect(queryOf({ on: '2026-02-31', knownOn: 'i går' })).toEqual({});
 });

@@ -2,18 +2,21 @@ import * as z from 'zod/mini';
 import type { Instant } from '../../../kernel/clock.ts';
 import { type LocalDate, localDateOf, parseLocalDate } from '../../../kernel/local-date.ts';
 
-const day = z.custom<LocalDate>((text) => typeof text === 'string' && parseLocalDate(text) !== undefined);
-
-/** What the address of a page about the organisation may hold: as of which day, and as known at the end of which. */
-export const timesInAddress = { on: day, knownOn: day } as const;
+/**
+ * What the address of a page about the organisation may hold: as of which day, and as known at the end of which. As text,
+ * so that one which is no day can be told rather than dropped.
+ */
+export const timesInAddress = { on: z.coerce.string(), knownOn: z.coerce.string() } as const;
 
 export interface TimesInAddress {
-  readonly on?: LocalDate | undefined;
-  readonly knownOn?: LocalDate | undefined;
+  readonly on?: string | undefined;
+  readonly knownOn?: string | undefined;
 }
 
-/** The same as the API asks by it. */
-export function queryOf({ on, knownOn }: TimesInAddress): { on?: LocalDate; knownAt?: Instant } {
+/** The same as the API asks by it; what is no day is left out. */
+export function queryOf(times: TimesInAddress): { on?: LocalDate; knownAt?: Instant } {
+  const on = parseLocalDate(times.on ?? '');
+  const knownOn = parseLocalDate(times.knownOn ?? '');
   return { ...(on === undefined ? {} : { on }), ...(knownOn === undefined ? {} : { knownAt: endOf(knownOn) }) };
 }
 

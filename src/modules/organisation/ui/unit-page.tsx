@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { z } from 'zod';
 import { DataTable, Page, PageLink, SummaryList, useTexts } from '../../../platform/ui/index.ts';
 import type { employeeRow, unitView } from '../api.ts';
@@ -17,11 +18,7 @@ export function UnitPage() {
   const navigate = unitPage.useNavigate();
   const { data: unit } = useSuspenseQuery(unitQuery(unitId, view));
   return (
-    <Page
-      title={unit.name}
-      width="wide"
-      {...(unit.above.length === 0 ? {} : { kicker: unit.above.map(({ name }) => name).join(' › ') })}
-    >
+    <Page title={unit.name} width="wide" {...(unit.above.length === 0 ? {} : { kicker: <Path units={unit.above} /> })}>
       <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times, page: 1 }) })} />
       <Facts unit={unit} />
       <UnitsBelow unit={unit} />
@@ -37,6 +34,17 @@ function useUnitLink() {
       {name}
     </PageLink>
   );
+}
+
+/** The way down to the unit, each step a link. */
+function Path({ units }: { readonly units: UnitView['above'] }) {
+  const link = useUnitLink();
+  return units.map((unit, index) => (
+    <Fragment key={unit.id}>
+      {index === 0 ? null : ' › '}
+      {link(unit)}
+    </Fragment>
+  ));
 }
 
 function Facts({ unit }: { readonly unit: UnitView }) {

@@ -7,8 +7,10 @@ import {
   Form,
   Page,
   PageButton,
+  ProblemPage,
   useForm,
   useFormats,
+  useMay,
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import type { importPreview, importResult } from '../../import/api.ts';
@@ -26,6 +28,12 @@ type Step =
 
 /** Reads the HR system's files in: choose them, look at what would happen, do it. */
 export function ImportPage() {
+  return useMay('organisation.import') ? <Import /> : <ProblemPage problem={CLOSED} />;
+}
+
+const CLOSED = { status: 403, code: 'access.not-allowed', title: '' };
+
+function Import() {
   const t = useTexts(importPageTexts);
   const [step, setStep] = useState<Step>({ at: 'files' });
   return (

@@ -6,9 +6,11 @@ import {
   ChoiceField,
   Form,
   Page,
+  ProblemPage,
   SelectField,
   TextField,
   useForm,
+  useMay,
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import { employerSettings } from '../../schema.ts';
@@ -29,8 +31,14 @@ const asked = employerSettings.omit({ logoHash: true }).extend({
     .nullable(),
 });
 
-/** What the employer is called and how it is reached; a system administrator changes it. */
+/** What the employer is called and how it is reached; a system administrator changes it, nobody else has a use for the page. */
 export function SettingsPage() {
+  return useMay('employer.write') ? <Settings /> : <ProblemPage problem={CLOSED} />;
+}
+
+const CLOSED = { status: 403, code: 'access.not-allowed', title: '' };
+
+function Settings() {
   const t = useTexts(settingsTexts);
   const queries = useQueryClient();
   const { data: settings } = useSuspenseQuery(settingsQuery);
