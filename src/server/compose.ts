@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
+import { addCaseRoutes, KINDS } from '../modules/cases/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
@@ -71,6 +72,12 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAuthorityRoutes(app, services);
   addGuidelineRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
+  addCaseRoutes(app, {
+    ...services,
+    kinds: KINDS,
+    requireStepUp: identity.requireStepUp,
+    counterpartOf: async () => null,
+  });
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

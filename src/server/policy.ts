@@ -1,5 +1,6 @@
 import { composePolicy } from '../access/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
+import { casesPolicy } from '../modules/cases/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
@@ -12,4 +13,5 @@ export const policy = composePolicy(
   guidelinesPolicy,
   dutiesPolicy,
   documentsPolicy,
+  casesPolicy,
 );

@@ -12,6 +12,7 @@ import {
   protectPerson,
   registerAbsence,
 } from '../../src/modules/organisation/index.ts';
+import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import type { AccessHouse } from './house.ts';
 
 /** A request about one person. */
@@ -19,6 +20,7 @@ export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly payload?: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a call is about: a person in a unit, or the unit alone. */
@@ -300,10 +302,12 @@ export const DOORS: readonly Door[] = [
       url: `/api/v1/documents/${await aDocument(house, target)}/filings`,
     }),
   },
+  ...CASE_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
 export const NO_DOORS: Readonly<Record<string, string>> = {
+  ...NO_CASE_DOORS,
   'GET /api/v1/looks': 'only ever about the one who asks',
   'GET /api/v1/authorities': 'open to everyone',
   'GET /api/v1/employer': 'open to everyone',

@@ -7,11 +7,12 @@ import { employee, type Given, unit } from '../../src/modules/organisation/testi
  */
 export const ORGANISATION: Given = {
   authorities: [
+    { authority: 'N0', name: 'Styrelsen', kind: 'board' },
     { authority: 'N1', name: 'Nämnden', kind: 'committee' },
     { authority: 'N2', name: 'Andra nämnden', kind: 'committee' },
   ],
   units: [
-    unit('R'),
+    unit('R', '', { authority: 'N0' }),
     unit('F', 'R', { kind: 'administration', authority: 'N1' }),
     unit('G', 'R', { kind: 'administration', authority: 'N2' }),
     unit('A', 'F', { kind: 'area' }),
@@ -102,6 +103,9 @@ export const PATHS: Readonly<Record<string, readonly string[]>> = {
   B: ['B', 'F', 'R'],
   U: ['U', 'A', 'F', 'R'],
 };
+
+/** The committee that each unit's matters belong to. */
+export const AUTHORITIES: Readonly<Record<string, string>> = { R: 'N0', F: 'N1', A: 'N1', B: 'N1', U: 'N1', G: 'N2' };
 
 /** Somebody without a role in each unit, and the one in U with protected identity, whom two named handlers may see. */
 export const OTHERS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { listRoutes } from '../../src/platform/http/index.ts';
 import { policy } from '../../src/server/policy.ts';
 import { DOORS, type Door, NO_DOORS, type Target } from './doors.ts';
 import { anAccessHouse } from './house.ts';
-import { HOLDINGS, OTHERS, PATHS, PERSONAS, PROTECTED } from './organisation.ts';
+import { AUTHORITIES, HOLDINGS, OTHERS, PATHS, PERSONAS, PROTECTED } from './organisation.ts';
 
 const house = await anAccessHouse();
 
@@ -35,7 +35,10 @@ function isExpected(door: Door, role: Role, { employeeId, unit }: Cell): boolean
   const person = PERSONAS[role] as PersonId;
   const actor: Actor = { person, roles, account: '', employer, acr: null, authenticatedAt: NOW };
   const unitPath = PATHS[unit] ?? [];
-  const facts = (door.about === 'unit' ? { unitPath } : { person: employeeId, unitPath }) as RecordFacts;
+  const authority = AUTHORITIES[unit];
+  const facts = (
+    door.about === 'unit' ? { unitPath, authority } : { person: employeeId, unitPath, authority }
+  ) as RecordFacts;
   const isKnowable = employeeId !== PROTECTED.employeeId || PROTECTED.handlers.some((handler) => handler === role);
   return isKnowable && may(policy, actor, door.resource, door.action, facts);
 }
@@ -48,7 +51,7 @@ async function isOpen(door: Door, role: Role, { employeeId, unit }: Cell): Promi
   const { cookies, app } = house;
   const answer = await app.inject({
     ...call,
-    headers: { cookie: cookies[role] },
+    headers: { ...call.headers, cookie: cookies[role] },
     remoteAddress: `10.0.0.${ROLES.indexOf(role)}`,
   });
   await door.after?.(house, target, call, answer);

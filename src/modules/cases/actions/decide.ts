@@ -1,0 +1,165 @@
+import type { Actor } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Facts } from '../../../platform/journal/index.ts';
+import {
+  type DeciderQuestion,
+  type DecisionToRegister,
+  findDecider,
+  type Registered,
+  registerDecision,
+} from '../../authority/index.ts';
+import { type Assessment, getAssessment, obstaclesToDecision } from '../assessment.ts';
+import { type Aimed, type Held, holdFor } from '../authorise.ts';
+import type { CaseDecision, CaseDecisionId, CaseFile } from '../case.ts';
+import { questionOf } from '../decider.ts';
+import type { DecisionContent } from '../decision.ts';
+import { CASE, entryOf } from '../entries.ts';
+import { getOutcome } from '../find-kind.ts';
+import type { Outcome } from '../kind.ts';
+import { problem } from '../problems.ts';
+import type { CaseServices } from '../services.ts';
+import { updateCase } from '../store/cases.ts';
+import { insertDecision, listDecisions } from '../store/decisions.ts';
+import { refreshScope } from '../store/scope.ts';
+import { nowOf } from '../times.ts';
+
+/** What a decision does: the first of a case, one that puts a slip right, or one that tries the matter anew. */
+type Relation = 'decides' | 'corrects' | 'reconsiders';
+
+const BY_RELATION = {
+  decides: { step: 'decide', entry: 'case.decided' },
+  corrects: { step: 'correct', entry: 'decision.corrected' },
+  reconsiders: { step: 'reconsider', entry: 'decision.reconsidered' },
+} as const satisfies Record<Relation, { step: string; entry: string }>;
+
+export interface DecisionToMake {
+  readonly content: DecisionContent;
+  readonly relation?: Relation;
+  /** Where a body decides, its minutes: the registrar records what they say. */
+  readonly minutes?: { readonly journalNumber: string; readonly decidedOn: LocalDate };
+}
+
+/**
+ * Decides a case, as exactly the one whom the delegation order names for it today, after a step-up. What is decided and
+ * what it was decided under are kept as they were; correcting and reconsidering are decisions of their own. Throws as
+ * `holdFor`, `authority.not-yours` for anybody else, or `cases.not-decidable` with what stands in the way.
+ */
+export async function decideCase(
+  services: CaseServices,
+  actor: Actor,
+  aimed: Aimed,
+  made: DecisionToMake,
+): Promise<CaseDecisionId> {
+  services.requireStepUp(actor);
+  return services.database.transaction(actor, (tx) => decideIn(tx, services, actor, aimed, made));
+}
+
+/** The same in a transaction at hand; the caller has asked for the step-up. */
+export async function decideIn(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  aimed: Aimed,
+  { content, relation = 'decides', minutes }: DecisionToMake,
+): Promise<CaseDecisionId> {
+  const { clock, random, journal } = services;
+  const { step, entry } = BY_RELATION[relation];
+  const held = await holdFor(tx, services, actor, aimed, step, 'decide');
+  const { file } = held;
+  const assessment = await getAssessment(tx, services, file);
+  const outcome = getOutcome(assessment.kind, content.outcome);
+  const question = questionOf(file, assessment.kind, outcome);
+  const { found, actor: decidedAs } = await registerDecision(tx, services, {
+    question,
+    about: { kind: CASE, id: file.id },
+    outcome: outcome.id,
+    outcomeOn: minutes?.decidedOn ?? today(clock),
+    by: await byWhom(tx, services, actor, held, question, minutes),
+  });
+  const obstacles = obstaclesToDecision(assessment, content);
+  if (obstacles.length > 0) throw problem('cases.not-decidable', { obstacles });
+  const known = journal.moment();
+  const decision: CaseDecision = {
+    id: newId<CaseDecisionId>(known.at, random),
+    outcome: outcome.id,
+    decidedAt: known.at,
+    effectiveOn: minutes?.decidedOn ?? today(clock),
+    content,
+    report: file.content,
+    guidelineVersion: assessment.guideline.version,
+    orderVersion: found.version,
+    item: found.item?.number ?? null,
+    level: found.decider.level,
+    ...decidersOf(found),
+    replaces: await replacedBy(tx, file, relation),
+    entry: known.by,
+  };
+  await insertDecision(
+    tx,
+    file.id,
+    decision,
+    content.conditions.map(() => newId(known.at, random)),
+  );
+  await updateCase(tx, file.id, {
+    outcome: outcome.id,
+    status: relation === 'corrects' ? file.status : outcome.leadsTo,
+    reviewOn: content.reviewOn === undefined ? null : localDate(content.reviewOn),
+  });
+  await refreshScope(tx, file.id);
+  await journal.record(tx, [
+    { ...entryOf(file, entry, decidedAs, factsOf(decision, outcome, assessment), decision.effectiveOn), known },
+  ]);
+  return decision.id;
+}
+
+/**
+ * The one who is signed in; or the body, where it is the body's to decide and the registrar has its minutes. Whether it
+ * is theirs is asked by the register.
+ */
+async function byWhom(
+  tx: Tx,
+  { clock }: CaseServices,
+  actor: Actor,
+  { acting }: Held,
+  question: DeciderQuestion,
+  minutes: DecisionToMake['minutes'],
+): Promise<DecisionToRegister['by']> {
+  if (minutes === undefined || acting.kind !== 'person' || acting.role !== 'registrar') return { actor };
+  const { body } = await findDecider(tx, question, nowOf(clock));
+  return body === null ? { actor } : { body, ...minutes, recordedBy: actor, acting };
+}
+
+async function replacedBy(tx: Tx, file: CaseFile, relation: Relation): Promise<CaseDecision['replaces']> {
+  if (relation === 'decides') return null;
+  const latest = (await listDecisions(tx, file.id)).at(-1);
+  if (latest === undefined) throw problem('cases.decision-unknown');
+  return { decision: latest.id, relation };
+}
+
+function decidersOf({ decider }: Registered['found']): Pick<CaseDecision, 'decidedBy' | 'actingFor'> {
+  if (decider.kind === 'body') return { decidedBy: null, actingFor: null };
+  return { decidedBy: decider.person, actingFor: decider.actingFor ?? null };
+}
+
+function factsOf(
+  { id, content, guidelineVersion, orderVersion, replaces }: CaseDecision,
+  { forbids }: Outcome,
+  { guideline }: Assessment,
+): Facts {
+  const { outcome, stopBy = null, reviewOn = null, conditions } = content;
+  return {
+    decision: id,
+    outcome,
+    forbids,
+    stopBy,
+    reviewOn,
+    hasConditions: conditions.length > 0,
+    content: content as unknown as Facts,
+    guidelineVersion: guidelineVersion ?? guideline.version,
+    orderVersion,
+    replaces: replaces?.decision ?? null,
+  };
+}

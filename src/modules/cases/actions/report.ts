@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { problem as accessProblem, findActing, unprotectedFor } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
+import { type EmploymentId, type Id, newId, type PersonId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
+import { type Doer, organisationAt } from '../../organisation/index.ts';
+import type { CaseFile, CaseId } from '../case.ts';
+import { type Concerned, concernedBy } from '../concerned.ts';
+import { entryOf, OPINION } from '../entries.ts';
+import { getKind } from '../find-kind.ts';
+import { problem } from '../problems.ts';
+import type { CaseServices } from '../services.ts';
+import { insertCases, type NewCase } from '../store/cases.ts';
+import { type DraftId, deleteDraft } from '../store/drafts.ts';
+import { rewriteScope } from '../store/scope.ts';
+import { insertOpinions } from '../store/talk.ts';
+import { nowOf } from '../times.ts';
+
+/** What is reported: one or several of a kind or of several, about one person. */
+export interface Report {
+  /** About whom; the doer themselves when absent. Somebody without a computer is reported for by their manager or HR. */
+  readonly person?: PersonId;
+  readonly employments?: readonly EmploymentId[];
+  readonly reports: readonly { readonly kind: string; readonly report: unknown }[];
+  /** The draft that is sent, and so is no more. */
+  readonly draft?: DraftId;
+}
+
+/**
+ * Reports cases: each in the journal with what was said, open to those who are to assess it from this moment. Throws
+ * `cases.kind-unknown`, `…person-unknown`, `…not-employed`, `…employment-not-theirs`, `…no-authority` or `access.not-allowed`.
+ */
+export async function reportCases(services: CaseServices, doer: Doer, of: Report): Promise<readonly CaseId[]> {
+  const { database, journal, clock, random, kinds } = services;
+  const person = of.person ?? ('system' in doer ? undefined : (doer.person ?? undefined));
+  if (person === undefined) throw problem('cases.not-employed');
+  return database.transaction({ employer: doer.employer }, async (tx) => {
+    const times = nowOf(clock);
+    const concerned = await concernedBy(tx, times, person, of.employments);
+    const acting = await actingFor(tx, services, doer, person, concerned);
+    const isOwn = !('system' in doer) && doer.person === person;
+    const cases = of.reports.map(({ kind: name, report }): NewCase => {
+      const kind = getKind(kinds, name);
+      return {
+        id: newId<CaseId>(clock.now(), random),
+        kind: name,
+        authority: concerned.authority,
+        person,
+        employments: concerned.employments,
+        status: 'reported',
+        outcome: null,
+        origin: isOwn ? 'reported' : 'on-behalf',
+        content: report,
+        reportedOn: today(clock),
+        period: kind.periodOf(report),
+        reviewOn: null,
+        journalNumber: null,
+        columns: kind.columnsOf(report),
+      };
+    });
+    await insertCases(tx, cases);
+    await rewriteScope(
+      tx,
+      cases.map(({ id }) => id),
+      times,
+    );
+    const opinions = cases.flatMap((file) =>
+      concerned.employments
+        .filter(({ leads }) => !leads)
+        .map(({ employment }) => ({ id: newId<Id<'CaseOpinionId'>>(clock.now(), random), file, employment })),
+    );
+    await insertOpinions(
+      tx,
+      opinions.map(({ id, file, employment }) => ({ id, case: file.id, employment })),
+    );
+    if (of.draft !== undefined && !(await deleteDraft(tx, person, of.draft))) throw problem('cases.draft-unknown');
+    await journal.record(tx, [
+      ...cases.map((file) => reportedEntry(file, acting)),
+      ...opinions.map(({ id, file, employment }): EntryDraft => {
+        const entry = entryOf(file, 'opinion.requested', acting, { case: file.id, employment });
+        return { ...entry, subject: { kind: OPINION, id } };
+      }),
+    ]);
+    return cases.map(({ id }) => id);
+  });
+}
+
+function reportedEntry(file: Omit<CaseFile, 'revision'>, acting: EntryActor): EntryDraft {
+  return entryOf(file, 'case.reported', acting, {
+    origin: file.origin,
+    person: file.person,
+    employments: file.employments.map(({ employment, leads }) => ({ employment, leads })),
+    report: file.content as Facts,
+  });
+}
+
+/** One's own case, or one for somebody whose line or HR one is. */
+async function actingFor(
+  tx: Tx,
+  { policy, clock }: CaseServices,
+  doer: Doer,
+  person: PersonId,
+  { employments, authority }: Concerned,
+): Promise<EntryActor> {
+  if ('system' in doer) return { kind: 'system' };
+  const { rows } = await sql`
+    select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
+  if (rows.length === 0) throw problem('cases.person-unknown');
+  const organisation = organisationAt(tx, nowOf(clock));
+  const paths = await Promise.all(employments.map(({ at }) => organisation.pathOf(at.unit)));
+  const unitPath = paths.flat().map(({ id }) => id);
+  const acting = findActing(policy, doer, 'case', 'report', { person, authority, unitPath });
+  if (acting === undefined) throw accessProblem('access.not-allowed');
+  return acting;
+}

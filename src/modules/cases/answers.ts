@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { PersonId } from '../../kernel/ids.ts';
+import { lastDayOf } from '../../kernel/period.ts';
+import type { Language } from '../../platform/i18n/index.ts';
+import type { caseRow, caseView } from './api.ts';
+import { getKind } from './find-kind.ts';
+import type { CaseKind } from './kind.ts';
+import type { CaseRow } from './reading/list.ts';
+import type { CaseView, Review } from './reading/view.ts';
+
+/** A case as a list answers it. */
+export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.output<typeof caseRow> {
+  return { ...row, from, lastDay: lastDayOf({ from, to }) ?? null };
+}
+
+/** A case as the API answers it, in the reader's language. */
+export function viewAnswer(
+  view: CaseView,
+  kinds: readonly CaseKind[],
+  reader: PersonId | null,
+  language: Language,
+): z.output<typeof caseView> {
+  const { file, names } = view;
+  const kind = getKind(kinds, file.kind);
+  const nameOf = (person: PersonId | null) => (person === null ? null : (names.get(person) ?? null));
+  const titleOf = (outcome: string) => kind.outcomes.find(({ id }) => id === outcome)?.title[language] ?? outcome;
+  return {
+    id: file.id,
+    kind: file.kind,
+    kindTitle: kind.title[language],
+    title: kind.titleOf(file.content, language),
+    person: { id: file.person, name: names.get(file.person) ?? '' },
+    status: file.status,
+    outcome: file.outcome === null ? null : { id: file.outcome, title: titleOf(file.outcome) },
+    origin: file.origin,
+    journalNumber: file.journalNumber,
+    reportedOn: file.reportedOn,
+    from: file.period.from,
+    lastDay: lastDayOf(file.period) ?? null,
+    reviewOn: file.reviewOn,
+    revision: file.revision,
+    report: file.content as Record<string, unknown>,
+    isMine: file.person === reader,
+    turn: view.turn && {
+      role: view.turn.role,
+      names: view.turn.persons.flatMap((person) => names.get(person) ?? []),
+      until: view.turn.until,
+    },
+    steps: [...view.steps],
+    questions: view.questions.map(({ askedBy, ...rest }) => ({ ...rest, askedBy: nameOf(askedBy) })),
+    opinions: view.opinions.map(({ employment, given }) => ({
+      employmentId: employment,
+      given: given && { ...given, by: nameOf(given.by) },
+    })),
+    decisions: view.decisions.map((one) => ({
+      id: one.id,
+      outcome: one.outcome,
+      outcomeTitle: titleOf(one.outcome),
+      decidedAt: one.decidedAt,
+      decidedBy: nameOf(one.decidedBy),
+      level: one.level,
+      item: one.item,
+      content: one.content,
+      report: one.report as Record<string, unknown>,
+      relation: one.replaces?.relation ?? null,
+    })),
+    conditions: view.conditions.map(({ decision: _, ...condition }) => condition),
+    timeline: view.timeline.map((entry) => ({
+      id: entry.id,
+      type: entry.type,
+      at: entry.recordedAt,
+      effectiveOn: entry.effectiveOn,
+      by: entry.actor.kind === 'person' ? nameOf(entry.actor.person) : null,
+      role: entry.actor.kind === 'person' ? entry.actor.role : null,
+      facts: entry.facts,
+    })),
+    review: view.review && reviewAnswer(view.review, nameOf, language),
+  };
+}
+
+function reviewAnswer(
+  { assessment, flags, limits, deciders }: Review,
+  nameOf: (person: PersonId | null) => string | null,
+  language: Language,
+): NonNullable<z.output<typeof caseView>['review']> {
+  const { kind, guideline, circumstances } = assessment;
+  const { content, version } = guideline;
+  const lawOf = (section: string) =>
+    content.sections.find(({ id, origin }) => id === section && origin === 'law')?.heading ?? null;
+  return {
+    guideline: { versionId: version, title: content.title },
+    grounds: kind.groundsFor(assessment.report, circumstances).map(({ id, title, question, refusal, section }) => ({
+      id,
+      title: title[language],
+      question: question[language],
+      refusal,
+      section,
+      law: lawOf(section),
+    })),
+    reasons: content.reasons.map(({ id, title, outcomes }) => ({
+      id,
+      title: title[language],
+      outcomes: [...outcomes],
+    })),
+    flags: flags.map(({ code, title }) => ({ code, title: title[language] })),
+    limits: limits.map(({ title, facts, ...rest }) => ({ ...rest, title: title[language], facts: { ...facts } })),
+    outcomes: deciders.map(({ outcome, answer, isMine }) => ({
+      id: outcome,
+      title: kind.outcomes.find(({ id }) => id === outcome)?.title[language] ?? outcome,
+      forbids: kind.outcomes.find(({ id }) => id === outcome)?.forbids === true,
+      decider: {
+        level: answer.decider.level,
+        name: answer.decider.kind === 'person' ? nameOf(answer.decider.person) : null,
+        isMe: isMine,
+        item: answer.item?.number ?? null,
+      },
+      reasons: answer.reasons.map(({ level, person, because }) => ({ level, name: nameOf(person), because })),
+    })),
+  };
+}

@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { dayField } from '../../platform/fields/index.ts';
+import { ORIGINS } from './case.ts';
+import { condition, decisionContent } from './decision.ts';
+import type { CaseKind } from './kind.ts';
+import { STATUSES, STEPS } from './lifecycle.ts';
+
+/** The shapes that the API of cases asks by and answers with. */
+
+const id = z.uuid();
+const day = z.iso.date();
+const moment = z.iso.datetime();
+const words = z.string().trim().min(1).max(5_000);
+const namedPerson = z.object({ id, name: z.string() });
+/** A case's own facts, whatever its kind: read by the kind's schema, shown by its pages. */
+const facts = z.record(z.string(), z.unknown());
+
+/** One report of any of the kinds, each in its own shape. */
+export function reportOf(kinds: readonly CaseKind[]) {
+  const [first, ...rest] = kinds.map(({ kind, report, example }) =>
+    z.strictObject({ kind: z.literal(kind), report }).meta({ example: { kind, report: example } }),
+  );
+  if (first === undefined) throw new Error('a house without a kind of case');
+  return rest.length === 0 ? first : z.discriminatedUnion('kind', [first, ...rest]);
+}
+
+/** What is reported together, about oneself or for somebody else. */
+export function reportForm(kinds: readonly CaseKind[]) {
+  return z
+    .strictObject({
+      personId: id.optional(),
+      employmentIds: z.array(id).min(1).max(20).optional(),
+      draftId: id.optional(),
+      reports: z.array(reportOf(kinds)).min(1).max(20),
+    })
+    .meta({ id: 'CaseReport' });
+}
+
+export const receipt = z
+  .object({
+    cases: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        turn: z.object({ role: z.string(), name: z.string().nullable(), until: day.nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseReceipt' });
+
+export const listQuery = z.object({
+  kind: z.string().max(80).optional(),
+  status: z
+    .string()
+    .max(200)
+    .regex(/^[a-z-]+(,[a-z-]+)*$/)
+    .optional()
+    .meta({ example: 'reported,asked' }),
+  outcome: z.string().max(80).optional(),
+  unitId: id.optional(),
+  personId: id.optional(),
+  organisationNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional()
+    .meta({ example: '5598005014' }),
+  runsOn: dayField.optional(),
+  sort: z.enum(['reported', '-reported', 'ends', '-ends', 'review', '-review']).default('-reported'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+export const caseRow = z
+  .object({
+    id,
+    kind: z.string(),
+    title: z.string(),
+    person: namedPerson,
+    status: z.enum(STATUSES),
+    outcome: z.string().nullable(),
+    origin: z.enum(ORIGINS),
+    journalNumber: z.string().nullable(),
+    reportedOn: day,
+    from: day,
+    lastDay: day.nullable(),
+    reviewOn: day.nullable(),
+    organisationNumber: z.string().nullable(),
+    country: z.string().nullable(),
+    remoteShare: z.number().nullable(),
+    revision: z.int(),
+  })
+  .meta({ id: 'CaseRow' });
+export const casePage = z.object({ items: z.array(caseRow), total: z.int() }).meta({ id: 'CasePage' });
+
+const obstacle = z
+  .object({
+    code: z.string(),
+    effect: z.enum(['stops', 'asks-reason']),
+    title: z.string(),
+    section: z.string().nullable(),
+    facts,
+  })
+  .meta({ id: 'CaseObstacle' });
+
+const reason = z.object({ level: z.string(), name: z.string().nullable(), because: z.string() });
+
+const review = z
+  .object({
+    guideline: z.object({ versionId: id, title: z.string() }),
+    grounds: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        question: z.string(),
+        refusal: z.enum(['must', 'may']),
+        section: z.string(),
+        law: z.string().nullable(),
+      }),
+    ),
+    reasons: z.array(z.object({ id: z.string(), title: z.string(), outcomes: z.array(z.string()) })),
+    flags: z.array(z.object({ code: z.string(), title: z.string() })),
+    limits: z.array(obstacle),
+    outcomes: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        forbids: z.boolean(),
+        decider: z.object({
+          level: z.string(),
+          name: z.string().nullable(),
+          isMe: z.boolean(),
+          item: z.string().nullable(),
+        }),
+        reasons: z.array(reason),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseReview' });
+
+export const caseView = z
+  .object({
+    id,
+    kind: z.string(),
+    kindTitle: z.string(),
+    title: z.string(),
+    person: namedPerson,
+    status: z.enum(STATUSES),
+    outcome: z.object({ id: z.string(), title: z.string() }).nullable(),
+    origin: z.enum(ORIGINS),
+    journalNumber: z.string().nullable(),
+    reportedOn: day,
+    from: day,
+    lastDay: day.nullable(),
+    reviewOn: day.nullable(),
+    revision: z.int(),
+    report: facts,
+    isMine: z.boolean(),
+    turn: z.object({ role: z.string(), names: z.array(z.string()), until: day.nullable() }).nullable(),
+    steps: z.array(z.enum(STEPS)),
+    questions: z.array(
+      z.object({
+        id,
+        askedAt: moment,
+        askedBy: z.string().nullable(),
+        text: z.string(),
+        answerBy: day,
+        answer: z.object({ at: moment, text: z.string() }).nullable(),
+      }),
+    ),
+    opinions: z.array(
+      z.object({
+        employmentId: id,
+        given: z.object({ at: moment, by: z.string().nullable(), objects: z.boolean(), text: z.string() }).nullable(),
+      }),
+    ),
+    decisions: z.array(
+      z.object({
+        id,
+        outcome: z.string(),
+        outcomeTitle: z.string(),
+        decidedAt: moment,
+        decidedBy: z.string().nullable(),
+        level: z.string(),
+        item: z.string().nullable(),
+        content: decisionContent,
+        report: facts,
+        relation: z.enum(['corrects', 'reconsiders']).nullable(),
+      }),
+    ),
+    conditions: z.array(condition.extend({ id, followedUp: z.object({ at: moment, isMet: z.boolean() }).nullable() })),
+    timeline: z.array(
+      z.object({
+        id,
+        type: z.string(),
+        at: moment,
+        effectiveOn: day,
+        by: z.string().nullable(),
+        role: z.string().nullable(),
+        facts: facts.nullable(),
+      }),
+    ),
+    review: review.nullable(),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseViewAnswer = z.output<typeof caseView>;
+
+export const question = z.strictObject({ text: words, answerBy: dayField }).meta({ id: 'CaseQuestion' });
+export const answer = z.strictObject({ text: words }).meta({ id: 'CaseAnswer' });
+export const opinion = z.strictObject({ objects: z.boolean(), text: words }).meta({ id: 'CaseOpinion' });
+export const referral = z.strictObject({ outcome: z.string().max(80), words }).meta({ id: 'CaseReferral' });
+export const decision = z
+  .strictObject({
+    relation: z.enum(['decides', 'corrects', 'reconsiders']).default('decides'),
+    content: decisionContent,
+    minutes: z.strictObject({ journalNumber: words.max(60), decidedOn: dayField }).optional(),
+  })
+  .meta({ id: 'CaseDecision' });
+export const ending = z.strictObject({ lastDay: dayField }).meta({ id: 'CaseEnding' });
+export const reopening = z.strictObject({ because: words }).meta({ id: 'CaseReopening' });
+export const followUp = z.strictObject({ conditionId: id, isMet: z.boolean(), words }).meta({ id: 'CaseFollowUp' });
+export const harmless = z
+  .strictObject({
+    cases: z
+      .array(z.strictObject({ id, revision: z.int().min(1) }))
+      .min(1)
+      .max(100),
+  })
+  .meta({ id: 'HarmlessCases' });
+export const harmlessAnswer = z
+  .object({
+    decided: z.array(id),
+    left: z.array(z.object({ id, code: z.string(), text: z.string() })),
+  })
+  .meta({ id: 'HarmlessDecided' });
+
+export const draft = z
+  .object({ id, kind: z.string(), content: facts, savedAt: moment, revision: z.int() })
+  .meta({ id: 'CaseDraft' });
+export const draftForm = z.strictObject({ kind: z.string().max(80), content: facts }).meta({ id: 'CaseDraftForm' });
+export const made = z.object({ id, revision: z.int() }).meta({ id: 'CaseDraftMade' });

@@ -1,0 +1,107 @@
+import { today } from '../../kernel/clock.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { type Limit, limitsFor, obstaclesTo } from '../guidelines/index.ts';
+import { findSettings, organisationAt } from '../organisation/index.ts';
+import type { CaseFile, Opinion } from './case.ts';
+import type { DecisionContent } from './decision.ts';
+import { getKind } from './find-kind.ts';
+import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
+import type { CaseKind, CaseObstacle, Circumstances } from './kind.ts';
+import { problem } from './problems.ts';
+import type { CaseServices } from './services.ts';
+import { listOpinions } from './store/talk.ts';
+import { nowOf } from './times.ts';
+
+/** What a case is assessed by, gathered once: its kind, the guideline in force, and who it is about. */
+export interface Assessment {
+  readonly kind: CaseKind;
+  /** What was reported, as it reads now. */
+  readonly report: unknown;
+  readonly guideline: GuidelineInForce;
+  readonly circumstances: Circumstances;
+  readonly opinions: readonly Opinion[];
+}
+
+/** What a case is assessed by today, as known now. Throws `cases.no-guideline` when nothing governs it. */
+export async function getAssessment(tx: Tx, services: CaseServices, file: CaseFile): Promise<Assessment> {
+  const assessment = await findAssessment(tx, services, file);
+  if (assessment === undefined) throw problem('cases.no-guideline');
+  return assessment;
+}
+
+/** The same; undefined when no guideline governs it. */
+export async function findAssessment(tx: Tx, services: CaseServices, file: CaseFile): Promise<Assessment | undefined> {
+  const { clock, kinds } = services;
+  const times = nowOf(clock);
+  const kind = getKind(kinds, file.kind);
+  const guideline = await findGuidelineFor(tx, times, file);
+  if (guideline === undefined) return undefined;
+  const person = await organisationAt(tx, times).findPerson(file.person);
+  const settings = await findSettings(tx, times);
+  return {
+    kind,
+    report: file.content,
+    guideline,
+    circumstances: {
+      employerType: settings?.employerType ?? 'region',
+      isManager: person?.employments.some(({ isManager }) => isManager) === true,
+      today: today(clock),
+      counterpart: await services.counterpartOf(tx, file, kind.columnsOf(file.content)),
+      guideline: guideline.content,
+    },
+    opinions: await listOpinions(tx, file.id),
+  };
+}
+
+const TITLES = {
+  'limit.broken': { sv: 'Det är mer än riktlinjen medger', en: 'It is more than the guideline allows' },
+  'limit.depends-on-period': {
+    sv: 'Riktlinjen säger inte över vilken tid det räknas',
+    en: 'The guideline does not say over what time it counts',
+  },
+  'limit.not-measured': {
+    sv: 'Det framgår inte om riktlinjens gräns hålls',
+    en: 'It is not said whether the limit of the guideline is kept',
+  },
+  'opinion.missing': {
+    sv: 'Chefen för en annan av personens anställningar har inte yttrat sig',
+    en: 'The manager of another of the person’s employments has given no opinion',
+  },
+} as const;
+
+/** Everything that stands in the way of a decision: the kind's own rules, the guideline's limits, opinions still owed. */
+export function obstaclesToDecision(
+  { kind, report, guideline, circumstances, opinions }: Assessment,
+  decision: DecisionContent,
+): readonly CaseObstacle[] {
+  const outcome = kind.outcomes.find(({ id }) => id === decision.outcome);
+  const limits = outcome?.forbids === true ? [] : limitsFor(guideline.content.limits, kind.kind);
+  return [
+    ...kind.obstaclesTo(decision, report, circumstances),
+    ...limitObstacles(limits, kind, report).filter(
+      ({ effect, facts }) => effect === 'stops' || !decision.deviations.some(({ limit }) => limit === facts.limit),
+    ),
+    ...opinions
+      .filter(({ given }) => given === null)
+      .map(
+        ({ employment }): CaseObstacle => ({
+          code: 'opinion.missing',
+          effect: 'stops',
+          title: TITLES['opinion.missing'],
+          section: null,
+          facts: { employment },
+        }),
+      ),
+  ];
+}
+
+/** What the limits of the guideline have against what is reported, also shown while it is being written. */
+export function limitObstacles(limits: readonly Limit[], kind: CaseKind, content: unknown): readonly CaseObstacle[] {
+  return obstaclesTo(limits, kind.measure(content)).map(({ code, effect, limit, section, facts }) => ({
+    code,
+    effect,
+    title: TITLES[code],
+    section,
+    facts: { limit, ...facts, measured: facts.measured === null ? null : { ...facts.measured } },
+  }));
+}

@@ -1,0 +1,38 @@
+import type { AuthorityId, EmploymentId, PersonId } from '../../kernel/ids.ts';
+import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
+import type { ConcernedEmployment } from './case.ts';
+import { problem } from './problems.ts';
+
+/** Whom a new case concerns: the employments, the one with the largest share first, and the authority it belongs to. */
+export interface Concerned {
+  readonly employments: readonly (ConcernedEmployment & { readonly at: Employment })[];
+  readonly authority: AuthorityId;
+}
+
+/**
+ * The employments of a person that a case names: those asked for, else all of today. The largest share leads, since its
+ * line decides (DOMAIN rule 10). Throws `cases.not-employed`, `…employment-not-theirs` or `…no-authority`.
+ */
+export async function concernedBy(
+  tx: Tx,
+  times: TwoTimes,
+  person: PersonId,
+  wanted?: readonly EmploymentId[],
+): Promise<Concerned> {
+  const organisation = organisationAt(tx, times);
+  const all = (await organisation.findPerson(person))?.employments ?? [];
+  if (all.length === 0) throw problem('cases.not-employed');
+  const meant = all.filter(({ id }) => wanted === undefined || wanted.includes(id));
+  if (meant.length === 0 || meant.length < (wanted?.length ?? 0)) throw problem('cases.employment-not-theirs');
+  const [lead] = meant;
+  const authority = (lead && (await organisation.authorityOf(lead.unit))) ?? (await boardOf(tx, times));
+  return { employments: meant.map((at, index) => ({ employment: at.id, leads: index === 0, at })), authority };
+}
+
+/** Where a unit names no committee, the board is the authority. */
+async function boardOf(tx: Tx, times: TwoTimes): Promise<AuthorityId> {
+  const board = (await listAuthorities(tx, times)).find(({ kind }) => kind === 'board');
+  if (board === undefined) throw problem('cases.no-authority');
+  return board.id;
+}

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Period } from '../../kernel/period.ts';
+import type { Facts } from '../../platform/journal/index.ts';
+import type { DecisionFacts } from '../authority/index.ts';
+import type { Ground, GuidelineContent, Measurement } from '../guidelines/index.ts';
+import type { DecisionContent } from './decision.ts';
+
+type Language = 'sv' | 'en';
+type Bilingual = Readonly<Record<Language, string>>;
+
+/** What an outcome does to a case. */
+export interface Outcome {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The type of decision, as delegation orders name it: `office-dog.admit`. */
+  readonly decides: string;
+  /** `decided`: it holds at once. `to-sign`: when both sides have signed. */
+  readonly leadsTo: 'decided' | 'to-sign';
+  /** Whether the letter must say why, to whom and from when (LOA 7 c §). */
+  readonly forbids: boolean;
+}
+
+/** What lists, reconciling and the wall between lists need to know of a report, whatever its kind. */
+export interface RegisterColumns {
+  readonly organisationNumber: string | null;
+  readonly country: string | null;
+  /** Per cent of the working time. */
+  readonly remoteShare: number | null;
+}
+
+/** Who the case is about, as the rules ask for it. */
+export interface Circumstances {
+  readonly employerType: string;
+  readonly isManager: boolean;
+  readonly today: LocalDate;
+  /** What is known of the counterpart from elsewhere: supplier, care provider, trades. */
+  readonly counterpart: {
+    readonly isSupplier: boolean;
+    readonly isCareProvider: boolean;
+    readonly related: boolean;
+  } | null;
+  readonly guideline: GuidelineContent;
+}
+
+/** Something about a report that asks for a closer look. `flag.supplier`, told to the reviewer with its facts. */
+export interface Flag {
+  readonly code: string;
+  readonly title: Bilingual;
+}
+
+/** What stands in the way of a decision, with the clause it cites. */
+export interface CaseObstacle {
+  readonly code: string;
+  /** `stops`: the decision cannot be made so. `asks-reason`: it can, with a reason that is kept. */
+  readonly effect: 'stops' | 'asks-reason';
+  readonly title: Bilingual;
+  /** The section of the guideline. */
+  readonly section: string | null;
+  readonly facts: Facts;
+}
+
+/** A kind of case as its folder defines it: everything the engine asks, and nothing the engine knows. */
+export interface KindDefinition<Report> {
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly report: z.ZodType<Report>;
+  readonly outcomes: readonly Outcome[];
+  titleOf(report: Report, language: Language): string;
+  periodOf(report: Report): Period;
+  columnsOf(report: Report): RegisterColumns;
+  /** The answers that items of a delegation order look at. */
+  decisionFactsOf(report: Report): DecisionFacts;
+  /** What limits of a guideline are held against. */
+  measure(report: Report): readonly Measurement[];
+  flagsOf(report: Report, circumstances: Circumstances): readonly Flag[];
+  /** The grounds of the guideline that are tried, each by itself. */
+  groundsFor(report: Report, circumstances: Circumstances): readonly Ground[];
+  obstaclesTo(decision: DecisionContent, report: Report, circumstances: Circumstances): readonly CaseObstacle[];
+  /** Whether what changed is so much that it is assessed anew. */
+  isMaterial(before: Report, after: Report): boolean;
+  /** An example for the documentation and the tests. */
+  readonly example: Report;
+}
+
+/** A kind as the engine holds it: reports are read by the kind's own schema, whoever wrote them. */
+export type CaseKind = KindDefinition<unknown>;
+
+/** Closes a definition over the shape of its reports, so that the engine can hold kinds of every shape. */
+export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
+  const read = (report: unknown) => of.report.parse(report);
+  return {
+    ...of,
+    report: of.report as z.ZodType<unknown>,
+    titleOf: (report, language) => of.titleOf(read(report), language),
+    periodOf: (report) => of.periodOf(read(report)),
+    columnsOf: (report) => of.columnsOf(read(report)),
+    decisionFactsOf: (report) => of.decisionFactsOf(read(report)),
+    measure: (report) => of.measure(read(report)),
+    flagsOf: (report, circumstances) => of.flagsOf(read(report), circumstances),
+    groundsFor: (report, circumstances) => of.groundsFor(read(report), circumstances),
+    obstaclesTo: (decision, report, circumstances) => of.obstaclesTo(decision, read(report), circumstances),
+    isMaterial: (before, after) => of.isMaterial(read(before), read(after)),
+  };
+}

@@ -1,0 +1,5 @@
+import type { CaseKind } from './kind.ts';
+import { secondaryOccupationKind } from './types/secondary-occupation/secondary-occupation.ts';
+
+/** The kinds of case that there are: one line each. */
+export const KINDS: readonly CaseKind[] = [secondaryOccupationKind];

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Clock } from '../../kernel/clock.ts';
+import type { AuthorityId, EmploymentId } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Place, SubjectKind } from '../duties/index.ts';
+import { placesOfEmployments } from '../organisation/index.ts';
+import { CASE, OPINION } from './entries.ts';
+import { nowOf } from './times.ts';
+
+interface PlaceRow {
+  readonly id: string;
+  readonly employment_id: EmploymentId;
+  readonly authority_id: AuthorityId;
+}
+
+/**
+ * Where cases stand, for the duties: a case by the employment that leads, an opinion by the employment whose manager
+ * owes it.
+ */
+export function caseSubjects(clock: Clock): readonly SubjectKind[] {
+  return [
+    {
+      kind: CASE,
+      placesOf: async (tx, ids) => {
+        const { rows } = await sql<PlaceRow>`
+          select case_id as id, lead_employment_id as employment_id, authority_id
+          from case_file where case_id = any(${ids}::uuid[])`.execute(tx);
+        return placesIn(tx, clock, ids, rows);
+      },
+    },
+    {
+      kind: OPINION,
+      placesOf: async (tx, ids) => {
+        const { rows } = await sql<PlaceRow>`
+          select opinion_id as id, employment_id, authority_id
+          from case_opinion join case_file using (employer_id, case_id) where opinion_id = any(${ids}::uuid[])`.execute(
+          tx,
+        );
+        return placesIn(tx, clock, ids, rows);
+      },
+    },
+  ];
+}
+
+async function placesIn(
+  tx: Tx,
+  clock: Clock,
+  ids: readonly string[],
+  rows: readonly PlaceRow[],
+): Promise<readonly Place[]> {
+  const employments = rows.map(({ employment_id }) => employment_id);
+  const placed = await placesOfEmployments(tx, nowOf(clock), employments);
+  const whose = new Map(placed.map((one) => [one.employment, one]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => {
+    const row = byId.get(id);
+    const at = row && whose.get(row.employment_id);
+    if (row === undefined || at === undefined) return {};
+    const { person, employment, unit } = at;
+    return { person, employment, authority: row.authority_id, ...(unit === null ? {} : { unit }) };
+  });
+}

@@ -1,0 +1,41 @@
+import type { PolicyRow } from '../../access/index.ts';
+
+/**
+ * Who sees cases and does what with them. A person sees their own; those who lead the unit or one above, and HR of it,
+ * see its cases; the director and auditors all, a registrar those of the authority. Who *decides* is no line here: the
+ * delegation order says so, for each case and day. What `handle` opens is the way there: asking and giving opinions.
+ */
+export const casesPolicy: readonly PolicyRow[] = [
+  { resource: 'case', action: 'read', role: 'employee', relation: 'self' },
+  { resource: 'case', action: 'read', role: 'manager', relation: 'unit' },
+  { resource: 'case', action: 'read', role: 'administration-head', relation: 'unit' },
+  { resource: 'case', action: 'read', role: 'hr', relation: 'unit' },
+  { resource: 'case', action: 'read', role: 'director', relation: 'employer' },
+  { resource: 'case', action: 'read', role: 'auditor', relation: 'employer' },
+  { resource: 'case', action: 'read', role: 'registrar', relation: 'authority' },
+  { resource: 'case', action: 'read', role: 'chair', relation: 'authority' },
+
+  { resource: 'case', action: 'report', role: 'employee', relation: 'self' },
+  { resource: 'case', action: 'report', role: 'manager', relation: 'unit' },
+  { resource: 'case', action: 'report', role: 'hr', relation: 'unit' },
+
+  { resource: 'case', action: 'handle', role: 'manager', relation: 'unit' },
+  { resource: 'case', action: 'handle', role: 'administration-head', relation: 'unit' },
+  { resource: 'case', action: 'handle', role: 'hr', relation: 'unit' },
+  { resource: 'case', action: 'handle', role: 'director', relation: 'employer' },
+  { resource: 'case', action: 'handle', role: 'chair', relation: 'authority' },
+
+  { resource: 'case', action: 'decide', role: 'manager', relation: 'unit' },
+  { resource: 'case', action: 'decide', role: 'administration-head', relation: 'unit' },
+  { resource: 'case', action: 'decide', role: 'hr', relation: 'unit' },
+  { resource: 'case', action: 'decide', role: 'director', relation: 'employer' },
+  { resource: 'case', action: 'decide', role: 'chair', relation: 'authority' },
+  // What the board decides as a body is recorded from its minutes.
+  { resource: 'case', action: 'decide', role: 'registrar', relation: 'authority' },
+
+  { resource: 'case', action: 'own', role: 'employee', relation: 'self' },
+
+  { resource: 'case', action: 'end', role: 'employee', relation: 'self' },
+  { resource: 'case', action: 'end', role: 'manager', relation: 'unit' },
+  { resource: 'case', action: 'end', role: 'hr', relation: 'unit' },
+];

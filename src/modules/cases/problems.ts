@@ -1,0 +1,124 @@
+import { defineProblems } from '../../kernel/problem.ts';
+
+export const problem = defineProblems({
+  'cases.unknown': {
+    status: 404,
+    sv: 'Ärendet finns inte, eller så får du inte se det.',
+    en: 'The case does not exist, or you may not see it.',
+  },
+  'cases.draft-unknown': {
+    status: 404,
+    sv: 'Utkastet finns inte längre. Det kan ha skickats redan.',
+    en: 'The draft is no longer there. It may have been sent already.',
+  },
+  'cases.draft-changed': {
+    status: 412,
+    sv: 'Utkastet har sparats från en annan flik eller enhet. Hämta det på nytt och för in dina ändringar.',
+    en: 'The draft has been saved from another tab or device. Fetch it anew and enter your changes.',
+  },
+  'cases.changed-meanwhile': {
+    status: 412,
+    sv: 'Någon annan har gjort något med ärendet sedan du öppnade det. Hämta det på nytt och se om det du ville göra fortfarande gäller.',
+    en: 'Somebody else has done something with the case since you opened it. Fetch it anew and see whether what you wanted to do still holds.',
+  },
+  'cases.step-not-possible': {
+    status: 409,
+    sv: 'Det går inte i det läge ärendet har nu ({status}). Hämta det på nytt och se vad som går att göra.',
+    en: 'That cannot be done where the case stands now ({status}). Fetch it anew and see what can be done.',
+  },
+  'cases.not-decidable': {
+    status: 409,
+    sv: 'Beslutet kan inte fattas så. Se vad som saknas och rätta det.',
+    en: 'The decision cannot be made like that. See what is missing and put it right.',
+  },
+  'cases.not-harmless': {
+    status: 409,
+    sv: 'Ärendet behöver bedömas för sig: något i det kräver en närmare titt, eller så saknas en standardmotivering i riktlinjen.',
+    en: 'The case needs to be assessed by itself: something in it asks for a closer look, or the guideline has no standard reason.',
+  },
+  'cases.yours-to-decide': {
+    status: 409,
+    sv: 'Det här beslutet är ditt att fatta. Besluta i stället för att skicka det vidare.',
+    en: 'This decision is yours to make. Decide instead of sending it on.',
+  },
+  'cases.person-unknown': {
+    status: 404,
+    sv: 'Personen finns inte, eller så får du inte se den.',
+    en: 'There is no such person, or you may not see them.',
+  },
+  'cases.other-kind': {
+    status: 400,
+    sv: 'Ärendet är av ett annat slag. Anmäl i stället ett nytt.',
+    en: 'The case is of another kind. Report a new one instead.',
+  },
+  'cases.kind-unknown': {
+    status: 400,
+    sv: 'Det finns inget sådant slags ärende: {kind}.',
+    en: 'There is no such kind of case: {kind}.',
+  },
+  'cases.outcome-unknown': {
+    status: 400,
+    sv: 'Utfallet ”{outcome}” finns inte för det här slaget av ärende.',
+    en: 'There is no outcome “{outcome}” for this kind of case.',
+  },
+  'cases.not-employed': {
+    status: 409,
+    sv: 'Den som ärendet gäller har ingen anställning här i dag.',
+    en: 'Whoever the case is about has no employment here today.',
+  },
+  'cases.employment-not-theirs': {
+    status: 400,
+    sv: 'Anställningen är inte personens. Välj en av personens egna anställningar.',
+    en: 'That employment is not theirs. Choose one of the person’s own employments.',
+  },
+  'cases.no-authority': {
+    status: 409,
+    sv: 'Enheten hör inte till någon nämnd. Be den som sköter organisationen att ange nämnden.',
+    en: 'The unit belongs to no committee. Ask whoever runs the organisation to name one.',
+  },
+  'cases.no-guideline': {
+    status: 409,
+    sv: 'Ingen riktlinje gäller för det här slaget av ärende i dag. HR kan besluta om en utifrån en av mallarna.',
+    en: 'No guideline is in force for this kind of case today. HR can have one decided from one of the presets.',
+  },
+  'cases.not-yours-to-answer': {
+    status: 403,
+    sv: 'Bara den som ärendet gäller kan svara.',
+    en: 'Only the person the case is about can answer.',
+  },
+  'cases.no-open-question': {
+    status: 409,
+    sv: 'Det finns ingen obesvarad fråga i ärendet.',
+    en: 'There is no unanswered question in the case.',
+  },
+  'cases.opinion-not-asked': {
+    status: 409,
+    sv: 'Du är inte chef för någon annan av personens anställningar, så ditt yttrande behövs inte här.',
+    en: 'You lead none of the person’s other employments, so no opinion of yours is asked for here.',
+  },
+  'cases.answer-by-passed': {
+    status: 400,
+    sv: 'Svarsdagen har redan passerat. Ge minst en dag.',
+    en: 'The day to answer by has already passed. Give one day at least.',
+  },
+  'cases.ends-before-it-begins': {
+    status: 400,
+    sv: 'Sista dagen kan inte vara före {from}, då det började.',
+    en: 'The last day cannot be before {from}, when it began.',
+  },
+  'cases.not-material': {
+    status: 409,
+    sv: 'Ingenting är ändrat. Ändra något först.',
+    en: 'Nothing has been changed. Change something first.',
+  },
+  'cases.condition-unknown': {
+    status: 404,
+    sv: 'Villkoret finns inte i ärendet, eller så är det redan följt upp.',
+    en: 'The case has no such condition, or it has been followed up already.',
+  },
+  'cases.decision-unknown': {
+    status: 404,
+    sv: 'Beslutet finns inte i ärendet, eller så har det redan ersatts.',
+    en: 'The case has no such decision, or it has been replaced already.',
+  },
+});

@@ -1,0 +1,135 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../../access/index.ts';
+import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import { listNames } from '../../organisation/index.ts';
+import type { CaseId, Origin } from '../case.ts';
+import { getKind } from '../find-kind.ts';
+import type { Status } from '../lifecycle.ts';
+import type { CaseServices } from '../services.ts';
+import { visibleCase } from '../visible.ts';
+
+/** What a list asks for; every part narrows it. */
+export interface CaseFilter {
+  readonly kind?: string;
+  readonly status?: readonly Status[];
+  readonly outcome?: string;
+  /** Under this unit, itself included. */
+  readonly unit?: UnitId;
+  readonly person?: PersonId;
+  readonly organisationNumber?: string;
+  /** Running on this day. */
+  readonly runsOn?: LocalDate;
+  readonly sort: 'reported' | 'ends' | 'review';
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly skip: number;
+}
+
+/** A case as lists show it. */
+export interface CaseRow {
+  readonly id: CaseId;
+  readonly kind: string;
+  readonly title: string;
+  readonly person: { readonly id: PersonId; readonly name: string };
+  readonly leadEmployment: EmploymentId;
+  readonly status: Status;
+  readonly outcome: string | null;
+  readonly origin: Origin;
+  readonly journalNumber: string | null;
+  readonly reportedOn: LocalDate;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reviewOn: LocalDate | null;
+  readonly organisationNumber: string | null;
+  readonly country: string | null;
+  readonly remoteShare: number | null;
+  readonly revision: number;
+}
+
+interface Row {
+  readonly case_id: CaseId;
+  readonly kind: string;
+  readonly person_id: PersonId;
+  readonly lead_employment_id: EmploymentId;
+  readonly status: Status;
+  readonly outcome: string | null;
+  readonly origin: Origin;
+  readonly content: unknown;
+  readonly journal_number: string | null;
+  readonly reported_on: LocalDate;
+  readonly valid_from: LocalDate;
+  readonly valid_to: LocalDate;
+  readonly review_on: LocalDate | null;
+  readonly organisation_number: string | null;
+  readonly country: string | null;
+  readonly remote_share: string | null;
+  readonly revision: number;
+  readonly total: number;
+}
+
+const SORTED_BY = {
+  reported: 'case_file.reported_on',
+  ends: 'case_file.valid_to',
+  review: 'case_file.review_on',
+} as const satisfies Record<CaseFilter['sort'], string>;
+
+/** The cases that the actor may see and the filter lets through, a page of them, with how many there are in all. */
+export async function listVisibleCases(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  filter: CaseFilter,
+  language: Language,
+): Promise<{ readonly items: readonly CaseRow[]; readonly total: number }> {
+  const where = sql.join([visibleCase(services.policy, actor), ...conditionsOf(filter)], sql` and `);
+  const direction = sql.raw(filter.descending ? 'desc' : 'asc');
+  const { rows } = await sql<Row>`
+    select case_file.* from case_file where ${where}
+    order by ${sql.ref(SORTED_BY[filter.sort])} ${direction} nulls last, case_file.case_id ${direction}
+    limit ${filter.limit} offset ${filter.skip}`.execute(tx);
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::integer as total from case_file where ${where}`.execute(tx);
+  const names = await listNames(
+    tx,
+    services.clock.now(),
+    rows.map(({ person_id }) => person_id),
+  );
+  const items = rows.map((row) => ({
+    id: row.case_id,
+    kind: row.kind,
+    title: getKind(services.kinds, row.kind).titleOf(row.content, language),
+    person: { id: row.person_id, name: names.get(row.person_id) ?? '' },
+    leadEmployment: row.lead_employment_id,
+    status: row.status,
+    outcome: row.outcome,
+    origin: row.origin,
+    journalNumber: row.journal_number,
+    reportedOn: row.reported_on,
+    from: row.valid_from,
+    to: row.valid_to,
+    reviewOn: row.review_on,
+    organisationNumber: row.organisation_number,
+    country: row.country,
+    remoteShare: row.remote_share === null ? null : Number(row.remote_share),
+    revision: row.revision,
+  }));
+  return { items, total: counted[0]?.total ?? 0 };
+}
+
+function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
+  const { kind, status, outcome, unit, person, organisationNumber, runsOn } = filter;
+  const given: (RawBuilder<unknown> | false)[] = [
+    kind !== undefined && sql`case_file.kind = ${kind}`,
+    status !== undefined && status.length > 0 && sql`case_file.status = any(${status}::text[])`,
+    outcome !== undefined && sql`case_file.outcome = ${outcome}`,
+    unit !== undefined &&
+      sql`exists (select from case_scope under where under.case_id = case_file.case_id and under.unit_id = ${unit})`,
+    person !== undefined && sql`case_file.person_id = ${person}`,
+    organisationNumber !== undefined && sql`case_file.organisation_number = ${organisationNumber}`,
+    runsOn !== undefined && sql`case_file.valid_from <= ${runsOn}::date and ${runsOn}::date < case_file.valid_to`,
+  ];
+  return given.filter((one) => one !== false);
+}

@@ -1,0 +1,12 @@
+import type { App } from '../../../platform/http/index.ts';
+import type { CaseServices } from '../services.ts';
+import { addCaseReading } from './reading.ts';
+import { addCaseReporting } from './reporting.ts';
+import { addCaseSteps } from './steps.ts';
+
+/** The cases' part of the API. Guards and `actorOf` are in place when this is called. */
+export function addCaseRoutes(app: App, services: CaseServices): void {
+  addCaseReporting(app, services);
+  addCaseReading(app, services);
+  addCaseSteps(app, services);
+}

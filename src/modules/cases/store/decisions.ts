@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../../kernel/clock.ts';
+import type { EntryId, PersonId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { OrderVersionId } from '../../authority/index.ts';
+import type { VersionId } from '../../guidelines/index.ts';
+import type { CaseDecision, CaseDecisionId, CaseId } from '../case.ts';
+import { decisionContent } from '../decision.ts';
+
+interface DecisionRow {
+  readonly decision_id: CaseDecisionId;
+  readonly outcome: string;
+  readonly decided_at: Instant;
+  readonly effective_on: LocalDate;
+  readonly content: unknown;
+  readonly report: unknown;
+  readonly guideline_version: VersionId | null;
+  readonly order_version: OrderVersionId | null;
+  readonly item: string | null;
+  readonly level: string;
+  readonly decided_by: PersonId | null;
+  readonly acting_for: PersonId | null;
+  readonly relation: 'corrects' | 'reconsiders' | null;
+  readonly replaces: CaseDecisionId | null;
+  readonly entry_id: EntryId;
+}
+
+/** Keeps a decision and its conditions. */
+export async function insertDecision(
+  tx: Tx,
+  of: CaseId,
+  decision: CaseDecision,
+  conditionIds: readonly string[],
+): Promise<void> {
+  const { id, outcome, decidedAt, effectiveOn, content, report, guidelineVersion, replaces } = decision;
+  await sql`
+    insert into case_decision (decision_id, case_id, number, outcome, decided_at, effective_on, content, report,
+      guideline_version, order_version, item, level, decided_by, acting_for, relation, replaces, entry_id)
+    values (${id}, ${of}, (select count(*) + 1 from case_decision where case_id = ${of}), ${outcome}, ${decidedAt}, ${effectiveOn}, ${JSON.stringify(content)},
+      ${JSON.stringify(report)}, ${guidelineVersion}, ${decision.orderVersion}, ${decision.item}, ${decision.level},
+      ${decision.decidedBy}, ${decision.actingFor}, ${replaces?.relation ?? null}, ${replaces?.decision ?? null},
+      ${decision.entry})`.execute(tx);
+  for (const [index, { text, followUpOn }] of content.conditions.entries())
+    await sql`
+      insert into case_condition (condition_id, case_id, decision_id, words, follow_up_on)
+      values (${conditionIds[index]}, ${of}, ${id}, ${text}, ${followUpOn})`.execute(tx);
+}
+
+/** The decisions of a case, the first first; the last is the one that holds. */
+export async function listDecisions(tx: Tx, of: CaseId): Promise<readonly CaseDecision[]> {
+  const { rows } = await sql<DecisionRow>`
+    select * from case_decision where case_id = ${of} order by number`.execute(tx);
+  return rows.map((row) => ({
+    id: row.decision_id,
+    outcome: row.outcome,
+    decidedAt: row.decided_at,
+    effectiveOn: row.effective_on,
+    // Kept as it was made: its own shape, with whatever has been added since left empty.
+    content: decisionContent.parse(row.content),
+    report: row.report,
+    guidelineVersion: row.guideline_version,
+    orderVersion: row.order_version,
+    item: row.item,
+    level: row.level,
+    decidedBy: row.decided_by,
+    actingFor: row.acting_for,
+    replaces:
+      row.relation === null || row.replaces === null ? null : { relation: row.relation, decision: row.replaces },
+    entry: row.entry_id,
+  }));
+}
+
+/** A condition of a decision that holds. */
+export interface Condition {
+  readonly id: string;
+  readonly decision: CaseDecisionId;
+  readonly text: string;
+  readonly followUpOn: LocalDate;
+  readonly followedUp: { readonly at: Instant; readonly isMet: boolean } | null;
+}
+
+/** The conditions of a case, by the day they are followed up. */
+export async function listConditions(tx: Tx, of: CaseId): Promise<readonly Condition[]> {
+  const { rows } = await sql<{
+    condition_id: string;
+    decision_id: CaseDecisionId;
+    words: string;
+    follow_up_on: LocalDate;
+    followed_up_at: Instant | null;
+    is_met: boolean | null;
+  }>`select * from case_condition where case_id = ${of} order by follow_up_on, condition_id`.execute(tx);
+  return rows.map((row) => ({
+    id: row.condition_id,
+    decision: row.decision_id,
+    text: row.words,
+    followUpOn: row.follow_up_on,
+    followedUp:
+      row.followed_up_at === null || row.is_met === null ? null : { at: row.followed_up_at, isMet: row.is_met },
+  }));
+}
+
+/** Puts down how a condition was kept; whether there was one to follow up. */
+export async function followUpCondition(
+  tx: Tx,
+  of: CaseId,
+  condition: string,
+  at: Instant,
+  isMet: boolean,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update case_condition set followed_up_at = ${at}, is_met = ${isMet}
+    where case_id = ${of} and condition_id = ${condition} and followed_up_at is null
+    returning condition_id`.execute(tx);
+  return rows.length === 1;
+}

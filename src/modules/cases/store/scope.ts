@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { CaseId } from '../case.ts';
+
+/**
+ * Writes anew from where cases can be seen: each unit in which one of their employments is placed, and every unit
+ * above it. Somebody who has left is found where they were placed last.
+ */
+export async function rewriteScope(tx: Tx, cases: readonly CaseId[], times: TwoTimes): Promise<void> {
+  if (cases.length === 0) return;
+  await rewrite(tx, sql`= any(${cases}::uuid[])`, times);
+}
+
+/** The same for every case that concerns one of these employments or lies under one of these units. */
+export async function rewriteScopeAround(
+  tx: Tx,
+  around: { readonly employments: readonly string[]; readonly units: readonly string[] },
+  times: TwoTimes,
+): Promise<void> {
+  await rewrite(
+    tx,
+    sql`in (
+      select case_id from case_employment where employment_id = any(${around.employments}::uuid[])
+      union select case_id from case_scope where unit_id = any(${around.units}::uuid[]))`,
+    times,
+  );
+}
+
+async function rewrite(tx: Tx, which: RawBuilder<unknown>, times: TwoTimes): Promise<void> {
+  await sql`
+    with concerned as materialized (select case_id from case_file where case_id ${which}),
+    placed as materialized (
+      select concerned.case_id, coalesce(now.unit_id, last.unit_id) as unit_id
+      from concerned join case_employment using (case_id)
+        left join employment_state now on now.employment_id = case_employment.employment_id and ${held('now', times)}
+        left join lateral (
+          select unit_id from employment_state state
+          where state.employment_id = case_employment.employment_id and now.unit_id is null
+            and state.known_from <= ${times.knownAt} and ${times.knownAt} < state.known_to
+          order by state.valid_to desc limit 1) last on true
+    ), wanted as (
+      select distinct placed.case_id, unit_scope.ancestor_id as unit_id
+      from placed join unit_scope on unit_scope.unit_id = placed.unit_id
+        and unit_scope.valid_from <= ${times.on}::date and ${times.on}::date < unit_scope.valid_to
+    ), gone as (
+      delete from case_scope using concerned
+      where case_scope.case_id = concerned.case_id
+        and not exists (select from wanted where wanted.case_id = case_scope.case_id and wanted.unit_id = case_scope.unit_id)
+    )
+    insert into case_scope (unit_id, case_id, status, reported_on, valid_to)
+    select wanted.unit_id, case_file.case_id, case_file.status, case_file.reported_on, case_file.valid_to
+    from wanted join case_file using (case_id)
+    on conflict (employer_id, unit_id, case_id)
+      do update set status = excluded.status, reported_on = excluded.reported_on, valid_to = excluded.valid_to`.execute(
+    tx,
+  );
+}
+
+/** After an action: the columns that lists filter by follow the case. */
+export async function refreshScope(tx: Tx, id: CaseId): Promise<void> {
+  await sql`
+    update case_scope set status = case_file.status, valid_to = case_file.valid_to
+    from case_file where case_file.case_id = case_scope.case_id and case_scope.case_id = ${id}
+      and (case_scope.status, case_scope.valid_to) is distinct from (case_file.status, case_file.valid_to)`.execute(tx);
+}

@@ -1,0 +1,111 @@
+import { localDate } from '../../src/kernel/local-date.ts';
+import { askForFacts } from '../../src/modules/cases/actions/talk.ts';
+import type { CaseId } from '../../src/modules/cases/case.ts';
+import { type CaseServices, KINDS, reportCases } from '../../src/modules/cases/index.ts';
+import type { Status } from '../../src/modules/cases/lifecycle.ts';
+import { updateCase } from '../../src/modules/cases/store/cases.ts';
+import type { Call, Door, Target } from './doors.ts';
+import type { AccessHouse } from './house.ts';
+
+const REPORT = {
+  kind: 'secondary-occupation',
+  report: {
+    engagement: 'board-seat',
+    counterpart: 'Skidklubben AB',
+    description: 'Ledamot i styrelsen',
+    from: '2026-01-01',
+    state: 'ongoing',
+    hoursPerWeek: 1,
+    restIsEnough: true,
+    isPaid: false,
+  },
+} as const;
+
+function casesOf({ services }: AccessHouse): CaseServices {
+  return {
+    ...services,
+    kinds: KINDS,
+    requireStepUp: () => {},
+    counterpartOf: async () => null,
+  };
+}
+
+/** A case about the target, standing there; read as `uppsikt` itself would have it. */
+async function aCase(house: AccessHouse, { person }: Target, status: Status = 'reported'): Promise<CaseId> {
+  const [id] = await reportCases(casesOf(house), house.system, { person, reports: [REPORT] });
+  if (id === undefined) throw new Error('nothing was reported');
+  if (status === 'asked') {
+    const question = { text: 'Hur ofta?', answerBy: localDate('2999-01-01') };
+    await askForFacts(casesOf(house), house.system, { case: id }, question);
+  } else if (status !== 'reported')
+    await house.services.database.transaction(house.system, (tx) => updateCase(tx, id, { status }));
+  return id;
+}
+
+/** A step that is taken with a case about the target, as it was before nobody else touched it. */
+function step(name: string, action: string, payload: object, status: Status = 'reported'): Door {
+  return {
+    route: `POST /api/v1/cases/:caseId/${name}`,
+    resource: 'case',
+    action,
+    about: 'person',
+    call: async (house, target): Promise<Call> => ({
+      method: 'POST',
+      url: `/api/v1/cases/${await aCase(house, target, status)}/${name}`,
+      payload,
+      headers: { 'if-match': status === 'reported' ? '"1"' : '"2"' },
+    }),
+  };
+}
+
+/** The doors to what lies in cases. */
+export const CASE_DOORS: readonly Door[] = [
+  {
+    route: 'GET /api/v1/cases/:caseId',
+    resource: 'case',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => ({ method: 'GET', url: `/api/v1/cases/${await aCase(house, target)}` }),
+  },
+  {
+    route: 'GET /api/v1/cases',
+    resource: 'case',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await aCase(house, target);
+      return { method: 'GET', url: `/api/v1/cases?personId=${target.person}` };
+    },
+    isOpen: (answer) => answer.json().total > 0,
+  },
+  {
+    route: 'POST /api/v1/cases',
+    resource: 'case',
+    action: 'report',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: '/api/v1/cases',
+      payload: { personId: person, reports: [REPORT] },
+    }),
+  },
+  step('questions', 'handle', { text: 'Hur ofta?', answerBy: '2999-01-01' }),
+  step('answers', 'own', { text: 'En gång i månaden' }, 'asked'),
+  step('changes', 'own', { ...REPORT, report: { ...REPORT.report, hoursPerWeek: 9 } }),
+  step('withdrawal', 'own', {}),
+  step('end', 'end', { lastDay: '2026-06-30' }, 'decided'),
+  step('reopening', 'handle', { because: 'Ny roll' }, 'decided'),
+];
+
+/** Routes about cases where something else than the policy says more of who may. */
+export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
+  'POST /api/v1/cases/:caseId/decisions': 'the delegation order says who, see the cases’ own tests',
+  'POST /api/v1/cases/:caseId/referral': 'not for the one who decides, see the cases’ own tests',
+  'POST /api/v1/cases/:caseId/opinions': 'for the managers of the other employments, see the cases’ own tests',
+  'POST /api/v1/cases/:caseId/follow-ups': 'of a decision’s conditions, see the cases’ own tests',
+  'POST /api/v1/cases/harmless-decisions': 'each as its own decision',
+  'GET /api/v1/case-drafts': 'only ever one’s own',
+  'POST /api/v1/case-drafts': 'only ever one’s own',
+  'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',
+  'DELETE /api/v1/case-drafts/:draftId': 'only ever one’s own',
+};
