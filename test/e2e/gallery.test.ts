@@ -25,6 +25,7 @@ const PAGES = [
   '/empty-table',
   '/timeline',
   '/confirm',
+  '/documents',
   '/problems',
   '/problem/403',
   '/problem/404',

@@ -12,6 +12,8 @@ export {
   storeVersion,
 } from './actions/store-document.ts';
 export { type NewLetter, storeLetter } from './actions/store-letter.ts';
+export { bundle, type Matter } from './bundle/bundle.ts';
+export type { MatterFact } from './bundle/mask.ts';
 export type { Document, DocumentId, DocumentPlace, Origin, Signatory, Version } from './document.ts';
 export { contentDisposition, fileName } from './file-name.ts';
 export { allotJournalNumber, keepForeignNumber, type Numbered } from './journal-numbers/allot.ts';

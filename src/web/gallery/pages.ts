@@ -3,6 +3,7 @@ import { type NavigationItem, rootRoute } from '../../platform/ui/index.ts';
 import { pages } from '../pages.ts';
 import { galleryAddress } from './address.ts';
 import { ConfirmGallery } from './confirm-gallery.tsx';
+import { DocumentsGallery } from './documents-gallery.tsx';
 import { FormGallery } from './form-gallery.tsx';
 import { ProblemGallery, ProblemPageGallery } from './problem-gallery.tsx';
 import { SmallPartsGallery } from './small-parts-gallery.tsx';
@@ -20,6 +21,7 @@ export const galleryPages = [
   createRoute({ getParentRoute, path: '/empty-table', component: EmptyTableGallery }),
   createRoute({ getParentRoute, path: '/timeline', component: TimelineGallery }),
   createRoute({ getParentRoute, path: '/confirm', component: ConfirmGallery }),
+  createRoute({ getParentRoute, path: '/documents', component: DocumentsGallery }),
   createRoute({ getParentRoute, path: '/problems', component: ProblemGallery }),
   createRoute({ getParentRoute, path: '/problem/$status', component: ProblemPageGallery }),
 ] as const;
@@ -42,5 +44,6 @@ export const galleryNavigation: readonly NavigationItem[] = [
   place('/empty-table', 'Tom tabell', 40),
   place('/timeline', 'Tidslinje', 50, 'Vem som gjorde vad och när, och vad som saknas.'),
   place('/confirm', 'Fråga', 60),
+  place('/documents', 'Handlingar', 65, 'Handlingar att hämta, skriva under och bekräfta, och filer att bifoga.'),
   place('/problems', 'Problem', 70),
 ];

@@ -1,0 +1,5 @@
+export { AcknowledgeBanner } from './acknowledge-banner.tsx';
+export { AttachmentUpload } from './attachment-upload.tsx';
+export { DocumentList } from './document-list.tsx';
+export type { AttachedTo } from './send-file.ts';
+export { SignButton } from './sign-button.tsx';
