@@ -1,8 +1,10 @@
+import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
 
 /** Every place in the navigation: start, then each module's `navigation`. Who sees which is decided by permission. */
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: { sv: 'Start', en: 'Start' }, order: 0 },
+  ...guidelineNavigation,
   ...organisationNavigation,
 ];

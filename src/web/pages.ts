@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
 import { StartPage } from './pages/start-page.tsx';
@@ -30,4 +31,12 @@ const signedOutPage = createRoute({
 });
 
 /** Every page of the interface: the frame's own, then each module's `pages`. */
-export const pages = [startPage, searchPage, helpPage, accessibilityPage, signedOutPage, ...organisationPages] as const;
+export const pages = [
+  startPage,
+  searchPage,
+  helpPage,
+  accessibilityPage,
+  signedOutPage,
+  ...guidelinePages,
+  ...organisationPages,
+] as const;

@@ -1,11 +1,15 @@
 import type { TwoTimes } from '../../platform/database/index.ts';
 import type { GuidelineList, VersionAnswer } from './api.ts';
-import type { ShownVersion } from './reading.ts';
+import type { NameOf, ShownVersion } from './reading.ts';
 import type { VersionSummary } from './store/summaries.ts';
 import { isBackDated } from './version.ts';
 
 /** The versions a reader may see, under the guidelines they belong to. */
-export function listAnswer({ on, knownAt }: TwoTimes, summaries: readonly VersionSummary[]): GuidelineList {
+export function listAnswer(
+  { on, knownAt }: TwoTimes,
+  summaries: readonly VersionSummary[],
+  nameOf: NameOf,
+): GuidelineList {
   const byGuideline = Map.groupBy(summaries, ({ guideline }) => guideline);
   return {
     on,
@@ -14,6 +18,7 @@ export function listAnswer({ on, knownAt }: TwoTimes, summaries: readonly Versio
       versions.slice(0, 1).map(({ guideline, authority, reach }) => ({
         id: guideline,
         authorityId: authority,
+        authorityName: nameOf(authority),
         reach,
         versions: versions.map(summaryAnswer),
       })),
@@ -37,12 +42,14 @@ function summaryAnswer(summary: VersionSummary): GuidelineList['guidelines'][num
 }
 
 /** A version as the API answers it. */
-export function versionAnswer({ version, banners, verifications }: ShownVersion): VersionAnswer {
+export function versionAnswer({ version, banners, verifications, authorityName, rights }: ShownVersion): VersionAnswer {
   const { id, guideline, content, contentHash, revision, savedAt, decision } = version;
   return {
     id,
     guidelineId: guideline.id,
     authorityId: guideline.authority,
+    authorityName,
+    ...rights,
     reach: guideline.reach,
     status: decision === null ? 'draft' : 'decided',
     revision,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentField } from '../../platform/fields/index.ts';
 import { banner } from './banners.ts';
 import { day, slug, words } from './content/words.ts';
+import { preset } from './presets/preset.ts';
 import { guidelineContent } from './schema.ts';
 import { REACHES } from './version.ts';
 
@@ -28,7 +29,15 @@ export const guidelineList = z
   .object({
     on: day,
     knownAt: moment,
-    guidelines: z.array(z.object({ id, authorityId: id, reach: z.enum(REACHES), versions: z.array(versionSummary) })),
+    guidelines: z.array(
+      z.object({
+        id,
+        authorityId: id,
+        authorityName: z.string(),
+        reach: z.enum(REACHES),
+        versions: z.array(versionSummary),
+      }),
+    ),
   })
   .meta({ id: 'GuidelineList' });
 export type GuidelineList = z.output<typeof guidelineList>;
@@ -50,7 +59,11 @@ export const versionAnswer = z
     id,
     guidelineId: id,
     authorityId: id,
+    authorityName: z.string(),
     reach: z.enum(REACHES),
+    /** What the reader may do with this guideline: prepare its versions, record what its authority has decided. */
+    mayPrepare: z.boolean(),
+    mayDecide: z.boolean(),
     status: z.enum(['draft', 'decided']),
     revision: z.int(),
     savedAt: moment,
@@ -94,3 +107,12 @@ export const madeVersion = z.object({ id }).meta({ id: 'MadeGuidelineVersion' })
 
 /** The revision that a saved draft now has. */
 export const savedDraft = z.object({ revision: z.int() }).meta({ id: 'SavedGuidelineDraft' });
+
+/** Guidelines to begin from, and for whom the asker may begin one. */
+export const presetList = z
+  .object({
+    presets: z.array(preset),
+    authorities: z.array(z.object({ id, name: z.string(), reaches: z.array(z.enum(REACHES)) })),
+  })
+  .meta({ id: 'GuidelinePresets' });
+export type PresetList = z.output<typeof presetList>;

@@ -3,9 +3,17 @@ import { today } from '../../kernel/clock.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
-import { type Doer, organisationAt, pathOf, treeOf, type Unit } from '../organisation/index.ts';
+import {
+  type Authority,
+  type Doer,
+  listAuthorities,
+  organisationAt,
+  pathOf,
+  treeOf,
+  type Unit,
+} from '../organisation/index.ts';
 import type { GuidelineServices } from './services.ts';
-import type { Guideline } from './version.ts';
+import { type Guideline, REACHES, type Reach } from './version.ts';
 
 type Ownership = Pick<Guideline, 'authority' | 'reach'>;
 type Asking = Pick<GuidelineServices, 'policy' | 'clock'>;
@@ -39,6 +47,38 @@ export async function preparedBy(
   if (!mayAny(services.policy, actor, 'guideline', 'prepare')) return [];
   const units = await listUnitsToday(tx, services);
   return guidelines.filter((one) => may(services.policy, actor, 'guideline', 'prepare', placeOf(units, one)));
+}
+
+/** What the actor may do with a guideline. */
+export async function rightsTo(
+  tx: Tx,
+  services: Asking,
+  actor: Actor,
+  ownership: Ownership,
+): Promise<{ readonly mayPrepare: boolean; readonly mayDecide: boolean }> {
+  const { policy } = services;
+  if (!mayAny(policy, actor, 'guideline', 'prepare')) return { mayPrepare: false, mayDecide: false };
+  const facts = placeOf(await listUnitsToday(tx, services), ownership);
+  return {
+    mayPrepare: may(policy, actor, 'guideline', 'prepare', facts),
+    mayDecide: may(policy, actor, 'guideline', 'decide', facts),
+  };
+}
+
+/** For which authorities, and how far, the actor may begin a guideline today; those with nothing are left out. */
+export async function listBeginnable(
+  tx: Tx,
+  services: Asking,
+  actor: Actor,
+): Promise<readonly { readonly authority: Authority; readonly reaches: readonly Reach[] }[]> {
+  const { policy, clock } = services;
+  const units = await listUnitsToday(tx, services);
+  const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+  const mayBegin = (authority: Authority, reach: Reach) =>
+    may(policy, actor, 'guideline', 'prepare', placeOf(units, { authority: authority.id, reach }));
+  return authorities
+    .map((authority) => ({ authority, reaches: REACHES.filter((reach) => mayBegin(authority, reach)) }))
+    .filter(({ reaches }) => reaches.length > 0);
 }
 
 /**

@@ -37,7 +37,8 @@ export { checkGates, type Evidence, type GateCheck, gatesBefore, missingFrom } f
 export { governing } from './in-force.ts';
 export { type Effect, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
 export { guidelinesPolicy } from './policy.ts';
-export { listPresets, type Preset, preset } from './presets/presets.ts';
+export { type Preset, preset } from './presets/preset.ts';
+export { listPresets } from './presets/presets.ts';
 export { addGuidelineRoutes } from './routes.ts';
 export { type GuidelineContent, guidelineContent } from './schema.ts';
 export type { GuidelineServices } from './services.ts';

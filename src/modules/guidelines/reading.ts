@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, unprotectedFor, visible } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
-import type { PersonId } from '../../kernel/ids.ts';
+import type { AuthorityId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { listNames } from '../organisation/index.ts';
-import { preparedBy } from './authorise.ts';
+import { listAuthorities, listNames } from '../organisation/index.ts';
+import { preparedBy, rightsTo } from './authorise.ts';
 import { type Banner, bannersOf } from './banners.ts';
 import { problem } from './problems.ts';
 import type { GuidelineServices } from './services.ts';
@@ -20,6 +20,8 @@ export interface ShownVersion {
   readonly version: Version;
   readonly banners: readonly Banner[];
   readonly verifications: readonly ShownVerification[];
+  readonly authorityName: string;
+  readonly rights: { readonly mayPrepare: boolean; readonly mayDecide: boolean };
 }
 
 interface ShownVerification {
@@ -34,10 +36,19 @@ export function listReadable(
   services: GuidelineServices,
   actor: Actor,
   times: TwoTimes,
-): Promise<readonly VersionSummary[]> {
-  return services.database.transaction({ employer: actor.employer }, async (tx) =>
-    listSummaries(tx, times, await readable(tx, services, actor)),
-  );
+): Promise<{ readonly summaries: readonly VersionSummary[]; readonly nameOf: NameOf }> {
+  return services.database.transaction({ employer: actor.employer }, async (tx) => ({
+    summaries: await listSummaries(tx, times, await readable(tx, services, actor)),
+    nameOf: await authorityNames(tx, services),
+  }));
+}
+
+/** What a committee is called; its id when it is there no more. */
+export type NameOf = (authority: AuthorityId) => string;
+
+async function authorityNames(tx: Tx, { clock }: GuidelineServices): Promise<NameOf> {
+  const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+  return (authority) => authorities.find(({ id }) => id === authority)?.name ?? authority;
 }
 
 /** A version, for somebody who may see it. Throws `guidelines.unknown` for everyone else. */
@@ -55,6 +66,8 @@ export function getReadable(services: GuidelineServices, actor: Actor, version: 
     );
     return {
       version: found,
+      authorityName: (await authorityNames(tx, services))(found.guideline.authority),
+      rights: await rightsTo(tx, services, actor, found.guideline),
       banners: bannersOf(found.content, new Set(verifications.map(({ section }) => section))),
       verifications: verifications.map(({ section, verifiedOn, verifiedBy }) => ({
         section,

@@ -8,13 +8,14 @@ import { draftVersion, foundGuideline, saveDraft } from './actions/draft.ts';
 import { verifySection } from './actions/verify.ts';
 import { listAnswer, versionAnswer } from './answers.ts';
 import * as api from './api.ts';
+import { listBeginnable } from './authorise.ts';
 import { askWhatWouldChange, type ChangeQuestion } from './change/ask.ts';
 import type { WhatWouldChange } from './change/port.ts';
 import { whatWouldChange } from './change/schema.ts';
 import { templatesTell } from './change/templates.ts';
 import { difference } from './difference/difference.ts';
 import { guidelineDifference } from './difference/schema.ts';
-import { listPresets, preset } from './presets/presets.ts';
+import { listPresets } from './presets/presets.ts';
 import { getReadable, listReadable } from './reading.ts';
 import type { GuidelineServices } from './services.ts';
 import type { GuidelineId, VersionId } from './version.ts';
@@ -60,7 +61,8 @@ function addReading(app: App, services: GuidelineServices): void {
     async (request) => {
       const { on = today(services.clock), knownAt } = request.query;
       const times = { on, knownAt: knownAt === undefined ? services.clock.now() : instant(knownAt) };
-      return listAnswer(times, await listReadable(services, actorOf(request), times));
+      const { summaries, nameOf } = await listReadable(services, actorOf(request), times);
+      return listAnswer(times, summaries, nameOf);
     },
   );
   app.get(
@@ -131,11 +133,21 @@ function addDrafting(app: App, services: GuidelineServices): void {
     {
       config,
       schema: {
-        description: 'Guidelines to begin from. None is in force, and nobody has verified their words.',
-        response: { 200: z.object({ presets: z.array(preset) }) },
+        description:
+          'Guidelines to begin from, and for which committees. None is in force, and nobody has verified their words.',
+        response: { 200: api.presetList },
       },
     },
-    async () => ({ presets: [...listPresets()] }),
+    async (request) => {
+      const actor = actorOf(request);
+      const beginnable = await services.database.transaction({ employer: actor.employer }, (tx) =>
+        listBeginnable(tx, services, actor),
+      );
+      return {
+        presets: [...listPresets()],
+        authorities: beginnable.map(({ authority: { id, name }, reaches }) => ({ id, name, reaches: [...reaches] })),
+      };
+    },
   );
   app.post(
     `${API}/guidelines`,

@@ -1,6 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import {
   absencePage,
+  calendarPage,
   giveRolePage,
   importPage,
   looksPage,
@@ -20,6 +21,7 @@ export const organisationPages = [
   absencePage,
   looksPage,
   settingsPage,
+  calendarPage,
   rolesPage,
   giveRolePage,
   protectionPage,
@@ -67,3 +69,6 @@ export const organisationNavigation: readonly NavigationItem[] = [
     order: 90,
   },
 ];
+
+export { queryOf, type TimesInAddress, timesInAddress } from './times.ts';
+export { TimesBar, type TimesBarProps } from './times-bar.tsx';

@@ -4,6 +4,7 @@ import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
 import {
   absencesQuery,
   authoritiesQuery,
+  calendarQuery,
   employeesQuery,
   looksQuery,
   personQuery,
@@ -90,6 +91,14 @@ export const settingsPage = createRoute({
   path: '/settings',
   loader: ({ context: { queries } }) => queries.ensureQueryData(settingsQuery),
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+/** The employer's calendar. */
+export const calendarPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/calendar',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(calendarQuery),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 
 /** Who holds which given role, as of a day. */

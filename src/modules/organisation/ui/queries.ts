@@ -12,6 +12,7 @@ import type {
   unitTree,
   unitView,
 } from '../api.ts';
+import type { EmployerCalendar } from '../calendar/schema.ts';
 import type { EmployerSettings } from '../schema.ts';
 import { queryOf, type TimesInAddress } from './times.ts';
 
@@ -106,4 +107,10 @@ export function rolesQuery(times: TimesInAddress) {
 export const rolePlacesQuery = queryOptions({
   queryKey: ['organisation', '/api/v1/roles/places'],
   queryFn: ({ signal }) => api.get<z.output<typeof rolePlaces>>('/api/v1/roles/places', { signal }),
+});
+
+/** The employer's summer pauses, and when reminders are sent. */
+export const calendarQuery = queryOptions({
+  queryKey: ['organisation', '/api/v1/employer/calendar'],
+  queryFn: ({ signal }) => api.get<EmployerCalendar>('/api/v1/employer/calendar', { signal }),
 });

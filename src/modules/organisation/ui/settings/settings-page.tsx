@@ -6,6 +6,7 @@ import {
   ChoiceField,
   Form,
   Page,
+  PageLink,
   ProblemPage,
   SelectField,
   TextField,
@@ -92,6 +93,9 @@ function Settings() {
         <TextField form={form} name="contactEmail" label={t('organisation.settings.email')} inputMode="email" />
         <TextField form={form} name="contactPhone" label={t('organisation.settings.phone')} inputMode="tel" />
       </Form>
+      <p>
+        <PageLink to="/settings/calendar">{t('organisation.settings.calendar')}</PageLink>
+      </p>
       <LogoForm onSaved={() => setSaved((times) => times + 1)} />
     </Page>
   );

@@ -21,6 +21,7 @@ export const en = {
   'organisation.settings.phone': 'Telephone for questions',
   'organisation.settings.save': 'Save the settings',
   'organisation.settings.saved': 'The settings are saved.',
+  'organisation.settings.calendar': 'Calendar: summer pause and when reminders come',
   'organisation.settings.logo': 'Logo',
   'organisation.settings.logo.file': 'Picture',
   'organisation.settings.logo.hint':

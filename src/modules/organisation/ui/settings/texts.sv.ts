@@ -18,6 +18,7 @@ export const sv = {
   'organisation.settings.phone': 'Telefon för frågor',
   'organisation.settings.save': 'Spara inställningarna',
   'organisation.settings.saved': 'Inställningarna är sparade.',
+  'organisation.settings.calendar': 'Kalender: sommaruppehåll och när påminnelser kommer',
   'organisation.settings.logo': 'Logotyp',
   'organisation.settings.logo.file': 'Bild',
   'organisation.settings.logo.hint':

@@ -1,0 +1,48 @@
+import type { TranslationOf } from '../../../../platform/i18n/index.ts';
+import type { sv } from './texts.sv.ts';
+
+export const en = {
+  'organisation.calendar.title': 'Calendar',
+  'organisation.calendar.lead':
+    'Public holidays and the eves are never working days. Here you decide when nothing goes on upwards, and when reminders are gathered in one letter.',
+  'organisation.calendar.pauses': 'Summer pause',
+  'organisation.calendar.pauses.what':
+    'In the pause nothing goes on to a manager above. Its days are not counted. Days that have passed do not change.',
+  'organisation.calendar.pauses.none': 'No pause has been decided. Add one below.',
+  'organisation.calendar.from-to': '{from} to {to}, inclusive',
+  'organisation.calendar.change': 'Decide a pause',
+  'organisation.calendar.change.what': 'If there is one for the same year already, it is replaced.',
+  'organisation.calendar.from': 'First day',
+  'organisation.calendar.last-day': 'Last day',
+  'organisation.calendar.save': 'Save the pause',
+  'organisation.calendar.remove': 'Take away the pause of {year}',
+  'organisation.calendar.saved': 'The calendar has been saved.',
+  'organisation.calendar.digests': 'Reminders',
+  'organisation.calendar.digests.what':
+    'Reminders are gathered in one letter. When the day is a holiday the letter comes on the next working day. Times are Swedish.',
+  'organisation.calendar.role': 'Role',
+  'organisation.calendar.at': '{day} at {hour}:00',
+  'organisation.calendar.day.every-working-day': 'Every working day',
+  'organisation.calendar.day.monday': 'Monday',
+  'organisation.calendar.day.tuesday': 'Tuesday',
+  'organisation.calendar.day.wednesday': 'Wednesday',
+  'organisation.calendar.day.thursday': 'Thursday',
+  'organisation.calendar.day.friday': 'Friday',
+  'organisation.calendar.digest.change': 'Change when a role gets its reminders',
+  'organisation.calendar.day': 'Day',
+  'organisation.calendar.hour': 'Time, whole hour',
+  'organisation.calendar.hour.hint': 'Between 6 and 20',
+  'organisation.calendar.digest.save': 'Save the time',
+  'organisation.calendar.role.employee': 'Employee',
+  'organisation.calendar.role.manager': 'Manager',
+  'organisation.calendar.role.administration-head': 'Administration head',
+  'organisation.calendar.role.director': 'Director',
+  'organisation.calendar.role.chair': 'Chair',
+  'organisation.calendar.role.hr': 'HR',
+  'organisation.calendar.role.registrar': 'Registrar',
+  'organisation.calendar.role.safety-representative': 'Safety representative',
+  'organisation.calendar.role.information-security': 'Information security',
+  'organisation.calendar.role.data-protection-officer': 'Data-protection officer',
+  'organisation.calendar.role.auditor': 'Auditor',
+  'organisation.calendar.role.system-administrator': 'System administrator',
+} as const satisfies TranslationOf<typeof sv>;
