@@ -67,13 +67,12 @@ function FromDay({ from, instead }: { readonly from: LocalDate; readonly instead
   const view = changePage.useSearch();
   const navigate = changePage.useNavigate();
   const day = formats.day(from);
+  const isWrong = view.from !== undefined && parseLocalDate(view.from) === undefined;
   return (
     <>
       <FilterBar
-        key={from}
-        onApply={(fields) =>
-          void navigate({ search: (old) => ({ ...old, page: 1, from: parseLocalDate(fields.from ?? '') }) })
-        }
+        key={view.from}
+        onApply={(fields) => void navigate({ search: (old) => ({ ...old, page: 1, from: fields.from }) })}
         {...(view.from === undefined
           ? {}
           : { onClear: () => void navigate({ search: (old) => ({ ...old, from: undefined }) }) })}
@@ -82,7 +81,8 @@ function FromDay({ from, instead }: { readonly from: LocalDate; readonly instead
           name="from"
           label={t('guidelines.page.change.from')}
           description={t('guidelines.page.change.from.hint', { example })}
-          defaultValue={from}
+          defaultValue={view.from ?? from}
+          error={isWrong ? t('guidelines.page.change.from.wrong', { text: view.from ?? '', example }) : undefined}
           size="small"
         />
       </FilterBar>

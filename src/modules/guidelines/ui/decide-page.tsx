@@ -6,6 +6,7 @@ import {
   DateField,
   Form,
   PageLink,
+  ProblemPage,
   TextField,
   useForm,
   useTexts,
@@ -40,6 +41,7 @@ export function DecidePage() {
   const t = useTexts(pageTexts);
   const { versionId } = decidePage.useParams();
   const { data: version } = useSuspenseQuery(versionQuery(versionId));
+  if (version.status === 'draft' && !version.mayDecide) return <ProblemPage problem={CLOSED} />;
   return (
     <VersionFrame version={version} title={t('guidelines.page.decide.title')} lead={t('guidelines.page.decide.lead')}>
       {version.status === 'decided' ? (
@@ -53,6 +55,8 @@ export function DecidePage() {
     </VersionFrame>
   );
 }
+
+const CLOSED = { status: 403, code: 'access.not-allowed', title: '' };
 
 function DecisionForm({ version }: { readonly version: VersionAnswer }) {
   const t = useTexts(pageTexts);

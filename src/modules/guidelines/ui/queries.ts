@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { parseLocalDate } from '../../../kernel/local-date.ts';
 import { api, withQuery } from '../../../platform/ui/index.ts';
 import { queryOf, type TimesInAddress } from '../../organisation/ui/index.ts';
 import type { GuidelineList, PresetList, VersionAnswer } from '../api.ts';
@@ -50,7 +51,9 @@ export const CHANGE_ROWS = { ofEach: 10, ofOne: 50 };
 /** What a version would change. */
 export function changeQuery(id: string, { from, group, page }: ChangeView) {
   const limit = group === undefined ? CHANGE_ROWS.ofEach : CHANGE_ROWS.ofOne;
-  const path = withQuery(`/api/v1/guidelines/versions/${id}/what-would-change`, { from, group, page, limit });
+  // A day that is none is told on the page, and not asked for.
+  const day = parseLocalDate(from ?? '');
+  const path = withQuery(`/api/v1/guidelines/versions/${id}/what-would-change`, { from: day, group, page, limit });
   return queryOptions({
     queryKey: ['guidelines', path],
     queryFn: ({ signal }) => api.get<WhatWouldChangeAnswer>(path, { signal }),

@@ -107,6 +107,7 @@ export const en = {
     'This is how it would be if the version came into force on the day you choose. Nothing changes by your looking.',
   'guidelines.page.change.from': 'If in force from',
   'guidelines.page.change.from.hint': 'For example {example}',
+  'guidelines.page.change.from.wrong': '“{text}” is no day. Write it like {example}.',
   'guidelines.page.change.instead': 'In the place of version {number}, in force on {day}.',
   'guidelines.page.change.nothing-before': 'No version is in force on {day}: all is new.',
   'guidelines.page.change.none': 'Nothing would change here.',

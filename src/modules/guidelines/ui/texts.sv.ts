@@ -106,6 +106,7 @@ export const sv = {
     'Så här skulle det bli om versionen började gälla den dag du väljer. Ingenting ändras av att du tittar.',
   'guidelines.page.change.from': 'Om den gäller från',
   'guidelines.page.change.from.hint': 'Till exempel {example}',
+  'guidelines.page.change.from.wrong': '”{text}” är ingen dag. Skriv som {example}.',
   'guidelines.page.change.instead': 'I stället för version {number}, som gäller den {day}.',
   'guidelines.page.change.nothing-before': 'Ingen version gäller den {day}: allt är nytt.',
   'guidelines.page.change.none': 'Ingenting skulle ändras här.',

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Page, PageLink, useTexts } from '../../../../platform/ui/index.ts';
+import { Page, PageLink, useMay, useTexts } from '../../../../platform/ui/index.ts';
 import { calendarQuery } from '../queries.ts';
 import { settingsTexts } from '../settings/texts.ts';
 import { DigestForm, DigestTable } from './digests.tsx';
@@ -12,6 +12,7 @@ export function CalendarPage() {
   const t = useTexts(calendarTexts);
   const settings = useTexts(settingsTexts);
   const queries = useQueryClient();
+  const mayWrite = useMay('employer.write');
   const { data } = useSuspenseQuery(calendarQuery);
   const [saved, setSaved] = useState(0);
   const status = useRef<HTMLParagraphElement>(null);
@@ -25,7 +26,7 @@ export function CalendarPage() {
   return (
     <Page
       title={t('organisation.calendar.title')}
-      kicker={<PageLink to="/settings">{settings('organisation.settings.title')}</PageLink>}
+      kicker={mayWrite ? <PageLink to="/settings">{settings('organisation.settings.title')}</PageLink> : undefined}
       lead={t('organisation.calendar.lead')}
     >
       <p role="status" ref={status} tabIndex={-1}>
@@ -35,13 +36,13 @@ export function CalendarPage() {
         <h2 id="pauses">{t('organisation.calendar.pauses')}</h2>
         <p>{t('organisation.calendar.pauses.what')}</p>
         <PauseList pauses={data.summerPauses} onSaved={onSaved} />
-        <PauseForm onSaved={onSaved} />
+        {mayWrite ? <PauseForm onSaved={onSaved} /> : null}
       </section>
       <section aria-labelledby="digests">
         <h2 id="digests">{t('organisation.calendar.digests')}</h2>
         <p>{t('organisation.calendar.digests.what')}</p>
         <DigestTable digests={data.digests} />
-        <DigestForm onSaved={onSaved} />
+        {mayWrite ? <DigestForm onSaved={onSaved} /> : null}
       </section>
     </Page>
   );
