@@ -9,6 +9,7 @@ import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisati
 import type { Config } from '../platform/config/index.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { type Files, folderFiles } from '../platform/files/index.ts';
+import { forgetAnswers } from '../platform/http/index.ts';
 import { createJobs, type Jobs } from '../platform/jobs/index.ts';
 import { createJournal, type Journal, keepSequenced } from '../platform/journal/index.ts';
 import type { Log } from '../platform/log/index.ts';
@@ -63,7 +64,12 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     clock: systemClock,
     random: systemRandom,
     // In this order, in the transaction of what they react to.
-    reactions: [dutiesReaction(ports), { name: 'positions', on: 'every', run: async () => sequencer.poke() }],
+    reactions: [
+      dutiesReaction(ports),
+      // An answer that is kept for a repeat may hold what nobody is to see any more.
+      { name: 'answers', on: ['person.protected'], run: forgetAnswers },
+      { name: 'positions', on: 'every', run: async () => sequencer.poke() },
+    ],
   });
   stopping.add('batches of looks', keepLooksBatched(database, journal, log).stop);
   const mail = openMail(config, systemClock);

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { listNames } from '../organisation/index.ts';
 import { remainingOf } from './actions/sign.ts';
 import type { DocumentAnswer } from './api.ts';
-import { factsOf } from './authorise.ts';
+import { factsFrom, pathsOf } from './authorise.ts';
 import type { Document } from './document.ts';
 import type { DocumentServices } from './services.ts';
 import { type Delivery, listDeliveries } from './store/deliveries.ts';
@@ -34,7 +34,8 @@ export async function answersFor(
     item: items.find((one) => one.document === document.id && one.version === document.latest.number),
   }));
   const names = await knowableNames(tx, services, actor, of.flatMap(personsIn));
-  return Promise.all(of.map((one) => answerOf(tx, services, actor, names, one)));
+  const paths = await pathsOf(tx, services, documents);
+  return of.map((one) => answerOf(services, actor, { names, paths }, one));
 }
 
 interface Gathered {
@@ -44,17 +45,19 @@ interface Gathered {
   readonly item: OutboxItem | undefined;
 }
 
-async function answerOf(
-  tx: Tx,
+function answerOf(
   services: AnsweringServices,
   actor: Actor,
-  names: ReadonlyMap<PersonId, string>,
+  {
+    names,
+    paths,
+  }: { readonly names: ReadonlyMap<PersonId, string>; readonly paths: Awaited<ReturnType<typeof pathsOf>> },
   { document, signatures, deliveries, item }: Gathered,
-): Promise<DocumentAnswer> {
+): DocumentAnswer {
   const { subject, secrecy, latest } = document;
   const nameOf = (person: PersonId | null) => (person && names.get(person)) ?? null;
   const remaining = remainingOf(document, signatures);
-  const facts = await factsOf(tx, services, document);
+  const facts = factsFrom(paths, document);
   const may = (action: 'record' | 'file') =>
     findActing(services.policy, actor, 'document', action, facts) !== undefined;
   const stoodInFor = actor.roles.flatMap(({ actingFor }) => actingFor ?? []);

@@ -137,7 +137,11 @@ export const seriesList = z
     ),
   })
   .meta({ id: 'JournalSeriesList' });
-export { journalSeries };
+/** A series chosen; `goesOnAfter` is the latest number that another system gave this year. */
+export const chosenSeries = journalSeries.extend({ goesOnAfter: z.int().min(0).max(9_999_999).default(0) }).meta({
+  id: 'ChosenJournalSeries',
+  example: { prefix: 'LMR', pattern: '{prefix} {year}/{number:6}', goesOnAfter: 1733 },
+});
 
 export const documentSettings = z
   .strictObject({ attachmentMegabytes: z.int().min(1).max(200) })

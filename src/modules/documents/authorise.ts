@@ -25,23 +25,33 @@ export async function authorise(
   action: 'record' | 'file',
   place: DocumentPlace,
 ): Promise<EntryActor> {
-  const acting = findActing(services.policy, actor, 'document', action, await factsOf(tx, services, place));
+  const acting = findActing(
+    services.policy,
+    actor,
+    'document',
+    action,
+    factsFrom(await pathsOf(tx, services, [place]), place),
+  );
   if (acting === undefined) throw accessProblem('access.not-allowed');
   return acting;
 }
 
-/** What the policy asks about a document: whose it is, the units above it, its authority. */
-export async function factsOf(
-  tx: Tx,
-  { clock }: Asking,
-  { authority, units, person }: DocumentPlace,
-): Promise<RecordFacts> {
+type Paths = ReadonlyMap<UnitId, readonly UnitId[]>;
+
+/** The units of these places, each with those above it today: read once for all of them. */
+export async function pathsOf(tx: Tx, { clock }: Asking, places: readonly DocumentPlace[]): Promise<Paths> {
   const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
-  const paths = await Promise.all(units.map((unit) => organisation.pathOf(unit)));
+  const units = [...new Set(places.flatMap((place) => place.units))];
+  const paths = units.map(async (unit) => [unit, (await organisation.pathOf(unit)).map(({ id }) => id)] as const);
+  return new Map(await Promise.all(paths));
+}
+
+/** What the policy asks about a document: whose it is, the units above it, its authority. */
+export function factsFrom(paths: Paths, { authority, units, person }: DocumentPlace): RecordFacts {
   return {
     ...(authority === null ? {} : { authority }),
     ...(person === null ? {} : { person }),
-    unitPath: [...new Set(paths.flat().map(({ id }): UnitId => id))],
+    unitPath: [...new Set(units.flatMap((unit) => paths.get(unit) ?? []))],
   };
 }
 

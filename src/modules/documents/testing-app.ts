@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { type Actor, findActor, guardRoutes } from '../../access/index.ts';
 import { systemRandom } from '../../kernel/ids.ts';
@@ -20,6 +21,13 @@ export async function aDocumentApp(services: TestServices) {
   addDocumentRoutes(app, services);
   await app.ready();
   return {
+    /** Listens on a port of its own, for requests by this actor; answers the port. */
+    async listen(actor: Actor): Promise<number> {
+      asking = actor;
+      await app.listen({ port: 0, host: '127.0.0.1' });
+      return (app.server.address() as AddressInfo).port;
+    },
+    close: () => app.close(),
     routes: routes.filter(({ url, method }) => url.startsWith('/api/v1/') && method !== 'HEAD'),
     openapi: () => app.swagger(),
     /** Asks as the actor; null = as nobody. */

@@ -78,6 +78,9 @@ export async function createApp(settings: AppSettings): Promise<App> {
     if (!isStorable(body) || !isStorable(query) || !isStorable(params)) throw problem('http.unstorable-text');
   });
   app.addHook('onResponse', async (request, reply) => {
+    // What an answered upload still sends is let pass: unread, it would hold the connection.
+    request.raw.unpipe();
+    request.raw.resume();
     request.log.info(
       { req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',

@@ -1,6 +1,7 @@
 export { type App, type AppSettings, createApp } from './app.ts';
 export { addHealth, type Readiness } from './health.ts';
 export { addIdempotency, type IdempotencyParts } from './idempotency/idempotency.ts';
+export { forgetAnswers } from './idempotency/store.ts';
 export { languageOf } from './language.ts';
 export { noRouteFor } from './methods.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

@@ -6,7 +6,7 @@ import { listAuthorities } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { DocumentServices } from '../services.ts';
 import { defaultSeries, formatJournalNumber, type JournalSeries, tellsApart } from './series.ts';
-import { listSeries, writeSeries } from './store.ts';
+import { goOnAfter, listSeries, writeSeries } from './store.ts';
 
 type SeriesServices = Pick<DocumentServices, 'policy' | 'clock' | 'journal'>;
 
@@ -35,6 +35,7 @@ export async function listShownSeries(tx: Tx, { clock }: SeriesServices): Promis
 
 /**
  * Chooses how an authority's numbers look from now on, with the entry `journal-series.chosen`; numbers already given stay.
+ * `goesOnAfter` is the latest number that another system gave this year: ours go on after it, and never back.
  * Throws `access.not-allowed`, `documents.authority-unknown`, `documents.series-fault`, `documents.prefix-taken`.
  */
 export async function chooseSeries(
@@ -43,6 +44,7 @@ export async function chooseSeries(
   actor: Actor,
   authority: AuthorityId,
   series: JournalSeries,
+  goesOnAfter = 0,
 ): Promise<void> {
   const acting = findActing(policy, actor, 'journal-series', 'write', { authority });
   if (acting === undefined) throw accessProblem('access.not-allowed');
@@ -55,9 +57,10 @@ export async function chooseSeries(
     !chosen.some((one) => one.authority === id) && defaultSeries(code).prefix === series.prefix;
   if (others.some(isDefaultOf) || !(await writeSeries(tx, authority, series)))
     throw problem('documents.prefix-taken', { taken: series.prefix });
+  if (goesOnAfter > 0) await goOnAfter(tx, authority, Number(today(clock).slice(0, 4)), goesOnAfter);
   const { prefix, pattern } = series;
   const subject = { kind: 'authority', id: authority };
   await journal.record(tx, [
-    { type: 'journal-series.chosen', subject, actor: acting, authority, facts: { prefix, pattern } },
+    { type: 'journal-series.chosen', subject, actor: acting, authority, facts: { prefix, pattern, goesOnAfter } },
   ]);
 }

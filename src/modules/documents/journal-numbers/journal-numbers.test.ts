@@ -127,3 +127,15 @@ test('a series is chosen by the committee’s registrar or the administrator, an
     ['VN', false, 'VN 2026/123'],
   ]);
 });
+
+test('numbers go on after those of another system, and never back', async () => {
+  const at = await anEmployerWithPeople(database);
+  const registrar = anActor(at, services, at.person(5), [{ role: 'registrar', authority: at.authority('KS') }]);
+  const series = { prefix: 'KS', pattern: '{prefix} {year}/{number}' };
+  const goOn = (after: number) =>
+    database.transaction(at, (tx) => chooseSeries(tx, services, registrar, at.authority('KS'), series, after));
+  await goOn(1733);
+  expect(await allotted(at, 'KS')).toBe('KS 2026/1734');
+  await goOn(5);
+  expect(await allotted(at, 'KS')).toBe('KS 2026/1735');
+});

@@ -66,3 +66,11 @@ export async function writeSeries(tx: Tx, authority: AuthorityId | null, series:
       do update set prefix = excluded.prefix, pattern = excluded.pattern`.execute(tx);
   return true;
 }
+
+/** Has the year's numbers go on after this one, where they have not come so far; never backwards. */
+export async function goOnAfter(tx: Tx, authority: AuthorityId | null, year: number, ordinal: number): Promise<void> {
+  await sql`
+    insert into journal_counter (authority_id, year, latest) values (${authority}, ${year}, ${ordinal})
+    on conflict (employer_id, authority_id, year)
+      do update set latest = greatest(journal_counter.latest, excluded.latest)`.execute(tx);
+}

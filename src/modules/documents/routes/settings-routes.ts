@@ -28,13 +28,14 @@ export function addSettingsRoutes(app: App, services: DocumentServices): void {
       schema: {
         description: 'Chooses how the numbers of a committee look from now on.',
         params: api.ofAuthority,
-        body: api.journalSeries,
+        body: api.chosenSeries,
       },
     },
     async (request, reply) => {
       const actor = actorOf(request);
       const authority = request.params.authorityId as AuthorityId;
-      await database.transaction(actor, (tx) => chooseSeries(tx, services, actor, authority, request.body));
+      const { goesOnAfter, ...series } = request.body;
+      await database.transaction(actor, (tx) => chooseSeries(tx, services, actor, authority, series, goesOnAfter));
       return reply.code(204).send();
     },
   );

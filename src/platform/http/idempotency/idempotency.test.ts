@@ -8,6 +8,7 @@ import { aDatabase } from '../../embedded-postgres/testing.ts';
 import { createLog } from '../../log/index.ts';
 import { createApp } from '../app.ts';
 import { addIdempotency } from './idempotency.ts';
+import { forgetAnswers } from './store.ts';
 
 const problem = defineProblems({ 'test.refused': { status: 409, sv: 'Nej.', en: 'No.' } });
 const { database } = await aDatabase();
@@ -107,6 +108,15 @@ test('nobody knows how what broke ended, so it is not done again', async () => {
   expect((await post('g', breaking)).statusCode).toBe(500);
   const times = await madeBy(async () => {
     expect((await post('g', breaking)).json()).toMatchObject({ code: 'http.outcome-unknown', status: 409 });
+  });
+  expect(times).toBe(0);
+});
+
+test('an answer that must be forgotten is not given again, and the request is not carried out again', async () => {
+  await post('j');
+  await database.transaction({ employer }, forgetAnswers);
+  const times = await madeBy(async () => {
+    expect((await post('j')).json()).toMatchObject({ code: 'http.outcome-unknown' });
   });
   expect(times).toBe(0);
 });

@@ -68,3 +68,13 @@ export async function release(tx: Tx, { account, route, key }: KeyedRequest): Pr
     delete from idempotent_request
     where account = ${account} and route = ${route} and key = ${key} and status is null`.execute(tx);
 }
+
+/**
+ * Empties the answers of the transaction's employer, since somebody in them is to be seen by nobody any more. Nothing is
+ * carried out twice for it: a repeat is told that nobody knows.
+ */
+export async function forgetAnswers(tx: Tx): Promise<void> {
+  await sql`update idempotent_request set status = null, headers = null, body = null where status is not null`.execute(
+    tx,
+  );
+}
