@@ -4,6 +4,7 @@ import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, KINDS } from '../modules/cases/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
+import { dutiesTell } from '../modules/duties/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -70,7 +71,6 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   identity.addRoutes(app, policy);
   addOrganisationRoutes(app, services);
   addAuthorityRoutes(app, services);
-  addGuidelineRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addCaseRoutes(app, {
     ...services,
@@ -78,6 +78,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
     requireStepUp: identity.requireStepUp,
     counterpartOf: async () => null,
   });
+  addGuidelineRoutes(app, services, [dutiesTell(policy)]);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

@@ -22,7 +22,8 @@ export const PEOPLE = {
 } as const;
 export type Someone = keyof typeof PEOPLE;
 
-const UNITS = [
+/** The test region's units, as an import gives them. */
+export const UNITS = [
   unit('top', '', { authority: 'board' }),
   unit('office', 'top', { kind: 'administration' }),
   unit('care', 'top', { kind: 'administration', authority: 'committee' }),
@@ -33,7 +34,8 @@ const AUTHORITIES = [
   { authority: 'board', name: 'Regionstyrelsen', kind: 'board' },
   { authority: 'committee', name: 'Vårdnämnden', kind: 'committee' },
 ];
-const EMPLOYEES = [
+/** The test region's people, as an import gives them. */
+export const EMPLOYEES = [
   employee(PEOPLE.director, 'top', { is_manager: 'true' }),
   employee(PEOPLE.careHead, 'care', { is_manager: 'true' }),
   employee(PEOPLE.clinicManager, 'clinic', { is_manager: 'true' }),

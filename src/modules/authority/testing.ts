@@ -9,7 +9,7 @@ import { authorityPolicy } from './policy.ts';
 import { type DelegationItem, delegationItem, type OrderContent, orderContent } from './schema.ts';
 import type { AuthorityServices } from './services.ts';
 
-export { aRegion, type Someone } from './testing-employer.ts';
+export { aRegion, EMPLOYEES, type Someone, UNITS } from './testing-employer.ts';
 
 /** The services of authority over a test database, with a clock that the test sets: noon of 31 January 2026. */
 export interface TestServices extends AuthorityServices {

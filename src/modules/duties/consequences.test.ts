@@ -96,3 +96,37 @@ test('a duty whose occasion was disposed of stays as it was', () => {
     withdraw: [],
   });
 });
+
+test('disposing of payloads changes nothing of what is owed or done, and later evidence still counts', () => {
+  const large = aTemplate({ when: [{ fact: 'size', is: ['large'] }], acceptedBy: ['dog.walked', 'duty.noted'] });
+  const under = { ...settings, templatesFor: () => [{ template: large, version: 'v1' }] };
+  const anyLife = fc.array(
+    fc.record({
+      type: fc.constantFrom('dog.admitted', 'dog.walked', 'dog.left', 'duty.noted', 'duty.moved', 'duty.withdrawn'),
+      on: fc.integer({ min: 0, max: 60 }),
+      about: fc.nat(),
+      disposed: fc.boolean(),
+    }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(anyLife, (life) => {
+      const entries: Entry[] = [];
+      for (const { type, on, about } of life) {
+        const occasions = entries.filter((entry) => entry.type === 'dog.admitted');
+        const occasion = occasions[about % Math.max(occasions.length, 1)]?.id ?? 'none';
+        const day = addDays(localDate('2026-03-01'), on);
+        const facts = { size: 'large', template: 'walk', occasion, dueOn: addDays(day, 20) };
+        entries.push(anEntry(type, day, { recorded: '2026-06-01', facts }));
+      }
+      const held = foldDuties(entries, under);
+      const emptied = entries.map((entry, at) => (life[at]?.disposed ? { ...entry, facts: null } : entry));
+      expect(consequences(emptied, { ...under, held })).toEqual({ arise: [], discharge: [], move: [], withdraw: [] });
+      const walked = anEntry('dog.walked', '2026-06-01', { recorded: '2026-06-01' });
+      const open = held.filter(({ settled, withdrawnBy }) => settled === null && withdrawnBy === null);
+      const { discharge } = consequences([...emptied, walked], { ...under, held });
+      expect(discharge.map(keyText)).toEqual(expect.arrayContaining(open.map(keyText)));
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -116,6 +116,13 @@ test('a duty falls when its case is withdrawn, but what was done before that was
   expect(dutiesOf([admitted, walked, left])[0]).toMatchObject({ settled: { by: walked.id }, withdrawnBy: null });
 });
 
+test('what was done before a duty fell stays done, also when something else done earlier is told of afterwards', () => {
+  const walked = anEntry('dog.walked', '2026-03-05');
+  const earlier = anEntry('dog.walked', '2026-03-03', { recorded: '2026-03-09' });
+  const entries = [anEntry('dog.admitted', '2026-03-01'), walked, anEntry('dog.left', '2026-03-06'), earlier];
+  expect(dutiesOf(entries)[0]).toMatchObject({ settled: { by: earlier.id }, withdrawnBy: null });
+});
+
 test('a template fires only on the facts it names', () => {
   const template = aTemplate({ when: [{ fact: 'size', is: ['large'] }] });
   const admitted = (facts: Entry['facts']) => dutiesOf([anEntry('dog.admitted', '2026-03-01', { facts })], template);

@@ -54,7 +54,8 @@ function withoutVoided(entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => !voided.has(entry.id));
 }
 
-function fires(template: DatedTemplate, entry: Entry): boolean {
+/** Whether the entry gives rise to a duty of the template. */
+export function fires(template: DatedTemplate, entry: Entry): boolean {
   return template.arisesOn.includes(entry.type) && template.when.every((condition) => holds(condition, entry));
 }
 
@@ -70,7 +71,7 @@ function arisenFrom(
   { nextWorkingDay }: FoldSettings,
 ): Duty | undefined {
   const arisenOn = localDateOf(entry.recordedAt);
-  const due = dueOn(template, entry, arisenOn);
+  const due = dueOnUnder(template, entry, arisenOn);
   if (due === undefined) return undefined;
   return {
     template: template.id,
@@ -86,8 +87,11 @@ function arisenFrom(
   };
 }
 
-/** Nothing is born overdue: whatever day its days run from, they are never fewer than the shortest notice. */
-function dueOn(
+/**
+ * The day by which a duty of the entry is owed, before the calendar moves it; none when the entry lacks the day to count
+ * from. Nothing is born overdue: whatever day its days run from, they are never fewer than the shortest notice.
+ */
+export function dueOnUnder(
   { countsFrom, withinDays, shortestNoticeDays }: DatedTemplate,
   { type, effectiveOn, facts }: Entry,
   arisenOn: LocalDate,
@@ -110,30 +114,34 @@ function changedBy({ type, facts, id }: Entry, duties: ReadonlyMap<string, Duty>
 }
 
 function settle(found: Duty, entries: readonly Entry[], held: Duty | undefined): Duty {
-  const duty = held === undefined ? found : { ...found, ...doneByDisposed(held, entries) };
+  const disposed = entries.filter(({ type, facts }) => facts === null && isAboutOne(type));
+  if (held !== undefined && disposed.length > 0 && isStillClosed(held, entries)) return held;
+  // What moved it can no longer be read: so it is held, and so it stays.
+  const wasMoved = disposed.some(({ type }) => type === 'duty.moved');
+  const duty = held !== undefined && wasMoved ? { ...found, dueOn: held.dueOn } : found;
   const from = entries.findIndex((entry) => entry.id === duty.arisenBy);
   const settled = firstEvidence(duty, entries, from, held?.settled?.by);
   const fell = entries.findIndex((entry, at) => at > from && duty.frozen.withdrawnBy.includes(entry.type));
   if (duty.withdrawnBy !== null || fell === -1) return { ...duty, settled };
   // What was done before it fell was done.
-  const settledAt = entries.findIndex((entry) => entry.id === settled?.by);
-  return settledAt !== -1 && settledAt < fell
-    ? { ...duty, settled }
-    : { ...duty, settled: null, withdrawnBy: entries[fell]?.id ?? null };
+  const done = firstEvidence(duty, entries.slice(0, fell), from, held?.settled?.by);
+  return done === null ? { ...duty, settled: null, withdrawnBy: entries[fell]?.id ?? null } : { ...duty, settled };
 }
 
-/** An entry about one duty that can no longer be read moved it, or let it fall: so it is held, and so it stays. */
-function doneByDisposed({ dueOn, withdrawnBy }: Duty, entries: readonly Entry[]): Partial<Duty> {
-  const disposed = entries.filter(({ facts }) => facts === null);
-  return {
-    ...(disposed.some(({ type }) => type === 'duty.moved') ? { dueOn } : {}),
-    ...(disposed.some(({ type, id }) => type === 'duty.withdrawn' && id === withdrawnBy) ? { withdrawnBy } : {}),
-  };
+/** Discharged or fallen, by something that has not been voided since. */
+function isStillClosed({ settled, withdrawnBy }: Duty, entries: readonly Entry[]): boolean {
+  const by = withdrawnBy ?? settled?.by;
+  return by !== undefined && entries.some(({ id }) => id === by);
+}
+
+/** Entries that name the duty they are about. */
+function isAboutOne(type: string): boolean {
+  return type.startsWith('duty.') || type === ANSWERED;
 }
 
 /** What is about one duty (`duty.noted`) is evidence for that one only; once disposed of, for the one it discharged. */
 function speaksOf({ id, type, facts }: Entry, duty: Duty, settledBy: EntryId | undefined): boolean {
-  if (!type.startsWith('duty.') && type !== ANSWERED) return true;
+  if (!isAboutOne(type)) return true;
   if (facts === null) return id === settledBy;
   return facts.template === duty.template && facts.occasion === duty.occasion;
 }

@@ -1,3 +1,5 @@
+export { type Account, accountsOf, type DutyDay, type Standing } from './answering/account.ts';
+export { readDutyDays } from './answering/days.ts';
 export { type Consequences, consequences } from './consequences.ts';
 export { type Duty, type DutyKey, type DutyRef, keyText, type Settlement } from './duty.ts';
 export { type FoldSettings, foldDuties, type TemplateInForce } from './fold.ts';
@@ -22,3 +24,4 @@ export { sweepJob } from './sweep/job.ts';
 export { readPauses } from './sweep/pauses.ts';
 export type { Recipient, SweepServices } from './sweep/services.ts';
 export { type Swept, sweep } from './sweep/sweep.ts';
+export { dutiesTell } from './transitions/would-change.ts';

@@ -3,4 +3,11 @@ export { createJournal, type Journal, type JournalSettings, type Reaction } from
 export { keepSequenced, type Sequencer } from './keep-sequenced.ts';
 export { canonicalText, leafOf } from './leaf.ts';
 export { sequence } from './sequencer.ts';
-export { listEntriesFrom, listEntriesOf, listEntriesOfAll, type PositionedEntry } from './store.ts';
+export {
+  listEntriesById,
+  listEntriesFrom,
+  listEntriesOf,
+  listEntriesOfAll,
+  listEntriesOfTypes,
+  type PositionedEntry,
+} from './store.ts';

@@ -66,6 +66,25 @@ export async function listEntriesOfAll(tx: Tx, kind: string, ids: readonly strin
   );
 }
 
+/** These entries, in the order they were written. */
+export async function listEntriesById(tx: Tx, ids: readonly EntryId[]): Promise<readonly Entry[]> {
+  if (ids.length === 0) return [];
+  return readEntries(tx, sql`where entry.entry_id = any(${ids}::uuid[]) order by entry.ordinal`);
+}
+
+/** The entries of these types that were recorded since a day (UTC), in the order they were written. */
+export async function listEntriesOfTypes(
+  tx: Tx,
+  types: readonly string[],
+  since: LocalDate,
+): Promise<readonly Entry[]> {
+  return readEntries(
+    tx,
+    sql`where entry.type = any(${types}) and entry.recorded_at >= ${`${since}T00:00:00Z`}::timestamptz
+      order by entry.ordinal`,
+  );
+}
+
 /** An entry with its place in the journal. */
 export interface PositionedEntry extends Entry {
   readonly position: number;

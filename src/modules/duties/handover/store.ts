@@ -23,7 +23,8 @@ export interface Handover {
 /** A hand-over with all that it carries. */
 export interface NewHandover extends Omit<Handover, 'receivedOn' | 'receivedBy'> {
   readonly entry: EntryId;
-  readonly employments: readonly EmploymentId[];
+  /** Each with the entry that says that it changes hands. */
+  readonly employments: readonly { readonly employment: EmploymentId; readonly entry: EntryId }[];
   readonly duties: readonly DutyRef[];
 }
 
@@ -82,7 +83,7 @@ export async function insertHandovers(tx: Tx, handovers: readonly NewHandover[])
     entry_id: one.entry,
   }));
   const employments = handovers.flatMap(({ id, employments: all }) =>
-    all.map((employment) => ({ handover_id: id, employment_id: employment })),
+    all.map(({ employment, entry }) => ({ handover_id: id, employment_id: employment, by_entry: entry })),
   );
   const duties = handovers.flatMap(({ id, duties: all }) =>
     all.map(({ subject, template, occasion }) => ({
@@ -99,8 +100,8 @@ export async function insertHandovers(tx: Tx, handovers: readonly NewHandover[])
     select handover_id, kind, from_person, to_person, from_unit, to_unit, effective_on, prepared_on, entry_id
     from json_populate_recordset(null::handover, ${JSON.stringify(rows)})`.execute(tx);
   await sql`
-    insert into handover_employment (handover_id, employment_id)
-    select handover_id, employment_id
+    insert into handover_employment (handover_id, employment_id, by_entry)
+    select handover_id, employment_id, by_entry
     from json_populate_recordset(null::handover_employment, ${JSON.stringify(employments)})`.execute(tx);
   await sql`
     insert into handover_duty (handover_id, subject_kind, subject_id, template, occasion)

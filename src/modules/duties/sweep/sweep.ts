@@ -3,9 +3,14 @@ import type { Instant } from '../../../kernel/clock.ts';
 import { type EmployerId, type Id, newId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { prepareHandovers } from '../handover/prepare.ts';
+import { replaceDuties } from '../handover/replace.ts';
 import { remind } from '../reminding/remind.ts';
 import { sendDigests } from '../reminding/send.ts';
+import { askStanding } from '../standing/ask.ts';
+import { actOnVersions } from '../transitions/act.ts';
 import { escalate } from './escalate.ts';
+import { lockSweep } from './lock.ts';
 import type { SweepServices } from './services.ts';
 import { findUnheld } from './unheld.ts';
 
@@ -37,18 +42,17 @@ export async function sweep(services: SweepServices, employer: EmployerId): Prom
       await lockSweep(tx);
       return work(tx, services);
     });
+  const { moved, withdrawn } = await part(actOnVersions);
+  const handedOver = await part(replaceDuties);
+  await part(prepareHandovers);
+  const asked = await part(askStanding);
   const escalated = await part(escalate);
   const unheld = await part(findUnheld);
   const reminding = await part(remind);
-  const swept = { moved: 0, withdrawn: 0, handedOver: 0, asked: 0, escalated, unheld, ...reminding };
+  const swept = { moved, withdrawn, handedOver, asked, escalated, unheld, ...reminding };
   await part((tx) => insertRun(tx, services, swept, beganAt));
   await sendDigests(services, { employer });
   return swept;
-}
-
-/** One sweep of an employer at a time, in whatever process. */
-async function lockSweep(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('duties-sweep ' || current_employer()::text, 0))`.execute(tx);
 }
 
 async function insertRun(
