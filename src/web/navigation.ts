@@ -1,3 +1,4 @@
+import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
@@ -7,4 +8,5 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/', label: { sv: 'Start', en: 'Start' }, order: 0 },
   ...guidelineNavigation,
   ...organisationNavigation,
+  ...documentNavigation,
 ];

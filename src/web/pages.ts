@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { documentPages } from '../modules/documents/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
@@ -39,4 +40,5 @@ export const pages = [
   signedOutPage,
   ...guidelinePages,
   ...organisationPages,
+  ...documentPages,
 ] as const;
