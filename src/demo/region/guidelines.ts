@@ -117,11 +117,14 @@ function remoteWorkRevised(source: GuidelineContent['source']): GuidelineContent
   });
 }
 
-/** What HR proposes next: fewer days at home, and a day a week at the workplace as a *bör*. */
+/** What HR proposes next: fewer days at home, a day a week at the workplace as a *bör*, and a quicker answer. */
 function remoteWorkProposed(source: GuidelineContent['source']): GuidelineContent {
   const second = remoteWorkRevised(source);
   return guidelineContent.parse({
     ...second,
+    templates: second.templates.map((template) =>
+      template.id === 'remote-work.decide' ? { ...template, withinDays: 10, transition: 'new-day' } : template,
+    ),
     limits: [
       ...second.limits.map((limit) =>
         limit.id === 'max-remote-share'
@@ -143,7 +146,9 @@ function remoteWorkProposed(source: GuidelineContent['source']): GuidelineConten
     sections: second.sections.map((section) =>
       section.id === 'inledning'
         ? { ...section, text: `${section.text.replace('49 %', '40 %')}\n\nMinst en dag i veckan bör vara på plats.` }
-        : section,
+        : section.id === 'uppsikts-forslag'
+          ? { ...section, text: section.text.replace('inom 14 dagar', 'inom 10 dagar') }
+          : section,
     ),
   });
 }

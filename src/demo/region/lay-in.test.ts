@@ -5,7 +5,12 @@ import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
-import { findClaimedPerson, openPersonalNumbers, organisationAt } from '../../modules/organisation/index.ts';
+import {
+  calendarOf,
+  findClaimedPerson,
+  openPersonalNumbers,
+  organisationAt,
+} from '../../modules/organisation/index.ts';
 import type { TwoTimes } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { createJournal } from '../../platform/journal/index.ts';
@@ -132,6 +137,11 @@ test('the board’s two guidelines are in force today, one of them in its second
     sql`select content->'limits'->0->>'value' as share from guideline_version where number is null`,
   );
   expect(drafts).toEqual([{ share: '40' }]);
+});
+
+test('the region has decided the pause of its summer before the summer came', async () => {
+  const { summerPauses } = await database.transaction({ employer }, calendarOf);
+  expect(summerPauses).toEqual([{ from: '2026-06-29', to: '2026-08-03' }]);
 });
 
 test('what HR and the registrar did with the guidelines stands in the journal under their names', async () => {

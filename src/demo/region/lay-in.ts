@@ -11,12 +11,14 @@ import {
   type OrganisationServices,
   organisationAt,
   registerAbsence,
+  setSummerPause,
 } from '../../modules/organisation/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
+import { pausesUpTo } from './pauses.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
@@ -44,11 +46,17 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const events = [first, ...later].slice(done).map((handOver) => ({ handOver, on: handOver.recordedOn }));
   const leaves = leavesUpTo(day, first.employees).map((leave) => ({ leave, on: leave.recordedOn }));
   const guidelines = guidelinesUpTo(day).map((version) => ({ version, on: version.recordedOn }));
+  const pauses = pausesUpTo(day).map((pause) => ({ pause, on: pause.recordedOn }));
   // Of what happened on one day the files came first.
-  for (const event of [...events, ...leaves, ...guidelines].toSorted((a, b) =>
+  for (const event of [...events, ...leaves, ...guidelines, ...pauses].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   ))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
+    else if ('pause' in event)
+      await setSummerPause(onDay(services, event.on), { system: true, employer }, event.pause.year, {
+        from: event.pause.from,
+        lastDay: event.pause.lastDay,
+      });
     else if ('version' in event) await writeGuideline(onDay(services, event.on), employer, event.version, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
