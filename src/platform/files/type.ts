@@ -58,15 +58,16 @@ function isOfText(byte: number): boolean {
   return (byte >= 0x20 && byte !== 0x7f) || TEXT_CONTROLS.includes(byte);
 }
 
-/** What the last bytes of a whole file are, blanks aside. */
-const ENDINGS: Readonly<Partial<Record<FileType, RegExp>>> = {
-  pdf: /%%EOF[\0\s]*$/,
+/** Whether the last bytes, as Latin-1, end a whole file, blanks aside. */
+const ENDINGS: Readonly<Partial<Record<FileType, (end: string) => boolean>>> = {
+  pdf: (end) => /%%EOF[\0\s]*$/.test(end),
   // The chunk that ends a picture, with its check sum.
-  png: /IEND\xae\x42\x60\x82$/,
-  jpeg: /\xff\xd9\0*$/,
+  png: (end) => end.endsWith('IEND\xae\x42\x60\x82'),
+  // Some telephones lay notes of their own behind a photograph, which end in four letters.
+  jpeg: (end) => /\xff\xd9\0*$/.test(end) || (end.endsWith('SEFT') && end.includes('\xff\xd9')),
 };
 const ZIP_HEAD = [0x50, 0x4b, 0x03, 0x04];
-const END_LENGTH = 2048;
+const END_LENGTH = 65_536;
 
 /**
  * Whether the content is of its type from its first byte to its last: neither cut off nor two files in one, as a picture
@@ -74,8 +75,8 @@ const END_LENGTH = 2048;
  */
 export function isWhole(type: FileType, { head, tail, size }: FileEnds): boolean {
   if (OFFICE_PARTS[type] !== undefined) return ZIP_HEAD.every((byte, index) => head[index] === byte);
-  const ending = ENDINGS[type];
-  if (ending === undefined) return true;
+  const isEnded = ENDINGS[type];
+  if (isEnded === undefined) return true;
   const end = Buffer.from(tail.subarray(-END_LENGTH)).toString('latin1');
-  return ending.test(end) && zipEntries(tail, size) === undefined;
+  return isEnded(end) && zipEntries(tail, size) === undefined;
 }

@@ -129,6 +129,7 @@ test.each([
   ['avtal.pdf', PDF],
   ['bild.PNG', PNG],
   ['skannat papper.jpg', JPEG],
+  ['telefon.jpeg', Buffer.concat([JPEG, Buffer.from('\x00\x00notes SEFHSEFT', 'latin1')])],
   ['anteckning.txt', Buffer.from('Hej')],
 ])('%s is taken in and comes back the same, as a file to keep', async (name, content) => {
   const answer = await upload(employee(), name, content, { fields: { title: 'Intyg “å”' } });
