@@ -1,4 +1,6 @@
+import { caseDocuments } from '../modules/cases/index.ts';
 import type { DocumentSubjects } from '../modules/documents/index.ts';
+import { policy } from './policy.ts';
 
 /** The kinds of matter that documents belong to: each module's, by one line. */
-export const documentSubjects: readonly DocumentSubjects[] = [];
+export const documentSubjects: readonly DocumentSubjects[] = [caseDocuments(policy)];

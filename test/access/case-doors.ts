@@ -1,9 +1,11 @@
+import { systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { askForFacts } from '../../src/modules/cases/actions/talk.ts';
 import type { CaseId } from '../../src/modules/cases/case.ts';
 import { type CaseServices, KINDS, reportCases } from '../../src/modules/cases/index.ts';
 import type { Status } from '../../src/modules/cases/lifecycle.ts';
 import { updateCase } from '../../src/modules/cases/store/cases.ts';
+import { folderFiles } from '../../src/platform/files/index.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
 
@@ -21,9 +23,13 @@ const REPORT = {
   },
 } as const;
 
+/** Nothing is decided here, so no letter is stored. */
+const NO_FILES = folderFiles({ folder: '/nowhere', random: systemRandom });
+
 function casesOf({ services }: AccessHouse): CaseServices {
   return {
     ...services,
+    files: NO_FILES,
     kinds: KINDS,
     requireStepUp: () => {},
     counterpartOf: async () => null,
@@ -94,6 +100,7 @@ export const CASE_DOORS: readonly Door[] = [
   step('changes', 'own', { ...REPORT, report: { ...REPORT.report, hoursPerWeek: 9 } }),
   step('withdrawal', 'own', {}),
   step('end', 'end', { lastDay: '2026-06-30' }, 'decided'),
+  step('reviews', 'handle', { reviewOn: null, words: 'Inget har ändrats' }, 'decided'),
   step('reopening', 'handle', { because: 'Ny roll' }, 'decided'),
 ];
 
@@ -104,6 +111,7 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/:caseId/opinions': 'for the managers of the other employments, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/follow-ups': 'of a decision’s conditions, see the cases’ own tests',
   'POST /api/v1/cases/harmless-decisions': 'each as its own decision',
+  'POST /api/v1/case-confirmations': 'only ever one’s own',
   'GET /api/v1/case-drafts': 'only ever one’s own',
   'POST /api/v1/case-drafts': 'only ever one’s own',
   'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',

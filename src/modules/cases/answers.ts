@@ -40,6 +40,7 @@ export function viewAnswer(
     reviewOn: file.reviewOn,
     revision: file.revision,
     report: file.content as Record<string, unknown>,
+    described: [...kind.describe(file.content, language)],
     isMine: file.person === reader,
     turn: view.turn && {
       role: view.turn.role,

@@ -154,6 +154,8 @@ export const caseView = z
     reviewOn: day.nullable(),
     revision: z.int(),
     report: facts,
+    /** The report as it is said to people. */
+    described: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
     isMine: z.boolean(),
     turn: z.object({ role: z.string(), names: z.array(z.string()), until: day.nullable() }).nullable(),
     steps: z.array(z.enum(STEPS)),
@@ -217,6 +219,7 @@ export const decision = z
   .meta({ id: 'CaseDecision' });
 export const ending = z.strictObject({ lastDay: dayField }).meta({ id: 'CaseEnding' });
 export const reopening = z.strictObject({ because: words }).meta({ id: 'CaseReopening' });
+export const reviewed = z.strictObject({ reviewOn: dayField.nullable(), words }).meta({ id: 'CaseReviewed' });
 export const followUp = z.strictObject({ conditionId: id, isMet: z.boolean(), words }).meta({ id: 'CaseFollowUp' });
 export const harmless = z
   .strictObject({
@@ -232,6 +235,9 @@ export const harmlessAnswer = z
     left: z.array(z.object({ id, code: z.string(), text: z.string() })),
   })
   .meta({ id: 'HarmlessDecided' });
+
+export const confirmation = z.strictObject({ year: z.int().min(2000).max(2999) }).meta({ id: 'CaseConfirmation' });
+export const confirmed = z.object({ cases: z.int() }).meta({ id: 'CasesConfirmed' });
 
 export const draft = z
   .object({ id, kind: z.string(), content: facts, savedAt: moment, revision: z.int() })

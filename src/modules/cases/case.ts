@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { AuthorityId, EmploymentId, EntryId, Id, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Period } from '../../kernel/period.ts';
-import type { OrderVersionId } from '../authority/index.ts';
+import type { Level, OrderVersionId } from '../authority/index.ts';
 import type { VersionId } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
 import type { Status } from './lifecycle.ts';
@@ -74,7 +74,7 @@ export interface CaseDecision {
   readonly guidelineVersion: VersionId | null;
   readonly orderVersion: OrderVersionId | null;
   readonly item: string | null;
-  readonly level: string;
+  readonly level: Level;
   readonly decidedBy: PersonId | null;
   readonly actingFor: PersonId | null;
   readonly replaces: { readonly decision: CaseDecisionId; readonly relation: 'corrects' | 'reconsiders' } | null;

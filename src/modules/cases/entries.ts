@@ -2,9 +2,10 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../platform/journal/index.ts';
 import type { CaseFile } from './case.ts';
 
-/** The subject kind of cases in the journal, and of the opinions asked for in them. */
+/** The subject kind of cases in the journal; of the opinions asked for in them, and of the conditions of decisions. */
 export const CASE = 'case';
 export const OPINION = 'case-opinion';
+export const CONDITION = 'case-condition';
 
 /** An entry about a case: its kind stands among the facts, since duty templates ask for it. */
 export function entryOf(

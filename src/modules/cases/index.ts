@@ -1,6 +1,7 @@
 export { decideCase } from './actions/decide.ts';
 export { reportCases } from './actions/report.ts';
 export type { CaseFile, CaseId } from './case.ts';
+export { caseDocuments } from './document-subject.ts';
 export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export { caseSubjects } from './places.ts';

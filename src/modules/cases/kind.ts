@@ -60,6 +60,13 @@ export interface CaseObstacle {
   readonly facts: Facts;
 }
 
+/** One thing that was reported, as it is said to people. */
+export interface Described {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+}
+
 /** A kind of case as its folder defines it: everything the engine asks, and nothing the engine knows. */
 export interface KindDefinition<Report> {
   readonly kind: string;
@@ -67,6 +74,10 @@ export interface KindDefinition<Report> {
   readonly report: z.ZodType<Report>;
   readonly outcomes: readonly Outcome[];
   titleOf(report: Report, language: Language): string;
+  /** What was reported, label and value: the page, the letter and the printed case say it alike. */
+  describe(report: Report, language: Language): readonly Described[];
+  /** The decision in the words of the letter. */
+  decisionWords(decision: DecisionContent, language: Language): readonly string[];
   periodOf(report: Report): Period;
   columnsOf(report: Report): RegisterColumns;
   /** The answers that items of a delegation order look at. */
@@ -93,6 +104,7 @@ export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
     ...of,
     report: of.report as z.ZodType<unknown>,
     titleOf: (report, language) => of.titleOf(read(report), language),
+    describe: (report, language) => of.describe(read(report), language),
     periodOf: (report) => of.periodOf(read(report)),
     columnsOf: (report) => of.columnsOf(read(report)),
     decisionFactsOf: (report) => of.decisionFactsOf(read(report)),

@@ -29,6 +29,7 @@ export const STEPS = [
   'reopen',
   'correct',
   'reconsider',
+  'review',
   'follow-up',
 ] as const;
 export type Step = (typeof STEPS)[number];
@@ -41,7 +42,7 @@ const ALLOWED = {
   asked: [...BEFORE_DECISION, 'answer'],
   referred: BEFORE_DECISION,
   'to-sign': ['sign', 'withdraw', 'correct', 'reconsider'],
-  decided: ['change', 'end', 'reopen', 'correct', 'reconsider', 'follow-up'],
+  decided: ['change', 'end', 'reopen', 'correct', 'reconsider', 'review', 'follow-up'],
   'read-in': [...BEFORE_DECISION, 'end'],
   ended: ['correct', 'reopen'],
   withdrawn: [],

@@ -4,7 +4,7 @@ import type { AuthorityId, EmploymentId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Place, SubjectKind } from '../duties/index.ts';
 import { placesOfEmployments } from '../organisation/index.ts';
-import { CASE, OPINION } from './entries.ts';
+import { CASE, CONDITION, OPINION } from './entries.ts';
 import { nowOf } from './times.ts';
 
 interface PlaceRow {
@@ -14,8 +14,8 @@ interface PlaceRow {
 }
 
 /**
- * Where cases stand, for the duties: a case by the employment that leads, an opinion by the employment whose manager
- * owes it.
+ * Where cases stand, for the duties: a case and its conditions by the employment that leads, an opinion by the employment
+ * whose manager owes it.
  */
 export function caseSubjects(clock: Clock): readonly SubjectKind[] {
   return [
@@ -36,6 +36,16 @@ export function caseSubjects(clock: Clock): readonly SubjectKind[] {
           from case_opinion join case_file using (employer_id, case_id) where opinion_id = any(${ids}::uuid[])`.execute(
           tx,
         );
+        return placesIn(tx, clock, ids, rows);
+      },
+    },
+    {
+      kind: CONDITION,
+      placesOf: async (tx, ids) => {
+        const { rows } = await sql<PlaceRow>`
+          select condition_id as id, lead_employment_id as employment_id, authority_id
+          from case_condition join case_file using (employer_id, case_id)
+          where condition_id = any(${ids}::uuid[])`.execute(tx);
         return placesIn(tx, clock, ids, rows);
       },
     },

@@ -76,6 +76,11 @@ export const problem = defineProblems({
     sv: 'Enheten hör inte till någon nämnd. Be den som sköter organisationen att ange nämnden.',
     en: 'The unit belongs to no committee. Ask whoever runs the organisation to name one.',
   },
+  'cases.employer-unnamed': {
+    status: 409,
+    sv: 'Arbetsgivarens namn saknas och står i varje beslut. Be den som sköter Uppsikt att ange det under Inställningar.',
+    en: 'The employer’s name is missing, and every decision bears it. Ask whoever runs Uppsikt to give it under Settings.',
+  },
   'cases.no-guideline': {
     status: 409,
     sv: 'Ingen riktlinje gäller för det här slaget av ärende i dag. HR kan besluta om en utifrån en av mallarna.',
@@ -110,6 +115,11 @@ export const problem = defineProblems({
     status: 409,
     sv: 'Ingenting är ändrat. Ändra något först.',
     en: 'Nothing has been changed. Change something first.',
+  },
+  'cases.review-on-passed': {
+    status: 400,
+    sv: 'Dagen för nästa genomgång har redan passerat. Välj en senare dag, eller lämna den tom.',
+    en: 'The day to look at it next has already passed. Choose a later day, or leave it empty.',
   },
   'cases.condition-unknown': {
     status: 404,

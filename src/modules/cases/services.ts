@@ -2,6 +2,7 @@ import type { Actor, Policy } from '../../access/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
+import type { Files } from '../../platform/files/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { CaseFile } from './case.ts';
 import type { CaseKind, Circumstances, RegisterColumns } from './kind.ts';
@@ -13,6 +14,7 @@ export interface CaseServices {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly policy: Policy;
+  readonly files: Files;
   readonly kinds: readonly CaseKind[];
   /** Throws when the actor has not proved anew who they are: before deciding and signing. */
   requireStepUp(actor: Actor): void;

@@ -1,28 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
 import { type Actor, composePolicy, type HeldRole } from '../../access/index.ts';
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom } from '../../kernel/ids.ts';
-import { localDate } from '../../kernel/local-date.ts';
+import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import { dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
 import {
   createTemplateReader,
   decideVersion,
+  draftVersion,
+  findVersion,
   foundGuideline,
+  type GuidelineId,
   guidelineContent,
   guidelinesPolicy,
   listPresets,
 } from '../guidelines/index.ts';
-import { organisationAt } from '../organisation/index.ts';
+import { organisationAt, saveSettings } from '../organisation/index.ts';
 import type { CaseId } from './case.ts';
 import { KINDS } from './kinds.ts';
 import { caseSubjects } from './places.ts';
 import { casesPolicy } from './policy.ts';
 import { viewCase } from './reading/view.ts';
 import type { CaseServices } from './services.ts';
+import { nowOf } from './times.ts';
 
 export type CaseRegion = Awaited<ReturnType<typeof aCaseRegion>>;
+
+/** A folder for the letters of a test, gone after its file. */
+function aFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-cases-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 export interface TestServices extends CaseServices {
   readonly clock: SettableClock;
@@ -39,6 +55,7 @@ export function casesOver(database: Database): TestServices {
     random: systemRandom,
     journal: createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(ports)] }),
     policy: composePolicy(casesPolicy),
+    files: folderFiles({ folder: aFolder(), random: systemRandom }),
     kinds: KINDS,
     requireStepUp: () => {},
     counterpartOf: async () => null,
@@ -52,16 +69,27 @@ export async function aCaseRegion(
   services = casesOver(database),
 ) {
   const region = await aRegion(database, more);
-  await decideGuideline(services, region);
+  await saveSettings(region.organisation, region.doer, {
+    name: 'Region Lövmark',
+    employerType: 'region',
+    language: 'sv',
+    organisationNumber: null,
+    logoHash: null,
+    contactEmail: null,
+    contactPhone: null,
+  });
+  const guideline = await decideGuideline(services, region, { validFrom: localDate('2026-02-01') });
   const inside = { employer: region.doer.employer };
   return {
     ...region,
     services,
     inside,
+    decideNextGuideline: (of: { title: string; validFrom: LocalDate }) =>
+      decideGuideline(services, region, { of: guideline, ...of }),
     /** Somebody as signed in today, with the roles that the organisation gives them. */
     async actor(someone: Someone): Promise<Actor> {
       const person = region.person(someone);
-      const times = { on: localDate('2026-03-02'), knownAt: services.clock.now() };
+      const times = nowOf(services.clock);
       const roles = await database.transaction(inside, (tx) => organisationAt(tx, times).rolesOf(person));
       const held: HeldRole[] = [...roles];
       return {
@@ -78,19 +106,34 @@ export async function aCaseRegion(
   };
 }
 
-async function decideGuideline(services: CaseServices, region: Awaited<ReturnType<typeof aRegion>>): Promise<void> {
+type Region = Awaited<ReturnType<typeof aRegion>>;
+
+/** Decides the next version of a guideline, or its first. */
+async function decideGuideline(
+  services: CaseServices,
+  region: Region,
+  { of, title, validFrom }: { of?: GuidelineId; title?: string; validFrom: LocalDate },
+): Promise<GuidelineId> {
   const preset = listPresets().find(({ key }) => key === 'ab-loa-minimum');
+  const content = guidelineContent.parse({ ...preset?.content, ...(title === undefined ? {} : { title }) });
   const guidelines = { ...services, policy: composePolicy(guidelinesPolicy), templates: createTemplateReader() };
-  const version = await foundGuideline(guidelines, region.doer, {
-    authority: region.authority('board'),
-    reach: 'employer',
-    content: guidelineContent.parse(preset?.content),
-  });
+  const version =
+    of === undefined
+      ? await foundGuideline(guidelines, region.doer, {
+          authority: region.authority('board'),
+          reach: 'employer',
+          content,
+        })
+      : await draftVersion(guidelines, region.doer, { guideline: of, content });
+  const decidedOn = validFrom;
   await decideVersion(guidelines, region.doer, {
     version,
     revision: 1,
-    decidedOn: localDate('2026-01-15'),
+    decidedOn,
     journalNumber: 'RS 2026/3',
-    validFrom: localDate('2026-02-01'),
+    validFrom,
   });
+  const found = await services.database.transaction(region.doer, (tx) => findVersion(tx, version));
+  if (found === undefined) throw new Error('no guideline');
+  return found.guideline.id;
 }

@@ -1,11 +1,11 @@
 import { today } from '../../../kernel/clock.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { canonicalText, type Facts } from '../../../platform/journal/index.ts';
+import { canonicalText, type Facts, type Subject } from '../../../platform/journal/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
 import { deciderOf } from '../decider.ts';
-import { entryOf } from '../entries.ts';
+import { CONDITION, entryOf, OPINION } from '../entries.ts';
 import { getKind, getOutcome } from '../find-kind.ts';
 import type { Step } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -13,12 +13,17 @@ import type { CaseServices } from '../services.ts';
 import { type CaseChange, updateCase } from '../store/cases.ts';
 import { followUpCondition } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
+import { listOpinions } from '../store/talk.ts';
 
 /** The person takes the case back before anything is decided. Throws as `holdFor`. */
 export async function withdrawCase(services: CaseServices, doer: Doer, aimed: Aimed): Promise<void> {
-  await take(services, doer, aimed, 'withdraw', 'own', async () => ({
+  await take(services, doer, aimed, 'withdraw', 'own', async (tx, { file }) => ({
     change: { status: 'withdrawn' },
     type: 'case.withdrawn',
+    // Nobody owes an opinion on what is no more.
+    also: (await listOpinions(tx, file.id))
+      .filter(({ given }) => given === null)
+      .map(({ id }) => ({ type: 'opinion.withdrawn', subject: { kind: OPINION, id } })),
   }));
 }
 
@@ -98,6 +103,24 @@ export async function referCase(
   });
 }
 
+/**
+ * Looks at it again on its day and finds that what was decided still holds; says when to look next. Throws as `holdFor`,
+ * or `cases.review-on-passed`.
+ */
+export async function reviewCase(
+  services: CaseServices,
+  doer: Doer,
+  aimed: Aimed,
+  { reviewOn, words }: { readonly reviewOn: LocalDate | null; readonly words: string },
+): Promise<void> {
+  if (reviewOn !== null && reviewOn <= today(services.clock)) throw problem('cases.review-on-passed');
+  await take(services, doer, aimed, 'review', 'handle', async () => ({
+    change: { reviewOn },
+    type: 'case.reviewed',
+    facts: { reviewOn, words },
+  }));
+}
+
 /** Puts down whether a condition was kept. Throws as `holdFor`, or `cases.condition-unknown`. */
 export async function followUp(
   services: CaseServices,
@@ -108,15 +131,24 @@ export async function followUp(
   await take(services, doer, aimed, 'follow-up', 'handle', async (tx, { file }) => {
     const followed = await followUpCondition(tx, file.id, condition, services.clock.now(), isMet);
     if (!followed) throw problem('cases.condition-unknown');
-    return { change: {}, type: 'condition.followed-up', facts: { condition, isMet, words } };
+    return {
+      change: {},
+      type: 'condition.followed-up',
+      subject: { kind: CONDITION, id: condition },
+      facts: { case: file.id, isMet, words },
+    };
   });
 }
 
 interface Taken {
   readonly change: CaseChange;
   readonly type: string;
+  /** The case itself unless said. */
+  readonly subject?: Subject;
   readonly facts?: Facts;
   readonly effectiveOn?: LocalDate;
+  /** What follows for the case's opinions. */
+  readonly also?: readonly { readonly type: string; readonly subject: Subject }[];
 }
 
 /** One step of a case: held, changed and put in the journal together. */
@@ -130,9 +162,13 @@ async function take(
 ): Promise<void> {
   await services.database.transaction({ employer: doer.employer }, async (tx) => {
     const held = await holdFor(tx, services, doer, aimed, step, action);
-    const { change, type, facts = {}, effectiveOn } = await work(tx, held);
+    const { change, type, subject, facts = {}, effectiveOn, also = [] } = await work(tx, held);
     await updateCase(tx, held.file.id, change);
     await refreshScope(tx, held.file.id);
-    await services.journal.record(tx, [entryOf(held.file, type, held.acting, facts, effectiveOn)]);
+    const entry = entryOf(held.file, type, held.acting, facts, effectiveOn);
+    await services.journal.record(tx, [
+      subject === undefined ? entry : { ...entry, subject },
+      ...also.map((one) => ({ ...entryOf(held.file, one.type, held.acting, { case: held.file.id }), ...one })),
+    ]);
   });
 }

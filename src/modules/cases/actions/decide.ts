@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { type Id, newId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
@@ -11,18 +11,20 @@ import {
   type Registered,
   registerDecision,
 } from '../../authority/index.ts';
+import { allotJournalNumber } from '../../documents/index.ts';
 import { type Assessment, getAssessment, obstaclesToDecision } from '../assessment.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
 import type { CaseDecision, CaseDecisionId, CaseFile } from '../case.ts';
 import { questionOf } from '../decider.ts';
 import type { DecisionContent } from '../decision.ts';
-import { CASE, entryOf } from '../entries.ts';
+import { CASE, CONDITION, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
 import type { Outcome } from '../kind.ts';
+import { sendDecision } from '../letters/send.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
 import { updateCase } from '../store/cases.ts';
-import { insertDecision, listDecisions } from '../store/decisions.ts';
+import { insertDecision, listDecisions, setLetter } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
 import { nowOf } from '../times.ts';
 
@@ -69,12 +71,13 @@ export async function decideIn(
   const { step, entry } = BY_RELATION[relation];
   const held = await holdFor(tx, services, actor, aimed, step, 'decide');
   const { file } = held;
+  const subject = { kind: CASE, id: file.id };
   const assessment = await getAssessment(tx, services, file);
   const outcome = getOutcome(assessment.kind, content.outcome);
   const question = questionOf(file, assessment.kind, outcome);
   const { found, actor: decidedAs } = await registerDecision(tx, services, {
     question,
-    about: { kind: CASE, id: file.id },
+    about: subject,
     outcome: outcome.id,
     outcomeOn: minutes?.decidedOn ?? today(clock),
     by: await byWhom(tx, services, actor, held, question, minutes),
@@ -97,13 +100,14 @@ export async function decideIn(
     replaces: await replacedBy(tx, file, relation),
     entry: known.by,
   };
-  await insertDecision(
-    tx,
-    file.id,
-    decision,
-    content.conditions.map(() => newId(known.at, random)),
-  );
+  const conditions = content.conditions.map((condition) => ({
+    id: newId<Id<'ConditionId'>>(known.at, random),
+    ...condition,
+  }));
+  await insertDecision(tx, file.id, decision, conditions);
+  const number = file.journalNumber ?? (await allotJournalNumber(tx, services, { authority: file.authority, subject }));
   await updateCase(tx, file.id, {
+    journalNumber: number,
     outcome: outcome.id,
     status: relation === 'corrects' ? file.status : outcome.leadsTo,
     reviewOn: content.reviewOn === undefined ? null : localDate(content.reviewOn),
@@ -111,7 +115,13 @@ export async function decideIn(
   await refreshScope(tx, file.id);
   await journal.record(tx, [
     { ...entryOf(file, entry, decidedAs, factsOf(decision, outcome, assessment), decision.effectiveOn), known },
+    ...conditions.map(({ id, text, followUpOn }) => ({
+      ...entryOf(file, 'condition.set', decidedAs, { case: file.id, text, followUpOn }),
+      subject: { kind: CONDITION, id },
+    })),
   ]);
+  const letter = await sendDecision(tx, services, actor, decidedAs, { file, decision, assessment, number });
+  await setLetter(tx, decision.id, letter.id);
   return decision.id;
 }
 

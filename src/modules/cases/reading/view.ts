@@ -9,7 +9,7 @@ import { type Assessment, findAssessment, limitObstacles } from '../assessment.t
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
 import { deciderOf } from '../decider.ts';
-import { CASE, OPINION } from '../entries.ts';
+import { CASE, CONDITION, OPINION } from '../entries.ts';
 import type { CaseObstacle, Flag } from '../kind.ts';
 import { type Step, stepsFrom } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -60,6 +60,7 @@ const RIGHT_TO = {
   reopen: 'handle',
   correct: 'decide',
   reconsider: 'decide',
+  review: 'handle',
   'follow-up': 'handle',
 } as const satisfies Record<Step, 'own' | 'handle' | 'decide' | 'end'>;
 
@@ -75,7 +76,8 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   const turn = await turnOf(tx, services, file);
   const decisions = await listDecisions(tx, id);
   const questions = await listQuestions(tx, id);
-  const timeline = await timelineOf(tx, file, opinions);
+  const conditions = await listConditions(tx, id);
+  const timeline = await timelineOf(tx, file, opinions, conditions);
   const review = steps.includes('decide') ? await reviewOf(tx, services, actor, file) : null;
   const persons = [
     file.person,
@@ -91,23 +93,27 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     questions,
     opinions,
     decisions,
-    conditions: await listConditions(tx, id),
+    conditions,
     timeline,
     review,
     names: await namesFor(tx, services, actor, persons),
   };
 }
 
-async function timelineOf(tx: Tx, { id }: CaseFile, opinions: readonly Opinion[]): Promise<readonly Entry[]> {
-  const own = await listEntriesOf(tx, { kind: CASE, id });
-  const asked = await listEntriesOfAll(
-    tx,
-    OPINION,
-    opinions.map((opinion) => opinion.id),
-  );
-  return [...own, ...asked].toSorted((a, b) =>
-    a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1,
-  );
+/** The case's own entries, those of the opinions owed in it and of its conditions, in the order they were recorded. */
+async function timelineOf(
+  tx: Tx,
+  { id }: CaseFile,
+  opinions: readonly Opinion[],
+  conditions: readonly Condition[],
+): Promise<readonly Entry[]> {
+  const ids = (of: readonly { readonly id: string }[]) => of.map((one) => one.id);
+  const entries = [
+    ...(await listEntriesOf(tx, { kind: CASE, id })),
+    ...(await listEntriesOfAll(tx, OPINION, ids(opinions))),
+    ...(await listEntriesOfAll(tx, CONDITION, ids(conditions))),
+  ];
+  return entries.toSorted((a, b) => (a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1));
 }
 
 async function reviewOf(tx: Tx, services: CaseServices, actor: Actor, file: CaseFile): Promise<Review | null> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
 import type { EmploymentId, PersonId } from '../../../kernel/ids.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
+import { confirmForYear } from '../actions/confirm.ts';
 import { beginDraft, discardDraft, listOwnDrafts, saveOwnDraft } from '../actions/draft.ts';
 import { reportCases } from '../actions/report.ts';
 import * as api from '../api.ts';
@@ -36,6 +37,21 @@ export function addCaseReporting(app: App, services: CaseServices): void {
         reports,
       });
       return reply.code(201).send({ cases: await readReceipt(services, actor, ids, languageOf(request)) });
+    },
+  );
+  app.post(
+    `${API}/case-confirmations`,
+    {
+      config: own,
+      schema: {
+        description: 'Confirms for a year that nothing has changed: of one’s running cases, or that there is nothing.',
+        body: api.confirmation,
+        response: { 201: api.confirmed },
+      },
+    },
+    async (request, reply) => {
+      const cases = await confirmForYear(services, actorOf(request), request.body.year);
+      return reply.code(201).send({ cases });
     },
   );
   addDrafts(app, services);

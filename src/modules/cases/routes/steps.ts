@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
-import { changeCase, endCase, followUp, referCase, reopenCase, withdrawCase } from '../actions/course.ts';
+import { changeCase, endCase, followUp, referCase, reopenCase, reviewCase, withdrawCase } from '../actions/course.ts';
 import { decideCase } from '../actions/decide.ts';
 import { decideHarmless } from '../actions/decide-harmless.ts';
 import { answerQuestion, askForFacts, giveOpinionOn } from '../actions/talk.ts';
@@ -216,6 +216,25 @@ function addHandling(app: App, services: CaseServices): void {
       const { conditionId, isMet, words } = request.body;
       const aimed = aimedAt(request.params, request.headers);
       await followUp(services, actorOf(request), aimed, { condition: conditionId, isMet, words });
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/cases/:caseId/reviews`,
+    {
+      config: may('handle'),
+      schema: {
+        description: 'Puts down that what was decided still holds, and when to look next.',
+        params: ofCase,
+        headers: seen,
+        body: api.reviewed,
+      },
+    },
+    async (request, reply) => {
+      const { reviewOn, words } = request.body;
+      const next = reviewOn === null ? null : localDate(reviewOn);
+      const aimed = aimedAt(request.params, request.headers);
+      await reviewCase(services, actorOf(request), aimed, { reviewOn: next, words });
       return reply.code(204).send();
     },
   );

@@ -3,7 +3,8 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EntryId, PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { OrderVersionId } from '../../authority/index.ts';
+import type { Level, OrderVersionId } from '../../authority/index.ts';
+import type { DocumentId } from '../../documents/index.ts';
 import type { VersionId } from '../../guidelines/index.ts';
 import type { CaseDecision, CaseDecisionId, CaseId } from '../case.ts';
 import { decisionContent } from '../decision.ts';
@@ -18,7 +19,7 @@ interface DecisionRow {
   readonly guideline_version: VersionId | null;
   readonly order_version: OrderVersionId | null;
   readonly item: string | null;
-  readonly level: string;
+  readonly level: Level;
   readonly decided_by: PersonId | null;
   readonly acting_for: PersonId | null;
   readonly relation: 'corrects' | 'reconsiders' | null;
@@ -31,7 +32,7 @@ export async function insertDecision(
   tx: Tx,
   of: CaseId,
   decision: CaseDecision,
-  conditionIds: readonly string[],
+  conditions: readonly { readonly id: string; readonly text: string; readonly followUpOn: string }[],
 ): Promise<void> {
   const { id, outcome, decidedAt, effectiveOn, content, report, guidelineVersion, replaces } = decision;
   await sql`
@@ -41,10 +42,10 @@ export async function insertDecision(
       ${JSON.stringify(report)}, ${guidelineVersion}, ${decision.orderVersion}, ${decision.item}, ${decision.level},
       ${decision.decidedBy}, ${decision.actingFor}, ${replaces?.relation ?? null}, ${replaces?.decision ?? null},
       ${decision.entry})`.execute(tx);
-  for (const [index, { text, followUpOn }] of content.conditions.entries())
+  for (const { id: condition, text, followUpOn } of conditions)
     await sql`
       insert into case_condition (condition_id, case_id, decision_id, words, follow_up_on)
-      values (${conditionIds[index]}, ${of}, ${id}, ${text}, ${followUpOn})`.execute(tx);
+      values (${condition}, ${of}, ${id}, ${text}, ${followUpOn})`.execute(tx);
 }
 
 /** The decisions of a case, the first first; the last is the one that holds. */
@@ -69,6 +70,11 @@ export async function listDecisions(tx: Tx, of: CaseId): Promise<readonly CaseDe
       row.relation === null || row.replaces === null ? null : { relation: row.relation, decision: row.replaces },
     entry: row.entry_id,
   }));
+}
+
+/** The letter that a decision went out as. */
+export async function setLetter(tx: Tx, decision: CaseDecisionId, document: DocumentId): Promise<void> {
+  await sql`update case_decision set document_id = ${document} where decision_id = ${decision}`.execute(tx);
 }
 
 /** A condition of a decision that holds. */

@@ -34,7 +34,7 @@ export interface NewDelivery {
 
 /**
  * Records that the latest version was delivered (delgiven) to the person it is for, with the entry `document.delivered`
- * from that day; in the product, they are asked to confirm. Reminders are the duties' matter. The caller knows that the
+ * from that day; in the product it is `document.made-available`, and they are asked to confirm. Reminders are the duties' matter. The caller knows that the
  * actor may. Throws `documents.unknown`, `documents.no-addressee`, `documents.unsigned`, `documents.delivered-ahead` and
  * `documents.evidence-needed`.
  */
@@ -65,10 +65,13 @@ export async function deliver(
   };
   await insertDelivery(tx, delivery);
   const facts = { delivery: delivery.id, channel, evidence };
-  await services.journal.record(tx, [
-    { ...entryOf('document.delivered', document, actor, facts, known), effectiveOn: on },
-  ]);
+  await services.journal.record(tx, [{ ...entryOf(typeOf(channel), document, actor, facts, known), effectiveOn: on }]);
   return { ...delivery, acknowledgedAt: null };
+}
+
+/** What lies ready in the product has not reached anyone until they confirm it (LOA 7 c §: proof of delivery). */
+function typeOf(channel: Channel): string {
+  return channel === 'in-product' ? 'document.made-available' : 'document.delivered';
 }
 
 /**

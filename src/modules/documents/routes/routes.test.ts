@@ -106,7 +106,7 @@ test('both sides sign, it is delivered and confirmed, and goes to the personal f
     'document.stored',
     'document.signed',
     'document.signed',
-    'document.delivered',
+    'document.made-available',
     'document.acknowledged',
     'document.queued',
     'document.sent',

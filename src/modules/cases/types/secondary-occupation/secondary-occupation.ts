@@ -2,6 +2,7 @@ import { defineKind } from '../../kind.ts';
 import { flagsOf, groundsFor, isMaterial, obstaclesTo, periodOf } from './rules.ts';
 import { type SecondaryOccupation, secondaryOccupation } from './schema.ts';
 import { ENGAGEMENT_TITLES, OUTCOME_TITLES } from './texts.ts';
+import { decisionWords, describe } from './words.ts';
 
 const example: SecondaryOccupation = {
   engagement: 'board-seat',
@@ -33,6 +34,8 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
     outcome('forbidden', 'secondary-occupation.forbidden', true),
   ],
   titleOf: ({ engagement, counterpart }, language) => `${ENGAGEMENT_TITLES[engagement][language]}: ${counterpart}`,
+  describe,
+  decisionWords,
   periodOf,
   columnsOf: ({ organisationNumber }) => ({
     organisationNumber: organisationNumber ?? null,

@@ -1,0 +1,87 @@
+import type { Actor } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { EntryActor } from '../../../platform/journal/index.ts';
+import {
+  type Document,
+  decisionLetter,
+  deliver,
+  letterheadOf,
+  sendToPersonalFile,
+  sign,
+  storeLetter,
+} from '../../documents/index.ts';
+import { listNames, organisationAt } from '../../organisation/index.ts';
+import type { Assessment } from '../assessment.ts';
+import type { CaseDecision, CaseFile } from '../case.ts';
+import { CASE } from '../entries.ts';
+import { problem } from '../problems.ts';
+import type { CaseServices } from '../services.ts';
+import { nowOf } from '../times.ts';
+import { decisionFactsFor, roleOf } from './decision-facts.ts';
+
+interface DecisionToSend {
+  readonly file: CaseFile;
+  readonly decision: CaseDecision;
+  readonly assessment: Assessment;
+  readonly number: string;
+}
+
+/**
+ * The letter of a decision, from exactly what was decided: set, signed by whoever decided (they have just proved who
+ * they are), made available to the employee and laid out to the personal file. In the decision's own transaction.
+ */
+export async function sendDecision(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  acting: EntryActor,
+  { file, decision, assessment, number }: DecisionToSend,
+): Promise<Document> {
+  const { units, names } = await partiesOf(tx, services, file, decision);
+  const { organisation, logo } = await letterheadOf(tx, services, actor.employer);
+  if (organisation === '') throw problem('cases.employer-unnamed');
+  const facts = await decisionLetter(
+    await decisionFactsFor({
+      ...{ file, decision, assessment, number, organisation },
+      unit: units[0]?.name ?? null,
+      nameOf: (person) => names.get(person),
+    }),
+  );
+  const signatories = decision.decidedBy === null ? [] : [{ person: decision.decidedBy, role: await roleOf(decision) }];
+  const document = await storeLetter(tx, services, {
+    employer: actor.employer,
+    template: 'letter',
+    facts,
+    ...(logo === undefined ? {} : { logo }),
+    subject: { kind: CASE, id: file.id },
+    authority: file.authority,
+    units: units.map(({ id }) => id),
+    person: file.person,
+    kind: 'decision',
+    secrecy: [],
+    signatories,
+    actor: acting,
+  });
+  if (signatories.length > 0) await sign(tx, services, actor, { document: document.id, hash: document.latest.hash });
+  // Who reports by themselves reads here; whoever was reported for is told by those who did it.
+  if (file.origin !== 'on-behalf')
+    await deliver(tx, services, acting, {
+      document: document.id,
+      channel: 'in-product',
+      on: today(services.clock),
+      evidence: null,
+    });
+  await sendToPersonalFile(tx, services, acting, document.id);
+  return document;
+}
+
+async function partiesOf(tx: Tx, { clock }: CaseServices, file: CaseFile, { decidedBy }: CaseDecision) {
+  const times = nowOf(clock);
+  const organisation = organisationAt(tx, times);
+  const employments = (await organisation.findPerson(file.person))?.employments ?? [];
+  const concerned = file.employments.flatMap(({ employment }) => employments.find(({ id }) => id === employment) ?? []);
+  const found = await Promise.all(concerned.map(({ unit }) => organisation.findUnit(unit)));
+  const names = await listNames(tx, times.knownAt, [file.person, ...(decidedBy === null ? [] : [decidedBy])]);
+  return { units: found.filter((unit) => unit !== undefined), names };
+}
