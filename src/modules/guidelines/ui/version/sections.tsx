@@ -51,9 +51,13 @@ export function Sections({ version }: SectionsProps) {
       {version.content.sections.map((section) => (
         <article key={section.id} id={`section-${section.id}`} aria-labelledby={`heading-${section.id}`} tabIndex={-1}>
           <h3 id={`heading-${section.id}`}>
-            {section.heading} <StatusTag tone="neutral">{words(`guidelines.origin.${section.origin}`)}</StatusTag>
+            <span lang="sv">{section.heading}</span>{' '}
+            <StatusTag tone="neutral">{words(`guidelines.origin.${section.origin}`)}</StatusTag>
           </h3>
-          <Paragraphs text={section.text} />
+          {/* A guideline's own words are Swedish, in whatever language the page is read. */}
+          <div lang="sv">
+            <Paragraphs text={section.text} />
+          </div>
           {verified === section.id ? (
             <p role="status" ref={status} tabIndex={-1}>
               {t('guidelines.page.verified.now')}
@@ -67,7 +71,7 @@ export function Sections({ version }: SectionsProps) {
 }
 
 /** Text whose paragraphs are parted by empty lines. */
-export function Paragraphs({ text }: { readonly text: string }) {
+function Paragraphs({ text }: { readonly text: string }) {
   const paragraphs = text.split('\n\n');
   // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place.
   return paragraphs.map((paragraph, at) => <p key={at}>{paragraph}</p>);
