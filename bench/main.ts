@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   letter: async () => (await import('./letter.ts')).letterBench,
   minutes: async () => (await import('./minutes.ts')).minutesBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
+  duties: async () => (await import('./duties.ts')).dutiesBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   start: async () => (await import('./start.ts')).startBench,
   'first-page': async () => (await import('./first-page.ts')).firstPageBench,

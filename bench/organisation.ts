@@ -4,16 +4,13 @@ import path from 'node:path';
 import type { EmploymentId } from '../src/kernel/ids.ts';
 import { localDate } from '../src/kernel/local-date.ts';
 import { findEmployment, organisationAt } from '../src/modules/organisation/index.ts';
-import { aDoer, employee, type Given, importGiven, servicesOver, unit } from '../src/modules/organisation/testing.ts';
+import { aDoer, type Given, importGiven, servicesOver } from '../src/modules/organisation/testing.ts';
 import { migrate, openDatabase } from '../src/platform/database/index.ts';
 import { DEFAULT_NAMES, startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { aRegionOf } from './region.ts';
 
 const EMPLOYEES = 60_000;
-/** One manager per 26 employees, as in the regions' own figures. */
-const STAFF_OF_A_UNIT = 26;
-const UNITS_OF_AN_AREA = 12;
-const AREAS_OF_AN_ADMINISTRATION = 16;
 const ASKED = 2_000;
 
 /** Import of a large region, first and again, and how fast the line answers afterwards. Takes about a minute. */
@@ -37,7 +34,7 @@ export async function organisationBench(): Promise<BenchRow[]> {
 async function measure(database: ReturnType<typeof openDatabase>): Promise<BenchRow[]> {
   const services = servicesOver(database);
   const doer = await aDoer(database);
-  const region = aRegion();
+  const region = aRegionOf(EMPLOYEES);
   const first = await timed(() => importGiven(services, doer, region));
   services.clock.set('2026-02-28T11:00:00Z');
   const again = await timed(() => importGiven(services, doer, region));
@@ -63,31 +60,6 @@ async function measure(database: ReturnType<typeof openDatabase>): Promise<Bench
     { what: 'nearest manager of one of them', value: (managers * 1000) / ASKED, unit: 'ms' },
     { what: 'the whole line of them', value: line * 1000, unit: 'ms' },
   ].map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 }));
-}
-
-function aRegion(): Given {
-  const units = [unit('R')];
-  const employees = [employee(0, 'R', { is_manager: 'true' })];
-  const count = Math.ceil(EMPLOYEES / STAFF_OF_A_UNIT);
-  for (let index = 0; index < count; index++) {
-    const area = `A${Math.floor(index / UNITS_OF_AN_AREA)}`;
-    const administration = `F${Math.floor(index / UNITS_OF_AN_AREA / AREAS_OF_AN_ADMINISTRATION)}`;
-    if (index % (UNITS_OF_AN_AREA * AREAS_OF_AN_ADMINISTRATION) === 0)
-      units.push(unit(administration, 'R', { kind: 'administration' }));
-    if (index % UNITS_OF_AN_AREA === 0) units.push(unit(area, administration, { kind: 'area' }));
-    units.push(unit(`E${index}`, area, { trades: '86' }));
-  }
-  for (let number = 1; number < EMPLOYEES; number++) {
-    const own = `E${Math.floor(number / STAFF_OF_A_UNIT)}`;
-    employees.push(
-      employee(number, own, {
-        is_manager: String(number % STAFF_OF_A_UNIT === 1),
-        home_municipality: '1880',
-        workplace_municipality: '1880',
-      }),
-    );
-  }
-  return { units, employees };
 }
 
 /** Every tenth unit lies under another area and half its staff has another unit: some 3 000 moves. */

@@ -4,7 +4,7 @@ import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, KINDS } from '../modules/cases/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
-import { dutiesTell } from '../modules/duties/index.ts';
+import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -79,6 +79,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
     counterpartOf: async () => null,
   });
   addGuidelineRoutes(app, services, [dutiesTell(policy)]);
+  addDutyRoutes(app, services);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

@@ -3,9 +3,16 @@ import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
-import { type DutyPorts, dutiesReaction, dutyPorts, type SweepServices } from '../modules/duties/index.ts';
+import {
+  createSeatingMemory,
+  type DutyPorts,
+  dutiesReaction,
+  dutyPorts,
+  type SeatingMemory,
+  type SweepServices,
+} from '../modules/duties/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
-import { openPersonalNumbers, type PersonalNumbers } from '../modules/organisation/index.ts';
+import { openPersonalNumbers, type PersonalNumbers, type SubjectPages } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { type Database, openDatabase } from '../platform/database/index.ts';
 import { type Files, folderFiles } from '../platform/files/index.ts';
@@ -19,7 +26,7 @@ import type { Stopping } from './lifecycle/stopping.ts';
 import { openMail } from './mail.ts';
 import { policy } from './policy.ts';
 import { recipientsBy } from './recipients.ts';
-import { subjectKinds } from './subject-kinds.ts';
+import { subjectKinds, subjectPages } from './subject-kinds.ts';
 
 /** What modules work with. Each takes the few of these that it needs. */
 export interface Services {
@@ -41,6 +48,10 @@ export interface Services {
   readonly recipientsOf: SweepServices['recipientsOf'];
   /** Where people open Uppsikt. */
   readonly publicUrl: string;
+  /** Who sits where in each organisation, remembered until it changes. */
+  readonly seatings: SeatingMemory;
+  /** How each kind of thing that duties are about is called, and where its page lies. */
+  readonly subjectPages: readonly SubjectPages[];
   readonly log: Log;
 }
 
@@ -82,6 +93,8 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     journal,
     templates,
     dutyPorts: ports,
+    seatings: createSeatingMemory(),
+    subjectPages,
     recipientsOf: recipientsBy(config, systemClock),
     publicUrl: config.publicUrl,
     policy,

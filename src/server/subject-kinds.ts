@@ -1,8 +1,12 @@
 import type { Clock } from '../kernel/clock.ts';
 import { caseSubjects } from '../modules/cases/index.ts';
 import { handoverSubjects, organisationSubjects, type SubjectKind } from '../modules/duties/index.ts';
+import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
 export function subjectKinds(clock: Clock): readonly SubjectKind[] {
   return [...organisationSubjects(clock), ...handoverSubjects, ...caseSubjects(clock)];
 }
+
+/** How each of them is called and where its page lies, for lists of what is to be done. */
+export const subjectPages: readonly SubjectPages[] = [...organisationSubjectPages];

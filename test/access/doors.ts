@@ -361,6 +361,13 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/delegation-orders/:authorityId/sub-delegations/end': 'as making one',
   'GET /api/v1/who-decides/questions': 'open to everyone',
   'POST /api/v1/decision-register/reports': 'about the authority of each: see authority’s own tests',
+  'GET /api/v1/duties': 'only ever about the one who asks',
+  'GET /api/v1/duties/:kind/:subjectId/:template/:occasion':
+    'whose it is, or who may see what is about its subject: see the duties’ own tests',
+  'POST /api/v1/duties/snoozes': 'only by whoever answers for the duty, see the duties’ own tests',
+  'POST /api/v1/duties/notes': 'only by whoever answers for the duty, see the duties’ own tests',
+  'POST /api/v1/duties/answers': 'only by whoever answers for the duty, see the duties’ own tests',
+  'POST /api/v1/handovers/:handoverId/receipt': 'only by the one it is to, see the duties’ own tests',
   'POST /api/v1/organisation-imports': 'about the whole employer',
   'POST /api/v1/organisation-imports/preview': 'about the whole employer',
 };

@@ -21,7 +21,10 @@ const ABOVE_HEAD: readonly AddressRole[] = ['director', 'chair'];
  * When an undischarged duty reaches each rung of its ladder. Days in `pauses` do not count: the holder is on leave and
  * has a deputy, or the employer's summer pause. `pauses` in order of time, without overlaps.
  */
-export function climbsOf({ dueOn, frozen }: Pick<Duty, 'dueOn' | 'frozen'>, pauses: readonly Period[]): Climb[] {
+export function climbsOf(
+  { dueOn, frozen }: Pick<Duty, 'dueOn'> & { readonly frozen: Pick<Duty['frozen'], 'ladder'> },
+  pauses: readonly Period[],
+): Climb[] {
   return frozen.ladder.map(({ afterDays, to, track }, index) => ({
     level: index + 1,
     to,

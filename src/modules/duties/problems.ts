@@ -6,6 +6,11 @@ export const problem = defineProblems({
     sv: 'Punkten finns inte, eller så är den inte din att göra. Läs om listan ”Att göra”.',
     en: 'There is no such item, or it is not yours to do. Reload the list “To do”.',
   },
+  'duties.unseen': {
+    status: 404,
+    sv: 'Punkten finns inte, eller så får du inte se den.',
+    en: 'There is no such item, or you may not see it.',
+  },
   'duties.not-open': {
     status: 409,
     sv: 'Punkten är redan klar eller har fallit bort. Läs om listan ”Att göra”.',

@@ -43,6 +43,7 @@ export { addGuidelineRoutes } from './routes.ts';
 export { type GuidelineContent, guidelineContent } from './schema.ts';
 export type { GuidelineServices } from './services.ts';
 export { guidelinesAt } from './store/in-force.ts';
+export { listSummaries, type VersionSummary } from './store/summaries.ts';
 export { findVersion } from './store/versions.ts';
 export { createTemplateReader, type TemplateInForce, type TemplateReader, type TemplatesFor } from './templates.ts';
 export {

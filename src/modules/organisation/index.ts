@@ -1,7 +1,7 @@
 export { endAbsence, registerAbsence } from './absences/actions.ts';
 export { isAway, leavesAmong } from './absences/away.ts';
 export type { Deputy } from './absences/deputies.ts';
-export type { Absence } from './absences/store.ts';
+export { type Absence, listAbsenceHistory } from './absences/store.ts';
 export { type OrganisationAt, organisationAt } from './at.ts';
 export { setDigestTime, setSummerPause } from './calendar/actions.ts';
 export { type Calendar, calendarOf } from './calendar/calendar.ts';
@@ -21,6 +21,7 @@ export { rejectFile } from './import/reject-file.ts';
 export { FILE_NAMES, type FileName, type Reject } from './import/rejects.ts';
 export { importReport } from './import/report.ts';
 export type { ImportSummary } from './import/summary.ts';
+export { countChanges, type OrganisationChanges } from './line/changes.ts';
 export {
   type Line,
   type LineEmployment,
@@ -36,6 +37,7 @@ export { type EmploymentPlace, placesOfEmployments } from './people/employment-p
 export { openPersonalNumbers, type PersonalNumbers } from './people/personal-numbers.ts';
 export { type Employment, findEmployment, listNames, type Person } from './people/store.ts';
 export { organisationPolicy } from './policy.ts';
+export { listKnowableNames, type Reader } from './reader.ts';
 export { endRole, grantRole } from './roles/actions.ts';
 export type { Holder, Place } from './roles/holders.ts';
 export type { Assignment } from './roles/store.ts';
@@ -43,5 +45,6 @@ export { addOrganisationRoutes } from './routes.ts';
 export { employerSettings } from './schema.ts';
 export { type OrganisationHit, searchOrganisation } from './search.ts';
 export type { Doer, OrganisationServices } from './services.ts';
+export { organisationSubjectPages, type SubjectPage, type SubjectPages } from './subject-pages.ts';
 export { organisationTexts } from './texts.ts';
 export { administrationOn, authorityOn, pathOf, type Tree, treeOf, type Unit } from './units/tree.ts';

@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import { addDays, daysBetween, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
+import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { AddressRole, DatedTemplate } from '../../guidelines/index.ts';
+import { climbsOf } from '../ladder.ts';
+import type { Reach } from './reach.ts';
+import { LINE_ROLES } from './spots.ts';
+
+/** Which duties may have climbed to a role: of these templates, with a day not after `until`. */
+export interface Ladders {
+  readonly templates: readonly string[];
+  readonly until: LocalDate;
+}
+
+/** By role, what may have climbed to it: a pause makes that later, never earlier. */
+export async function readLadders(tx: Tx, today: LocalDate): Promise<ReadonlyMap<AddressRole, Ladders>> {
+  const { rows } = await sql<{ template: string; ladder: DatedTemplate['ladder'] }>`
+    select distinct template, content->'ladder' as ladder from frozen_template
+    where content->'ladder' <> '[]'`.execute(tx);
+  const found = new Map<AddressRole, Ladders>();
+  for (const { template, ladder } of rows)
+    for (const { to, on, carries } of climbsOf({ dueOn: today, frozen: { ladder } }, [])) {
+      if (carries === 'count') continue;
+      const until = addDays(today, -daysBetween(today, on));
+      const known = found.get(to);
+      found.set(to, {
+        templates: [...(known?.templates ?? []), template],
+        until: known === undefined ? until : laterOf(known.until, until),
+      });
+    }
+  return found;
+}
+
+/** An employment of somebody within reach; `unit` where it counts for being there, null where for whose it is. */
+interface Staff {
+  readonly unit: UnitId | null;
+  readonly employment: EmploymentId;
+  readonly person: PersonId;
+}
+
+/**
+ * The employments by which duties are found: the person's own, those of leaders within reach, and all that are placed
+ * in the units of the roles along the line.
+ */
+export async function readStaff(
+  tx: Tx,
+  times: TwoTimes,
+  person: PersonId,
+  reaches: readonly Reach[],
+): Promise<readonly Staff[]> {
+  const [inLine] = parted(reaches);
+  const persons = [...new Set([person, ...inLine.flatMap((reach) => [...reach.leaders])])];
+  const units = unitsOf(inLine);
+  // By sub-query, not by join: under the employer's wall a scan of all employments costs far more than it looks.
+  const { rows } = await sql<Staff>`
+    select null::uuid as unit, employment_id as employment, person_id as person
+    from employment where person_id = any(${persons}::uuid[])
+    union all
+    select staff.unit_id, staff.employment_id,
+      (select employment.person_id from employment where employment.employment_id = staff.employment_id)
+    from employment_state staff where staff.unit_id = any(${units}::uuid[]) and ${held('staff', times)}`.execute(tx);
+  return rows;
+}
+
+function unitsOf(reaches: readonly Reach[]): UnitId[] {
+  return [...new Set(reaches.flatMap((reach) => [...reach.units]))];
+}
+
+function parted(reaches: readonly Reach[]): readonly [readonly Reach[], readonly Reach[]] {
+  const isInLine = ({ role }: Reach) => LINE_ROLES.includes(role);
+  return [reaches.filter(isInLine), reaches.filter((reach) => !isInLine(reach))];
+}
+
+/** What the conditions are made of. */
+interface Given {
+  readonly person: PersonId;
+  readonly reaches: readonly Reach[];
+  readonly ladders: ReadonlyMap<AddressRole, Ladders>;
+  readonly staff: readonly Staff[];
+  /** Those in a unit who have been placed elsewhere: what is about them may be kept under that unit still. */
+  readonly movedTo: ReadonlyMap<UnitId, readonly EmploymentId[]>;
+}
+
+/** SQL: among which open duties those of a person are to be found; each condition goes by an index of its own. */
+export function conditionsFor({ person, reaches, ladders, staff, movedTo }: Given): readonly RawBuilder<boolean>[] {
+  const [inLine, others] = parted(reaches);
+  const isLed = new Set(unitsOf(inLine));
+  const led = staff.filter(({ unit }) => unit === null || isLed.has(unit));
+  const any = (role: AddressRole) => sql<boolean>`(${sql.join(addressed(role, ladders), sql` or `)})`;
+  const about = (whose: readonly Staff[], role: AddressRole) =>
+    sql<boolean>`duty.employment_id = any(${whose.map(({ employment }) => employment)}::uuid[]) and ${any(role)}`;
+  return [
+    about(
+      staff.filter((one) => one.person === person),
+      'employee',
+    ),
+    ...inLine.map(({ role, ...reach }) =>
+      about(
+        led.filter((one) => (one.unit === null ? reach.leaders.has(one.person) : reach.units.has(one.unit))),
+        role,
+      ),
+    ),
+    sql<boolean>`duty.employment_id is null
+      and duty.person_id = any(${[...new Set(led.map((one) => one.person))]}::uuid[])`,
+    ...inLine
+      .filter((reach) => reach.units.size > 0)
+      .map((reach) => sql<boolean>`duty.unit_id = any(${[...reach.units]}::uuid[]) and ${any(reach.role)}`),
+    ...inLine.filter(isBeyondUnits).map((reach) => sql<boolean>`${any(reach.role)} and ${inNoUnit(reach)}`),
+    ...others.flatMap((reach) => addressed(reach.role, ladders).flatMap((one) => elsewhere(reach, movedTo, one))),
+  ];
+}
+
+/** SQL: what is addressed to a role, and what may have climbed to it. */
+function addressed(role: AddressRole, ladders: Given['ladders']): RawBuilder<boolean>[] {
+  const climbed = ladders.get(role);
+  return [
+    sql<boolean>`duty.holder_role = ${role}`,
+    ...(climbed === undefined
+      ? []
+      : [sql<boolean>`(duty.template = any(${climbed.templates}::text[]) and duty.due_on <= ${climbed.until}::date)`]),
+  ];
+}
+
+/** Roles that are the same for everyone in a unit: many units, few duties. */
+function elsewhere(reach: Reach, movedTo: Given['movedTo'], which: RawBuilder<boolean>): RawBuilder<boolean>[] {
+  if (reach.isEverywhere && reach.nowhere) return [which];
+  const moved = [...reach.units].flatMap((unit) => movedTo.get(unit) ?? []);
+  return [
+    sql<boolean>`${which} and duty.unit_id = any(${[...reach.units]}::uuid[])`,
+    sql<boolean>`${which} and duty.unit_id is null and duty.person_id is not null`,
+    ...(moved.length === 0 ? [] : [sql<boolean>`${which} and duty.employment_id = any(${moved}::uuid[])`]),
+    ...(isBeyondUnits(reach) ? [sql<boolean>`${which} and ${inNoUnit(reach)}`] : []),
+  ];
+}
+
+function isBeyondUnits({ authorities, nowhere }: Reach): boolean {
+  return authorities.size > 0 || nowhere;
+}
+
+/** SQL: what is a committee's own, or stands nowhere. */
+function inNoUnit({ authorities, nowhere }: Reach): RawBuilder<boolean> {
+  const isCommittees = sql<boolean>`duty.authority_id = any(${[...authorities]}::uuid[])`;
+  if (!nowhere) return isCommittees;
+  return sql<boolean>`(${isCommittees} or (duty.unit_id is null and duty.employment_id is null
+    and duty.person_id is null and duty.authority_id is null))`;
+}

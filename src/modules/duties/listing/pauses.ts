@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { PersonId } from '../../../kernel/ids.ts';
+import { addDays, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
+import { contains, type Period } from '../../../kernel/period.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { type Holder, type HolderLookup, lookupOver } from '../../authority/index.ts';
+import { type Absence, listAbsenceHistory } from '../../organisation/index.ts';
+import { levelOn } from '../ladder.ts';
+import { merged } from '../sweep/pauses.ts';
+import type { PlacedDuty } from './placed-duty.ts';
+import type { Seating } from './seating.ts';
+import type { Whose } from './whose.ts';
+
+/** What duties climb by: the days that do not count, and the rung that follows. */
+export interface Climbing {
+  pausesOf(duty: PlacedDuty): readonly Period[];
+  levelOf(duty: PlacedDuty): number;
+}
+
+/**
+ * Reads when those who hold the late duties today have been on leave with a deputy at work; on such days nothing
+ * climbs, nor in the employer's summer. The line is that of today: who held a duty before a change is not asked for, so
+ * that a list costs no more than the absences in it.
+ */
+export async function readClimbing(
+  tx: Tx,
+  { on }: Seating,
+  whose: Whose,
+  duties: readonly PlacedDuty[],
+  summer: readonly Period[],
+): Promise<Climbing> {
+  const late = duties.filter((duty) => mayHaveClimbed(duty, on));
+  const leaves = await readLeaves(
+    tx,
+    late.flatMap((duty) => whose.holders(duty)).map(({ person }) => person),
+    whose.lookup,
+    on,
+  );
+  const lookups = new Map<LocalDate, HolderLookup>();
+  const lookupOn = (day: LocalDate) => {
+    const known = lookups.get(day);
+    if (known !== undefined) return known;
+    const absent = [...leaves.values()].flat().filter(({ period }) => contains(period, day));
+    const made = lookupOver({ ...whose.lookup.grounds, absences: Map.groupBy(absent, ({ person }) => person) });
+    lookups.set(day, made);
+    return made;
+  };
+  const pausesOf = (duty: PlacedDuty) => {
+    const holders = whose.holders(duty);
+    const away = leaves.get(holders[0]?.person as PersonId) ?? [];
+    const days = away.flatMap(({ period }) => daysOf(period, duty.dueOn, on));
+    const resting = days.filter((day) => isCovered(whose.holders(duty, duty.holder, lookupOn(day))));
+    return merged([...summer, ...resting.map((day) => ({ from: day, to: addDays(day, 1) }))]);
+  };
+  return {
+    pausesOf,
+    levelOf: (duty) => (mayHaveClimbed(duty, on) ? levelOn(duty, on, pausesOf(duty)) : 0),
+  };
+}
+
+async function readLeaves(
+  tx: Tx,
+  holders: readonly PersonId[],
+  { grounds }: HolderLookup,
+  on: LocalDate,
+): Promise<ReadonlyMap<PersonId, readonly Absence[]>> {
+  const read = async (persons: readonly PersonId[]) =>
+    persons.length === 0
+      ? []
+      : await listAbsenceHistory(
+          tx,
+          sql`absence.kind = 'absence' and absence.person_id = any(${persons}::uuid[])
+            and absence.valid_from <= ${on}::date`,
+        );
+  const own = await read([...new Set(holders)]);
+  // Only a leave with somebody to stand in can hold anything back.
+  const deputies = own.flatMap(({ person, deputy }) => [deputy ?? [], grounds.standing.get(person) ?? []].flat());
+  const theirs = await read([...new Set(deputies)].filter((person) => !holders.includes(person)));
+  return Map.groupBy([...own, ...theirs], ({ person }) => person);
+}
+
+/** As for the sweep: everyone who holds it is away, and somebody stands in for each. */
+function isCovered(holders: readonly Holder[]): boolean {
+  return (
+    holders.length > 0 && holders.every(({ isAway, deputies }) => isAway && deputies.some((deputy) => !deputy.isAway))
+  );
+}
+
+function daysOf({ from, to }: Period, since: LocalDate, on: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = laterOf(from, since); day < earlierOf(to, addDays(on, 1)); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function mayHaveClimbed({ dueOn, frozen: { ladder } }: PlacedDuty, on: LocalDate): boolean {
+  const [first] = ladder;
+  return first !== undefined && addDays(dueOn, first.afterDays) <= on;
+}

@@ -1,0 +1,158 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AuthorityId, EmploymentId, EntryId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { Subject } from '../../../platform/journal/index.ts';
+import type { AddressRole, DatedTemplate } from '../../guidelines/index.ts';
+import type { Duty, DutyRef } from '../duty.ts';
+import { IS_OPEN } from '../store.ts';
+
+/** A duty with where it stands today. */
+export interface PlacedDuty extends Duty {
+  readonly subject: Subject;
+  readonly holder: AddressRole;
+  readonly placed: Placed;
+}
+
+/** Where a duty's subject stands today: its employment where that is placed now, else where it stood when it arose. */
+export interface Placed {
+  /** Whom it is about. */
+  readonly person: PersonId | null;
+  readonly employment: EmploymentId | null;
+  readonly unit: UnitId | null;
+  readonly authority: AuthorityId | null;
+  /** Of an employment that is there today; undefined when it is not. */
+  readonly manager: EmploymentId | null | undefined;
+}
+
+interface Row {
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly template: string;
+  readonly occasion: string;
+  readonly version: string;
+  readonly arisen_by: EntryId;
+  readonly occasion_on: LocalDate;
+  readonly settled_by: EntryId | null;
+  readonly settled_effective_on: LocalDate | null;
+  readonly settled_recorded_on: LocalDate | null;
+  readonly withdrawn_by: EntryId | null;
+  readonly arisen_on: LocalDate;
+  readonly due_on: LocalDate;
+  readonly holder_role: AddressRole;
+  readonly person_id: PersonId | null;
+  readonly employment_id: EmploymentId | null;
+  readonly unit_id: UnitId | null;
+  readonly authority_id: AuthorityId | null;
+  readonly is_placed: boolean;
+  readonly manager_id: EmploymentId | null;
+}
+
+/**
+ * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
+ * `duty`; so does `seen`, the reader's right to see it, with `person_id` and `unit_id` as they are today.
+ */
+export async function listOpenDuties(
+  tx: Tx,
+  times: TwoTimes,
+  conditions: readonly RawBuilder<boolean>[],
+  seen: RawBuilder<boolean>,
+): Promise<PlacedDuty[]> {
+  if (conditions.length === 0) return [];
+  const branches = conditions.map((condition) => sql`select duty.* from duty where ${IS_OPEN} and ${condition}`);
+  const { rows } = await sql<Row>`
+    with candidate as materialized (${sql.join(branches, sql` union `)})
+    select duty.* from (${today('candidate', times)}) duty where ${seen}
+    order by duty.due_on, duty.subject_kind, duty.subject_id, duty.template, duty.occasion`.execute(tx);
+  return dutiesFrom(tx, rows);
+}
+
+/** One duty, open or not, if the reader may see it. */
+export async function findPlacedDuty(
+  tx: Tx,
+  times: TwoTimes,
+  { subject, template, occasion }: DutyRef,
+  seen: RawBuilder<boolean>,
+): Promise<PlacedDuty | undefined> {
+  const { rows } = await sql<Row>`
+    with meant as materialized (
+      select * from duty where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+        and template = ${template} and occasion = ${occasion})
+    select duty.* from (${today('meant', times)}) duty where ${seen}`.execute(tx);
+  return (await dutiesFrom(tx, rows))[0];
+}
+
+async function dutiesFrom(tx: Tx, rows: readonly Row[]): Promise<PlacedDuty[]> {
+  const frozen = await readFrozen(tx, rows);
+  return rows.flatMap((row) => dutyFrom(row, frozen.get(nameOf(row))));
+}
+
+/**
+ * SQL: duties of a table with where they stand today. One employment after the other by its key: under the employer's
+ * wall a hash of all employments costs far more than the planner thinks.
+ */
+function today(table: string, times: TwoTimes): RawBuilder<unknown> {
+  return sql`
+    select duty.subject_kind, duty.subject_id, duty.template, duty.occasion, duty.version, duty.arisen_by,
+      duty.arisen_on, duty.due_on, duty.occasion_on, duty.settled_by, duty.settled_effective_on,
+      duty.settled_recorded_on, duty.withdrawn_by, duty.holder_role, duty.employment_id, duty.authority_id,
+      coalesce(duty.person_id,
+        (select person_id from employment where employment.employment_id = duty.employment_id)) as person_id,
+      coalesce(placed.unit_id, duty.unit_id) as unit_id, placed.is_placed is true as is_placed, placed.manager_id
+    from ${sql.table(table)} duty left join lateral (
+      select state.unit_id, state.manager_id, true as is_placed from employment_state state
+      where state.employment_id = duty.employment_id and ${held('state', times)} limit 1) placed on true`;
+}
+
+/** The templates as they read when duties arose under them, by `version template`. */
+export async function readFrozen(
+  tx: Tx,
+  of: readonly { readonly version: string; readonly template: string }[],
+): Promise<ReadonlyMap<string, DatedTemplate>> {
+  const names = [...new Set(of.map(nameOf))];
+  if (names.length === 0) return new Map();
+  const wanted = [...new Map(of.map((one) => [nameOf(one), one])).values()];
+  const { rows } = await sql<{ version: string; template: string; content: DatedTemplate }>`
+    select version, template, content from frozen_template
+    where (version, template) in (
+      select version, template from json_populate_recordset(null::frozen_template, ${JSON.stringify(
+        wanted.map(({ version, template }) => ({ version, template })),
+      )}))`.execute(tx);
+  return new Map(rows.map((row) => [nameOf(row), row.content]));
+}
+
+/** One text for a template of a version. */
+export function nameOf({ version, template }: { readonly version: string; readonly template: string }): string {
+  return `${version} ${template}`;
+}
+
+function dutyFrom(row: Row, frozen: DatedTemplate | undefined): PlacedDuty[] {
+  if (frozen === undefined) return [];
+  return [
+    {
+      subject: { kind: row.subject_kind, id: row.subject_id },
+      template: row.template,
+      occasion: row.occasion,
+      version: row.version,
+      frozen,
+      arisenBy: row.arisen_by,
+      arisenOn: row.arisen_on,
+      occasionOn: row.occasion_on,
+      settled: settlementOf(row),
+      withdrawnBy: row.withdrawn_by,
+      dueOn: row.due_on,
+      holder: row.holder_role,
+      placed: {
+        person: row.person_id,
+        employment: row.employment_id,
+        unit: row.unit_id,
+        authority: row.authority_id,
+        manager: row.is_placed ? row.manager_id : undefined,
+      },
+    },
+  ];
+}
+
+function settlementOf({ settled_by: by, settled_effective_on: effectiveOn, settled_recorded_on: recordedOn }: Row) {
+  return by === null || effectiveOn === null || recordedOn === null ? null : { by, effectiveOn, recordedOn };
+}

@@ -1,0 +1,91 @@
+import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import { HOLDER_ROLES, type HolderRole, superiorsOf } from '../../authority/index.ts';
+import { type AddressRole, addressRole } from '../../guidelines/index.ts';
+import type { Seating } from './seating.ts';
+import { LINE_ROLES, type Spot } from './spots.ts';
+
+/** For whom somebody holds a role or answers for it. */
+export interface Reach {
+  readonly role: AddressRole;
+  readonly units: ReadonlySet<UnitId>;
+  /** Whether that is every unit there is. */
+  readonly isEverywhere: boolean;
+  /** Those who lead, and whose own duties these are. */
+  readonly leaders: ReadonlySet<PersonId>;
+  readonly authorities: ReadonlySet<AuthorityId>;
+  /** What stands nowhere in the organisation. */
+  readonly nowhere: boolean;
+}
+
+interface Growing extends Reach {
+  readonly units: Set<UnitId>;
+  readonly leaders: Set<PersonId>;
+  readonly authorities: Set<AuthorityId>;
+  nowhere: boolean;
+}
+
+/** Which roles may pass to which superior: turned about, from the superior to those below. */
+const BELOW = new Map<HolderRole, readonly AddressRole[]>(
+  HOLDER_ROLES.map((role) => [
+    role,
+    addressRole.options.filter((other) => other !== role && superiorsOf(other).includes(role)),
+  ]),
+);
+
+/**
+ * Where a person holds a role, or answers in somebody's place: as deputy, or because whom it is addressed to is away or
+ * not there. Never too little; `isTheirs` says of one duty whether it truly is theirs.
+ */
+export function reachOf(seating: Seating, person: PersonId): readonly Reach[] {
+  const { spots, lookup } = seating;
+  const reaches = new Map<AddressRole, Growing>();
+  const take = (role: AddressRole, { unit, leader, authority }: Spot) => {
+    const reach = reaches.get(role) ?? anEmptyReach(role);
+    reaches.set(role, reach);
+    if (leader !== null) reach.leaders.add(leader);
+    else if (unit !== null) reach.units.add(unit);
+    else if (authority !== null) reach.authorities.add(authority);
+    else reach.nowhere = true;
+  };
+  for (const who of [person, ...principalsOf(seating, person)])
+    for (const { role, spot } of spots.sittingsOf.get(who) ?? []) {
+      if (isAddressed(role)) take(role, spot);
+      for (const below of BELOW.get(role) ?? [])
+        for (const other of spotsFor(below, role, spot, seating))
+          if (
+            isUnmanned(other, below, seating) &&
+            lookup.answering(below, other.place).some((one) => one.person === person)
+          )
+            take(below, other);
+    }
+  return [...reaches.values()].map((reach) => ({ ...reach, isEverywhere: reach.units.size === spots.unitCount }));
+}
+
+function isAddressed(role: HolderRole): role is AddressRole {
+  return addressRole.options.some((one) => one === role);
+}
+
+function anEmptyReach(role: AddressRole): Growing {
+  return { role, units: new Set(), leaders: new Set(), authorities: new Set(), nowhere: false, isEverywhere: false };
+}
+
+/** In whose place the person may act today. */
+function principalsOf({ lookup: { grounds } }: Seating, person: PersonId): Set<PersonId> {
+  const standing = [...grounds.standing]
+    .filter(([of, deputies]) => deputies.includes(person) && grounds.absences.has(of))
+    .map(([of]) => of);
+  const named = [...grounds.absences.values()].flat().filter(({ deputy }) => deputy === person);
+  return new Set([...standing, ...named.map((absence) => absence.person)]);
+}
+
+/** Where the role below is asked for, by those for whom one sits in the role above. */
+function spotsFor(below: AddressRole, above: HolderRole, spot: Spot, { spots }: Seating): readonly Spot[] {
+  if (LINE_ROLES.includes(above) || spot.unit === null) return spot.seats.has(below) ? [spot] : [];
+  if (!LINE_ROLES.includes(below)) return [spot];
+  return spots.inUnit.get(spot.unit) ?? [];
+}
+
+/** Whether the role is nobody's there, or only of people of whom some absence is known that day. */
+function isUnmanned(spot: Spot, role: AddressRole, { lookup: { grounds } }: Seating): boolean {
+  return (spot.seats.get(role) ?? []).every(({ person }) => grounds.absences.has(person));
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
+import type { Period } from '../../../kernel/period.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { calendarOf, type Reader } from '../../organisation/index.ts';
+import type { Seating } from './seating.ts';
+import type { ListingServices } from './services.ts';
+
+/** Who reads, on what day, with who sits where that day. */
+export interface DutyReader extends Reader {
+  readonly seating: Seating;
+  readonly summer: readonly Period[];
+}
+
+/** Reads duties as they are today, for the actor, in one transaction. */
+export function readingDuties<Result>(
+  services: ListingServices,
+  actor: Actor,
+  read: (tx: Tx, reader: DutyReader) => Promise<Result>,
+): Promise<Result> {
+  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  return services.database.transaction({ employer: actor.employer }, async (tx) => {
+    const [seating, { summerPauses: summer }] = await Promise.all([
+      services.seatings.on(tx, actor.employer, times.on),
+      calendarOf(tx),
+    ]);
+    return read(tx, { actor, policy: services.policy, times, seating, summer });
+  });
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../../kernel/clock.ts';
+import type { EmployerId, EmploymentId, UnitId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { groundsOf, type HolderGrounds, type HolderLookup, lookupOver } from '../../authority/index.ts';
+import {
+  type Assignment,
+  type Authority,
+  countChanges,
+  type Line,
+  type LineEmployment,
+  listAuthorities,
+  organisationAt,
+} from '../../organisation/index.ts';
+import { leadersIn, namingEmployments, type Spots, spotsOf } from './spots.ts';
+
+/** Who sits where and who answers, for one employer on one day. */
+export interface Seating {
+  readonly on: LocalDate;
+  /** By unit, the employments placed there that were ever held to be placed in another. */
+  readonly movedTo: ReadonlyMap<UnitId, readonly EmploymentId[]>;
+  readonly spots: Spots;
+  /** The resolver of who decides, over all of the line. An employment that does not lead is not in its grounds. */
+  readonly lookup: HolderLookup;
+}
+
+/** Seatings as worked out before. */
+export interface SeatingMemory {
+  /** As the organisation is held to be now. */
+  on(tx: Tx, employer: EmployerId, day: LocalDate): Promise<Seating>;
+}
+
+interface Loaded extends Pick<Seating, 'movedTo'> {
+  readonly line: Line;
+  readonly authorities: readonly Authority[];
+  readonly given: readonly Assignment[];
+  /** Of those who lead or have HR: all their employments; and those that stand for the rest of the staff. */
+  readonly employments: readonly LineEmployment[];
+  readonly spots: Spots;
+}
+
+/** After every moment that a row can be known from, so that what is held now is read whatever a server's clock says. */
+const NOW_HELD = '9999-12-31T00:00:00.000Z' as Instant;
+const MOST_EMPLOYERS = 50;
+
+/**
+ * Remembers who sits where until the line or a given role changes, and who answers until an absence does too: two
+ * counts tell, which the transaction reads first. Working it out takes a few hundred milliseconds for a large region.
+ */
+export function createSeatingMemory(): SeatingMemory {
+  const lines = createKept<Loaded>();
+  const seatings = createKept<Seating>();
+  return {
+    async on(tx, employer, day) {
+      const changes = await countChanges(tx);
+      const load = () => lines.get(employer, `${day} ${changes.line}`, () => readLoaded(tx, day));
+      return seatings.get(employer, `${day} ${changes.line} ${changes.roles}`, async () =>
+        readSeating(tx, day, await load()),
+      );
+    },
+  };
+}
+
+async function readLoaded(tx: Tx, day: LocalDate): Promise<Loaded> {
+  const times = { on: day, knownAt: NOW_HELD };
+  const organisation = organisationAt(tx, times);
+  const [line, authorities, given] = await Promise.all([
+    organisation.line(),
+    listAuthorities(tx, times),
+    organisation.listGivenRoles(),
+  ]);
+  const hr = given.filter(({ role }) => role === 'hr').map(({ person }) => person);
+  const known = await organisation.listInLine({ persons: [...leadersIn(line), ...hr] });
+  const employments = [...known, ...namingEmployments(line)];
+  const grounds = groundsOf({ line, authorities, given, employments, absences: [] });
+  return {
+    line,
+    authorities,
+    given,
+    employments,
+    spots: spotsOf(grounds, authorities),
+    movedTo: await readMoved(tx, times),
+  };
+}
+
+async function readMoved(tx: Tx, times: TwoTimes): Promise<Seating['movedTo']> {
+  const { rows } = await sql<{ unit_id: UnitId; employment_id: EmploymentId }>`
+    select state.unit_id, state.employment_id from employment_state state
+    where ${held('state', times)} and state.employment_id in (
+      select employment_id from employment_state group by employment_id having count(distinct unit_id) > 1)`.execute(
+    tx,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ unit_id }) => unit_id)].map(([unit, moved]) => [
+      unit,
+      moved.map(({ employment_id }) => employment_id),
+    ]),
+  );
+}
+
+async function readSeating(tx: Tx, day: LocalDate, { spots, movedTo, ...loaded }: Loaded): Promise<Seating> {
+  const organisation = organisationAt(tx, { on: day, knownAt: NOW_HELD });
+  const absences = await organisation.listAbsences();
+  // Of one who is away from one employment it must be known which others they have.
+  const partlyAway = await organisation.listInLine({
+    persons: absences.filter(({ employment }) => employment !== null).map(({ person }) => person),
+  });
+  const employments = [...loaded.employments, ...partlyAway];
+  return { on: day, spots, movedTo, lookup: lookupOver(groundsOf({ ...loaded, employments, absences })) };
+}
+
+/** The same lookup with some employments more: those that do not lead and yet cannot be taken for any in their unit. */
+export function withEmployments({ grounds }: HolderLookup, more: readonly LineEmployment[]): HolderLookup {
+  const employments = new Map([...grounds.employments, ...more.map((one) => [one.id, one] as const)]);
+  const persons = new Set(more.map(({ person }) => person));
+  const ofThem = Map.groupBy(
+    [...employments.values()].filter(({ person }) => persons.has(person)),
+    ({ person }) => person,
+  );
+  const employmentsOf: HolderGrounds['employmentsOf'] = new Map([...grounds.employmentsOf, ...ofThem]);
+  return lookupOver({ ...grounds, employments, employmentsOf });
+}
+
+/** For each employer the newest, by what it was worked out from; one that fails is not kept. */
+function createKept<Value>() {
+  const kept = new Map<EmployerId, { readonly key: string; readonly value: Promise<Value> }>();
+  return {
+    async get(employer: EmployerId, key: string, make: () => Promise<Value>): Promise<Value> {
+      const known = kept.get(employer);
+      if (known?.key === key) return known.value;
+      // Each transaction works it out for itself: one that waited for another's would fail with it.
+      const value = await make();
+      kept.delete(employer);
+      kept.set(employer, { key, value: Promise.resolve(value) });
+      for (const oldest of kept.keys().take(Math.max(0, kept.size - MOST_EMPLOYERS))) kept.delete(oldest);
+      return value;
+    },
+  };
+}

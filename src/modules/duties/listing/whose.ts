@@ -1,0 +1,104 @@
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import type { Answering, Holder, HolderLookup, Place } from '../../authority/index.ts';
+import type { AddressRole } from '../../guidelines/index.ts';
+import { organisationAt } from '../../organisation/index.ts';
+import type { Placed, PlacedDuty } from './placed-duty.ts';
+import { type Seating, withEmployments } from './seating.ts';
+import { namingId } from './spots.ts';
+
+/** Answers whose duties are, as the one resolver of roles says. */
+export interface Whose {
+  readonly lookup: HolderLookup;
+  /** Who holds a role for the duty, at work or not; with the absences of another day where `asOf` has them. */
+  holders(duty: PlacedDuty, role?: AddressRole, asOf?: HolderLookup): readonly Holder[];
+  /** Who answers for it today. */
+  answering(duty: PlacedDuty, role?: AddressRole): readonly Answering[];
+}
+
+/** How a duty is somebody's. */
+export type As = 'holder' | 'deputy' | 'superior' | 'climbed';
+
+/** Reads what it takes to say whose these duties are. */
+export async function whoseAre(
+  tx: Tx,
+  seating: Seating,
+  times: TwoTimes,
+  duties: readonly PlacedDuty[],
+): Promise<Whose> {
+  // What is about an employment that has ended, or about a person alone, is found by the person's own employments.
+  const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
+  const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
+  const placeOf = ({ placed }: PlacedDuty) => (isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed));
+  return {
+    lookup,
+    holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty)),
+    answering: (duty, role = duty.holder) => lookup.answering(role, placeOf(duty)),
+  };
+}
+
+function isApart({ spots }: Seating, { person, employment, manager, unit }: Placed): boolean {
+  if (person === null && employment === null) return false;
+  return (
+    unit === null || employment === null || manager === undefined || (person !== null && spots.leaders.has(person))
+  );
+}
+
+function isKnown({ lookup: { grounds } }: Seating, { person, employment, manager }: Placed): boolean {
+  if (person === null || !grounds.employmentsOf.has(person)) return false;
+  return employment === null || manager === undefined || grounds.employments.has(employment);
+}
+
+async function withOwn(
+  tx: Tx,
+  lookup: HolderLookup,
+  times: TwoTimes,
+  duties: readonly PlacedDuty[],
+): Promise<HolderLookup> {
+  const own = await organisationAt(tx, times).listInLine({
+    employments: [...new Set(duties.flatMap(({ placed }) => placed.employment ?? []))],
+    persons: [...new Set(duties.flatMap(({ placed }) => placed.person ?? []))],
+  });
+  return withEmployments(lookup, own);
+}
+
+function ownPlace({ person, employment, unit, authority }: Placed): Place {
+  return {
+    ...(person === null ? {} : { person }),
+    ...(employment === null ? {} : { employment }),
+    ...(unit === null ? {} : { unit }),
+    ...(authority === null ? {} : { authority }),
+  };
+}
+
+/** All staff of a unit who name the same manager are answered for by the same people, so they are asked about once. */
+function sharedPlace({ person, unit, authority, manager }: Placed): Place {
+  const at = authority === null ? {} : { authority };
+  if (unit === null) return at;
+  if (person !== null && manager !== null && manager !== undefined)
+    return { ...at, unit, employment: namingId(unit, manager) };
+  return { ...at, unit };
+}
+
+/** How the duty is the person's own; undefined when it is not, unless it has climbed to them. */
+export function ownAs(whose: Whose, duty: PlacedDuty, person: PersonId): As | undefined {
+  if (isAbout(duty, person) && duty.holder === 'employee') return 'holder';
+  if (duty.holder === 'employee') return undefined;
+  if (whose.holders(duty).some((one) => one.person === person)) return 'holder';
+  const answering = whose.answering(duty).find((one) => one.person === person);
+  if (answering === undefined) return undefined;
+  return answering.actingFor === undefined ? 'superior' : 'deputy';
+}
+
+/** Whether the role, to which the duty has climbed, is the person's to answer for. */
+export function isTheirs(whose: Whose, duty: PlacedDuty, role: AddressRole, person: PersonId): boolean {
+  if (role === 'employee') return isAbout(duty, person);
+  return (
+    whose.holders(duty, role).some((one) => one.person === person) ||
+    whose.answering(duty, role).some((one) => one.person === person)
+  );
+}
+
+function isAbout({ placed }: PlacedDuty, person: PersonId): boolean {
+  return placed.person === person;
+}
