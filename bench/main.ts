@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   organisation: async () => (await import('./organisation.ts')).organisationBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
+  'duties-import': async () => (await import('./duties-import.ts')).dutiesImportBench,
   start: async () => (await import('./start.ts')).startBench,
   'first-page': async () => (await import('./first-page.ts')).firstPageBench,
   clone: async () => (await import('./clone.ts')).cloneBench,

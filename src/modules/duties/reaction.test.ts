@@ -92,3 +92,19 @@ test('a subject that falls takes its open duties with it', async () => {
   const [left] = await record(employer, about(dog, 'dog.left'));
   expect(await dutiesOf(employer, dog)).toMatchObject([{ withdrawnBy: left?.id }]);
 });
+
+test('more than PostgreSQL has locks for are recorded at once, and whoever writes to one of them meanwhile waits', async () => {
+  const employer = await anEmployer(database);
+  const dogs = Array.from({ length: 12_000 }, aDog);
+  const [first = ''] = dogs;
+  await Promise.all([
+    record(employer, ...dogs.map((dog) => about(dog, 'dog.admitted'))),
+    record(employer, about(first, 'dog.walked', { effectiveOn: localDate('2026-03-03') })),
+  ]);
+  expect(await dutiesOf(employer, first)).toMatchObject([{ settled: { effectiveOn: '2026-03-03' } }]);
+  const [row] = await database.query<{ open: number }>(
+    { employer },
+    sql`select count(*) as open from duty where settled_by is null`,
+  );
+  expect(row).toEqual({ open: 11_999 });
+});
