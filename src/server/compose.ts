@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
-import { addCaseRoutes, KINDS } from '../modules/cases/index.ts';
+import { addCaseRoutes, casesTell, KINDS } from '../modules/cases/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
@@ -78,7 +78,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
     requireStepUp: identity.requireStepUp,
     counterpartOf: async () => null,
   });
-  addGuidelineRoutes(app, services, [dutiesTell(policy)]);
+  addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));

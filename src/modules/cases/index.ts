@@ -8,3 +8,4 @@ export { caseSubjects } from './places.ts';
 export { casesPolicy } from './policy.ts';
 export { addCaseRoutes } from './routes/routes.ts';
 export type { CaseServices } from './services.ts';
+export { casesTell } from './would-change.ts';

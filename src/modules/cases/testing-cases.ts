@@ -66,7 +66,7 @@ export function casesOver(database: Database): TestServices {
 export async function aCaseRegion(
   database: Database,
   more: Parameters<typeof aRegion>[1] = {},
-  services = casesOver(database),
+  services: TestServices = casesOver(database),
 ) {
   const region = await aRegion(database, more);
   await saveSettings(region.organisation, region.doer, {
@@ -84,6 +84,7 @@ export async function aCaseRegion(
     ...region,
     services,
     inside,
+    guidelineServices: guidelinesOf(services),
     decideNextGuideline: (of: { title: string; validFrom: LocalDate }) =>
       decideGuideline(services, region, { of: guideline, ...of }),
     /** Somebody as signed in today, with the roles that the organisation gives them. */
@@ -108,6 +109,10 @@ export async function aCaseRegion(
 
 type Region = Awaited<ReturnType<typeof aRegion>>;
 
+function guidelinesOf(services: CaseServices) {
+  return { ...services, policy: composePolicy(guidelinesPolicy), templates: createTemplateReader() };
+}
+
 /** Decides the next version of a guideline, or its first. */
 async function decideGuideline(
   services: CaseServices,
@@ -116,7 +121,7 @@ async function decideGuideline(
 ): Promise<GuidelineId> {
   const preset = listPresets().find(({ key }) => key === 'ab-loa-minimum');
   const content = guidelineContent.parse({ ...preset?.content, ...(title === undefined ? {} : { title }) });
-  const guidelines = { ...services, policy: composePolicy(guidelinesPolicy), templates: createTemplateReader() };
+  const guidelines = guidelinesOf(services);
   const version =
     of === undefined
       ? await foundGuideline(guidelines, region.doer, {
