@@ -1,3 +1,4 @@
+import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
@@ -9,4 +10,5 @@ export const navigation: readonly NavigationItem[] = [
   ...guidelineNavigation,
   ...organisationNavigation,
   ...documentNavigation,
+  ...authorityNavigation,
 ];

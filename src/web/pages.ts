@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { authorityPages } from '../modules/authority/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
@@ -38,7 +39,8 @@ export const pages = [
   helpPage,
   accessibilityPage,
   signedOutPage,
-  ...guidelinePages,
   ...organisationPages,
   ...documentPages,
+  ...authorityPages,
+  ...guidelinePages,
 ] as const;

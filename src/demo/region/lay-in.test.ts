@@ -4,6 +4,7 @@ import { composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
+import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import {
   calendarOf,
@@ -24,7 +25,7 @@ const services = {
   clock,
   random: systemRandom,
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
-  policy: composePolicy(guidelinesPolicy),
+  policy: composePolicy(authorityPolicy, guidelinesPolicy),
   templates: createTemplateReader(),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
@@ -155,6 +156,59 @@ test('what HR and the registrar did with the guidelines stands in the journal un
     { type: 'guideline.drafted', actor_role: 'hr', count: 4 },
     { type: 'guideline.verified', actor_role: 'hr', count: 12 },
   ]);
+});
+
+test('every committee that has staff has decided an order, and one decision on paper was made without authority', async () => {
+  const orders = await database.query(
+    { employer },
+    sql`select code, count(*) filter (where number is not null)::int as decided, count(*)::int as versions
+      from order_version join authority using (employer_id, authority_id) group by code order by code`,
+  );
+  expect(orders).toEqual([
+    { code: 'FTN', decided: 1, versions: 1 },
+    { code: 'HSN', decided: 2, versions: 2 },
+    { code: 'RS', decided: 2, versions: 3 },
+    { code: 'RUN', decided: 1, versions: 1 },
+    { code: 'SN', decided: 1, versions: 1 },
+  ]);
+  const decisions = await database.query(
+    { employer },
+    sql`select count(*)::int as made, count(finding)::int as without_authority, count(report.decision_id)::int as reported
+      from registered_decision left join decision_report report using (employer_id, decision_id)`,
+  );
+  expect(decisions).toEqual([{ made: 6, without_authority: 1, reported: 2 }]);
+});
+
+test('who decides about the distriktssköterska’s secondary occupation is the head of the hälsocentral', async () => {
+  const [nurse] = listPersonas();
+  await database.transaction({ employer }, async (tx) => {
+    const person = await findClaimedPerson(
+      tx,
+      services.personalNumbers,
+      employer,
+      'employee-id',
+      nurse?.employeeId ?? '',
+      times,
+    );
+    const unit = await organisationAt(tx, times).findUnitByCode('HS21');
+    const authority = await organisationAt(tx, times).authorityOf(unit?.id ?? ('' as never));
+    const found = await findDecider(
+      tx,
+      {
+        authority: authority ?? ('' as never),
+        decision: 'secondary-occupation.no-objection',
+        facts: {},
+        subject: { person: person ?? ('' as never) },
+        conflicts: [],
+      },
+      times,
+    );
+    const head = await organisationAt(tx, times).managerOfUnit(unit?.id ?? ('' as never));
+    expect([found.decider, found.isSuggestion]).toEqual([
+      { kind: 'person', level: 'nearest-manager', person: head },
+      false,
+    ]);
+  });
 });
 
 test('laying in again changes nothing', async () => {

@@ -18,8 +18,10 @@ import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
+import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
 import { writeGuideline } from './write-guidelines.ts';
+import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
@@ -47,8 +49,10 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const leaves = leavesUpTo(day, first.employees).map((leave) => ({ leave, on: leave.recordedOn }));
   const guidelines = guidelinesUpTo(day).map((version) => ({ version, on: version.recordedOn }));
   const pauses = pausesUpTo(day).map((pause) => ({ pause, on: pause.recordedOn }));
+  const orders = ordersUpTo(day).map((order) => ({ order, on: order.recordedOn }));
+  const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
   // Of what happened on one day the files came first.
-  for (const event of [...events, ...leaves, ...guidelines, ...pauses].toSorted((a, b) =>
+  for (const event of [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   ))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
@@ -58,6 +62,9 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
         lastDay: event.pause.lastDay,
       });
     else if ('version' in event) await writeGuideline(onDay(services, event.on), employer, event.version, cast);
+    else if ('order' in event) await writeOrder(onDay(services, event.on), employer, event.order, cast);
+    else if ('paper' in event)
+      await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
 }

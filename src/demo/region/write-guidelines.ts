@@ -80,8 +80,8 @@ async function findByKind({ database }: GuidelineServices, employer: EmployerId,
 }
 
 /** Somebody of the region as they would act that morning. */
-async function signedIn(
-  services: OrganisationServices & GuidelineServices,
+export async function signedIn(
+  services: OrganisationServices,
   employer: EmployerId,
   employeeId: string,
 ): Promise<Actor> {
@@ -94,6 +94,6 @@ async function signedIn(
   });
 }
 
-function now({ clock }: Pick<GuidelineServices, 'clock'>): { on: LocalDate; knownAt: ReturnType<typeof clock.now> } {
+function now({ clock }: Pick<OrganisationServices, 'clock'>): { on: LocalDate; knownAt: ReturnType<typeof clock.now> } {
   return { on: today(clock), knownAt: clock.now() };
 }
