@@ -70,6 +70,7 @@ function changeBetween(before: FoundDecider, after: FoundDecider): ChangedDecisi
   return routeOf(before) === routeOf(after) ? undefined : 'route';
 }
 
+/** Who: that the same person would decide at another level changes nothing for anybody. */
 function deciderText({ decider, body }: FoundDecider): string {
-  return decider.kind === 'body' ? `${body}` : `${decider.level} ${decider.person} ${decider.actingFor}`;
+  return decider.kind === 'body' ? `${body}` : `${decider.person}`;
 }

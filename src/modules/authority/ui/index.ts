@@ -32,7 +32,7 @@ export const authorityNavigation: readonly NavigationItem[] = [
       en: 'See who decides in your case, and why that person.',
     },
     permission: 'delegation-order.read',
-    order: 40,
+    order: 44,
   },
   {
     to: '/delegation',
@@ -42,6 +42,6 @@ export const authorityNavigation: readonly NavigationItem[] = [
       en: 'The committees’ delegation orders, and the register of decisions.',
     },
     permission: 'delegation-order.read',
-    order: 45,
+    order: 46,
   },
 ];

@@ -99,7 +99,7 @@ export const en: TranslationOf<typeof sv> = {
   'authority.edit.decides': 'Which decisions it covers',
   'authority.edit.when': 'Conditions',
   'authority.edit.when.hint':
-    'One condition a line, for instance: days <= 10, days > 10 or countryGroup = nordic, eea. Empty means always.',
+    'One condition a line, for instance: days <= 10, days > 10 or countryGroup = nordic, eea. Empty means always. This can be asked for: {facts}.',
   'authority.edit.save-item': 'Save the item',
   'authority.edit.cancel': 'Back without saving',
   'authority.edit.sub-delegate': 'The head of administration may delegate one step further',

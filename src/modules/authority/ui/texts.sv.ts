@@ -93,7 +93,7 @@ export const sv = {
   'authority.edit.decides': 'Vilka beslut den gäller',
   'authority.edit.when': 'Villkor',
   'authority.edit.when.hint':
-    'Ett villkor på varje rad, till exempel: days <= 10, days > 10 eller countryGroup = nordic, eea. Tomt betyder alltid.',
+    'Ett villkor på varje rad, till exempel: days <= 10, days > 10 eller countryGroup = nordic, eea. Tomt betyder alltid. Det här kan frågas efter: {facts}.',
   'authority.edit.save-item': 'Spara punkten',
   'authority.edit.cancel': 'Tillbaka utan att spara',
   'authority.edit.sub-delegate': 'Förvaltningschefen får delegera vidare ett steg',

@@ -39,9 +39,11 @@ export function BeginDraft({ authorityId, fromVersionId, label }: BeginDraftProp
   return (
     <>
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
-      <Button variant="secondary" size="small" loading={busy} onClick={() => void begin()}>
-        {label}
-      </Button>
+      <div className="actions">
+        <Button variant="secondary" size="small" loading={busy} onClick={() => void begin()}>
+          {label}
+        </Button>
+      </div>
     </>
   );
 }

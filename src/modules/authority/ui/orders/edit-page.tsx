@@ -60,6 +60,10 @@ export function EditPage() {
     ...questions.decisions.map(({ decision, name }) => [decision, named.get(decision) ?? name[language]]),
     ...content.items.flatMap(({ decides }) => decides.map((one) => [one, named.get(one) ?? one])),
   ]);
+  const askable = new Map(
+    questions.decisions.flatMap((one) => one.facts).map(({ fact, name }) => [fact, name[language]]),
+  );
+  const facts = [...askable].map(([fact, name]) => `${fact} (${name})`).join(', ');
   async function saveItem(given: DelegationItem, idempotencyKey: string) {
     await save(
       (old) => ({
@@ -93,7 +97,7 @@ export function EditPage() {
           </div>
         </>
       ) : (
-        <ItemForm key={open} versionId={versionId} item={item} decisions={decisions} onSave={saveItem} />
+        <ItemForm key={open} versionId={versionId} item={item} decisions={decisions} facts={facts} onSave={saveItem} />
       )}
     </Page>
   );

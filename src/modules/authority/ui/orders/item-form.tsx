@@ -43,11 +43,13 @@ interface ItemFormProps {
   readonly item: DelegationItem | undefined;
   /** What every decision that can be named is called. */
   readonly decisions: Readonly<Record<string, string>>;
+  /** The answers that items can ask for, in words. */
+  readonly facts: string;
   onSave(item: DelegationItem, idempotencyKey: string): Promise<void>;
 }
 
 /** One item of a draft. */
-export function ItemForm({ versionId, item, decisions, onSave }: ItemFormProps) {
+export function ItemForm({ versionId, item, decisions, facts, onSave }: ItemFormProps) {
   const t = useTexts(authorityPageTexts);
   const levels = useTexts(authorityTexts);
   const form = useForm({
@@ -75,7 +77,12 @@ export function ItemForm({ versionId, item, decisions, onSave }: ItemFormProps) 
         <TextField form={form} name="number" label={t('authority.edit.number')} size={8} />
         <TextField form={form} name="text" label={t('authority.edit.text')} />
         <ManyField form={form} name="decides" label={t('authority.edit.decides')} options={decisions} />
-        <TextAreaField form={form} name="when" label={t('authority.edit.when')} hint={t('authority.edit.when.hint')} />
+        <TextAreaField
+          form={form}
+          name="when"
+          label={t('authority.edit.when')}
+          hint={t('authority.edit.when.hint', { facts })}
+        />
         <SelectField
           form={form}
           name="level"

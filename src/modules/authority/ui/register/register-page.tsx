@@ -17,7 +17,7 @@ import {
 import type { RegisteredAnswer } from '../../api.ts';
 import { useDeciderText } from '../decider-text.ts';
 import { registerPage } from '../pages.ts';
-import { ordersQuery, questionsQuery, registerQuery } from '../queries.ts';
+import { ordersQuery, questionsQuery, type RegisterInAddress, registerQuery } from '../queries.ts';
 import { authorityPageTexts } from '../texts.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportedText } from './reported-text.tsx';
@@ -33,9 +33,6 @@ export function RegisterPage() {
   const mayReport = useMay('delegation-order.report');
   const { data } = useSuspenseQuery(registerQuery(view));
   const due = data.items.filter(({ reportedTo, report }) => reportedTo !== 'nobody' && report === null);
-  const filtered = [view.authority, view.decision, view.from, view.to, view.reported, view.finding].some(
-    (filter) => filter !== undefined,
-  );
   return (
     <Page title={t('authority.register.title')} lead={t('authority.register.lead')} width="wide">
       <Filters />
@@ -46,7 +43,7 @@ export function RegisterPage() {
         rowKey={({ id }) => id}
         view={view}
         onView={(next) => navigate({ search: (old) => ({ ...old, ...next }) })}
-        filtered={filtered}
+        filtered={isFiltered(view)}
         empty={{ title: t('authority.register.empty'), text: t('authority.register.empty.how') }}
         columns={[
           {
@@ -84,6 +81,10 @@ export function RegisterPage() {
   );
 }
 
+function isFiltered({ authority, decision, from, to, reported, finding }: RegisterInAddress): boolean {
+  return [authority, decision, from, to, reported, finding].some((filter) => filter !== undefined);
+}
+
 function Filters() {
   const t = useTexts(authorityPageTexts);
   const language = useLanguage();
@@ -108,7 +109,7 @@ function Filters() {
           },
         })
       }
-      onClear={() => navigate({ search: { page: 1 } })}
+      {...(isFiltered(view) ? { onClear: () => navigate({ search: { page: 1 } }) } : {})}
     >
       <Select name="authority" label={t('authority.register.committee')} defaultValue={authority ?? ''} size="small">
         <option value="">{t('authority.register.all')}</option>
