@@ -3,7 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type DutyRow, dutyFrom, IS_OPEN } from '../store.ts';
-import { readMany } from '../sweep/lock.ts';
+import { readFew } from '../sweep/lock.ts';
 import type { SweepServices, SweptEmployer } from '../sweep/services.ts';
 import { type LetterLine, letterOf } from './letter.ts';
 import type { DigestId } from './store.ts';
@@ -42,7 +42,7 @@ async function sendNext(tx: Tx, services: Sending): Promise<State | undefined> {
 }
 
 async function send(tx: Tx, { mail, recipientsOf, publicUrl }: Sending, id: DigestId, to: PersonId): Promise<State> {
-  await readMany(tx);
+  await readFew(tx);
   const lines = await readLines(tx, id, to);
   if (lines.length === 0) return 'nothing-left';
   const recipient = (await recipientsOf(tx, [to])).get(to);

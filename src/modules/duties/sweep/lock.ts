@@ -14,3 +14,11 @@ export async function lockSweep(tx: Tx): Promise<void> {
 export async function readMany(tx: Tx): Promise<void> {
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
 }
+
+/** Says that this transaction reads few rows by their keys, for the same reason: whole tables are not gone through. */
+export async function readFew(tx: Tx): Promise<void> {
+  await sql`
+    select set_config(name, 'off', true) from unnest(array['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) name`.execute(
+    tx,
+  );
+}
