@@ -1,5 +1,6 @@
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
+import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
@@ -8,6 +9,7 @@ import type { NavigationItem } from '../platform/ui/index.ts';
 export const navigation: readonly NavigationItem[] = [
   { to: '/', label: { sv: 'Start', en: 'Start' }, order: 0 },
   ...guidelineNavigation,
+  ...dutiesNavigation,
   ...organisationNavigation,
   ...documentNavigation,
   ...authorityNavigation,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
+import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
@@ -39,6 +40,7 @@ export const pages = [
   helpPage,
   accessibilityPage,
   signedOutPage,
+  ...dutiesPages,
   ...organisationPages,
   ...documentPages,
   ...authorityPages,

@@ -16,9 +16,6 @@ export const en = {
   'web.footer.about': 'Uppsikt keeps account of secondary occupations, remote work and work from abroad at {employer}.',
   'web.start.welcome': 'Hello {name}',
   'web.start.to-do': 'To do',
-  'web.start.to-do.none': 'There is nothing here right now.',
-  'web.start.to-do.what':
-    'What waits for you is gathered here: questions to answer, reports to assess and agreements to go through. Each says what is to be done and by when. What is late comes first.',
   'web.start.shortcuts': 'Shortcuts',
   'web.start.signed-out.lead':
     'This is where you report secondary occupations, agree on remote work and apply to work from abroad. Your manager answers you here.',

@@ -13,9 +13,6 @@ export const sv = {
   'web.footer.about': 'Uppsikt håller reda på bisysslor, distansarbete och arbete från utlandet hos {employer}.',
   'web.start.welcome': 'Hej {name}',
   'web.start.to-do': 'Att göra',
-  'web.start.to-do.none': 'Just nu ligger inget här.',
-  'web.start.to-do.what':
-    'Här samlas det som väntar på dig: frågor att svara på, anmälningar att bedöma och överenskommelser att gå igenom. Varje sak säger vad som ska göras och senast när. Det som är sent står först.',
   'web.start.shortcuts': 'Genvägar',
   'web.start.signed-out.lead':
     'Här anmäler du bisysslor, kommer överens om distansarbete och ansöker om att arbeta från utlandet. Din chef svarar dig här.',

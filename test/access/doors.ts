@@ -364,6 +364,8 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/duties': 'only ever about the one who asks',
   'GET /api/v1/duties/:kind/:subjectId/:template/:occasion':
     'whose it is, or who may see what is about its subject: see the duties’ own tests',
+  'GET /api/v1/duties/sums': 'counts only what the asker may see one by one, see the duties’ own tests',
+  'GET /api/v1/units/:unitId/duties': 'rows by what the asker may see, see the duties’ own tests',
   'POST /api/v1/duties/snoozes': 'only by whoever answers for the duty, see the duties’ own tests',
   'POST /api/v1/duties/notes': 'only by whoever answers for the duty, see the duties’ own tests',
   'POST /api/v1/duties/answers': 'only by whoever answers for the duty, see the duties’ own tests',

@@ -79,9 +79,62 @@ function secondaryOccupations(source: GuidelineContent['source']): GuidelineCont
   return guidelineContent.parse({
     ...minimum,
     sections: [...responsibility, ...minimum.sections],
-    templates: [...minimum.templates, ...answering.map((template) => ({ ...template, source: 'Ansvar' }))],
+    templates: [
+      ...minimum.templates.map((template) =>
+        template.id === 'secondary-occupation.inform' ? { ...template, ...INFORMED_BY_NOTE } : template,
+      ),
+      ...answering.map((template) => ({ ...template, source: 'Ansvar' })),
+      ...BEGINNINGS,
+    ],
   });
 }
+
+/** Until a channel of its own tells it, the manager writes down that the newcomer has been informed. */
+const INFORMED_BY_NOTE = {
+  acceptedBy: ['information.given', 'duty.noted'],
+  ladder: [
+    { afterDays: 14, to: 'next-manager', track: 'line' },
+    { afterDays: 28, to: 'administration-head', track: 'line' },
+  ],
+};
+
+/** What begins with a person, a manager or a unit, in the region's own words. */
+const BEGINNINGS = [
+  {
+    kind: 'dated',
+    id: 'secondary-occupation.begin',
+    title: {
+      sv: 'Svara på om du har någon bisyssla',
+      en: 'Say whether you have any secondary occupation',
+    },
+    source: 'Handläggning',
+    section: 'uppsikts-forslag',
+    holder: 'employee',
+    arisesOn: ['employment.began'],
+    acceptedBy: ['case.reported', 'duty.noted'],
+    withdrawnBy: ['employment.ended'],
+    withinDays: 30,
+    shortestNoticeDays: 14,
+    ladder: [{ afterDays: 14, to: 'nearest-manager', track: 'line' }],
+    remindOn: [-7],
+  },
+  {
+    kind: 'dated',
+    id: 'secondary-occupation.unit-ended',
+    title: {
+      sv: 'Gå igenom bisysslorna på enheten som har upphört',
+      en: 'Go through the secondary occupations of the unit that has ended',
+    },
+    source: 'Handläggning',
+    section: 'uppsikts-forslag',
+    holder: 'hr',
+    arisesOn: ['unit.succeeded'],
+    acceptedBy: ['duty.noted'],
+    withinDays: 30,
+    shortestNoticeDays: 14,
+    remindOn: [-7],
+  },
+];
 
 function remoteWork(source: GuidelineContent['source']): GuidelineContent {
   const own =

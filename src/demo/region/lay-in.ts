@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
   findEmployment,
@@ -134,5 +135,8 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 /** The services as they were that morning. */
 function onDay(services: DemoServices, day: LocalDate): DemoServices {
   const clock: Clock = settableClock(`${day}T08:00:00Z`);
-  return { ...services, clock, journal: createJournal({ clock, random: services.random, reactions: [] }) };
+  // What happened then gave rise to what somebody had to do, as it does today.
+  const ports = dutyPorts(services.templates, [...organisationSubjects(clock), ...handoverSubjects]);
+  const journal = createJournal({ clock, random: services.random, reactions: [dutiesReaction(ports)] });
+  return { ...services, clock, journal };
 }

@@ -36,6 +36,7 @@ const YEAR: readonly Month[] = [
   { daysAgo: 100, effectiveDaysAgo: 120, changes: [newHead('SE2')] },
   { daysAgo: 60, changes: [newcomers(20_401, 'HS11', 'HS14', 'HS23', 'RK1')] },
   { daysAgo: 30, changes: [leavers(23, 20)] },
+  { daysAgo: 9, changes: [newcomers(20_501, 'HS11', 'HS21', 'RK1')] },
 ];
 
 /** How many hand-overs a year has. */

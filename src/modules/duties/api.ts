@@ -52,6 +52,7 @@ export const dutyRow = z
     status: openStatus,
     as: as.nullable(),
     role: addressRole,
+    addressedTo: addressRole,
     /** The rung it stands on; 0 = the holder's own. */
     level: z.int().meta({ example: 0 }),
     unit: z.object({ id, name: z.string() }).nullable(),
@@ -135,3 +136,42 @@ export const oneDuty = dutyRow
 export type DutyRow = z.output<typeof dutyRow>;
 export type DutyPage = z.output<typeof dutyPage>;
 export type OneDuty = z.output<typeof oneDuty>;
+
+const count = z.int().meta({ example: 3 });
+/** How many are to be done in time, overdue, of those gone on upwards, done in time, and done late. */
+const sums = z.object({ due: count, overdue: count, climbed: count, met: count, late: count }).meta({ id: 'DutySums' });
+const namedUnit = z.object({ id, name: z.string().meta({ example: 'Primärvården' }) }).meta({ id: 'DutyUnit' });
+
+export const sumsQuery = z.object({ unitId: id.optional() });
+
+/** A unit with all below it, the units right below it, and template by template. */
+export const unitSums = z
+  .object({
+    on: day,
+    unit: namedUnit,
+    above: z.array(namedUnit),
+    total: sums,
+    own: sums,
+    below: z.array(z.object({ unit: namedUnit, sums })),
+    templates: z.array(z.object({ template: z.string(), title, sums })),
+  })
+  .meta({ id: 'DutyUnitSums' });
+export type UnitSumsAnswer = z.output<typeof unitSums>;
+
+export const sumState = z.enum(['due', 'overdue', 'climbed', 'met', 'late']);
+/** The rows behind one number: of a unit and those below it, or of the unit alone. */
+export const unitRowsQuery = pageQuery.extend({
+  state: sumState,
+  template: z.string().max(200).optional(),
+  alone: z.enum(['true', 'false']).default('false'),
+});
+
+export const unitDutyPage = z
+  .object({
+    on: day,
+    unit: namedUnit,
+    items: z.array(dutyRow.extend({ status: oneDuty.shape.status })),
+    total: z.int(),
+  })
+  .meta({ id: 'DutyUnitPage' });
+export type UnitDutyPage = z.output<typeof unitDutyPage>;

@@ -11,6 +11,11 @@ export const problem = defineProblems({
     sv: 'Punkten finns inte, eller så får du inte se den.',
     en: 'There is no such item, or you may not see it.',
   },
+  'duties.unit-unknown': {
+    status: 404,
+    sv: 'Enheten finns inte i dag. Välj en annan enhet.',
+    en: 'There is no such unit today. Choose another unit.',
+  },
   'duties.not-open': {
     status: 409,
     sv: 'Punkten är redan klar eller har fallit bort. Läs om listan ”Att göra”.',

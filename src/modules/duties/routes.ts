@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
+import type { UnitId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { API, type App } from '../../platform/http/index.ts';
+import type { Unit } from '../organisation/index.ts';
 import * as api from './api.ts';
 import type { DutyRef } from './duty.ts';
 import { receiveHandover } from './handover/receive.ts';
@@ -10,6 +12,8 @@ import { readMyPage } from './listing/my-page.ts';
 import { readOne } from './listing/one.ts';
 import { readingDuties } from './listing/reading.ts';
 import type { ListingServices } from './listing/services.ts';
+import { readUnitDuties } from './listing/unit-duties.ts';
+import { readUnitRows } from './listing/unit-rows.ts';
 import { noteDone } from './note.ts';
 import { snoozeDuty } from './reminding/snooze.ts';
 import { answerForm, type DutyRefForm, noteForm, receiptForm, snoozeForm } from './schema.ts';
@@ -52,6 +56,56 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
       }),
   );
   app.get(
+    `${API}/duties/sums`,
+    {
+      config: may('sum'),
+      schema: {
+        description:
+          'How duties stand in a unit and each right below it, all that lies under them counted in, and by template; of those that whoever asks may see one by one. Without a unit the topmost of theirs.',
+        querystring: api.sumsQuery,
+        response: { 200: api.unitSums },
+      },
+    },
+    async (request) =>
+      readingDuties(services, actorOf(request), async (tx, reader) => {
+        const found = await readUnitDuties(tx, reader, request.query.unitId as UnitId | undefined);
+        return {
+          on: reader.times.on,
+          unit: unitAnswer(found.unit),
+          above: found.above.map(unitAnswer),
+          total: found.total,
+          own: found.own,
+          below: found.below.map(({ unit, sums }) => ({ unit: unitAnswer(unit), sums })),
+          templates: [...found.templates],
+        };
+      }),
+  );
+  app.get(
+    `${API}/units/:unitId/duties`,
+    {
+      config: may('sum'),
+      schema: {
+        description: 'The duties behind one number of the sums, the longest overdue first.',
+        params: z.object({ unitId: z.uuid() }),
+        querystring: api.unitRowsQuery,
+        response: { 200: api.unitDutyPage },
+      },
+    },
+    async (request) =>
+      readingDuties(services, actorOf(request), async (tx, reader) => {
+        const { state, template, alone, limit, page } = request.query;
+        const unit = request.params.unitId as UnitId;
+        const asked = { unit, state, template, alone: alone === 'true', limit, page };
+        const found = await readUnitRows(tx, reader, subjectPages, asked);
+        return {
+          on: reader.times.on,
+          unit: unitAnswer(found.unit),
+          items: found.items.map(rowAnswer),
+          total: found.total,
+        };
+      }),
+  );
+  app.get(
     `${API}/duties/:kind/:subjectId/:template/:occasion`,
     {
       config: may('read'),
@@ -78,6 +132,10 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
 }
 
 type Row = Awaited<ReturnType<typeof readMyPage>>['items'][number];
+
+function unitAnswer({ id, name }: Unit) {
+  return { id, name };
+}
 
 function rowAnswer<Of extends Omit<Row, 'status'>>(row: Of) {
   return { ...row, holders: [...row.holders], answeredBy: [...row.answeredBy] };

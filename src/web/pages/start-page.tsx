@@ -1,6 +1,7 @@
 import './start-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
+import { MyDutiesCard } from '../../modules/duties/ui/index.ts';
 import {
   ButtonAnchor,
   type NavigationItem,
@@ -52,10 +53,7 @@ function ForMe({ person, permissions }: ForMeProps) {
     <Page title={t('web.start.welcome', { name: person.name })} width="wide">
       <section className="to-do" aria-labelledby="to-do">
         <h2 id="to-do">{t('web.start.to-do')}</h2>
-        <div className="empty">
-          <p className="empty__title">{t('web.start.to-do.none')}</p>
-          <p>{t('web.start.to-do.what')}</p>
-        </div>
+        <MyDutiesCard />
       </section>
       {shortcuts.length === 0 ? null : (
         <section aria-labelledby="shortcuts">

@@ -75,12 +75,12 @@ export async function readOne(
   const whose = await whoseAre(tx, seating, times, [duty]);
   const climbing = await readClimbing(tx, seating, whose, [duty], summer);
   const level = climbing.levelOf(duty);
-  const as = actor.person === null ? undefined : asWhat(whose, duty, level, actor.person);
-  if (as === undefined && !(await maySee(tx, reader, duty))) throw problem('duties.unseen');
+  const mine = actor.person === null ? undefined : asWhat(whose, duty, level, actor.person);
+  if (mine === undefined && !(await maySee(tx, reader, duty))) throw problem('duties.unseen');
   if (duty.placed.person !== null && duty.placed.person !== actor.person)
     await recordLooks(tx, journal, actor, { resource: 'duty', persons: [duty.placed.person] });
   const [shown] = await showDuties(tx, reader, subjectPages, whose, [
-    { duty, as: as ?? null, role: duty.holder, level },
+    { duty, level, as: mine?.as ?? null, role: mine?.role ?? duty.holder },
   ]);
   if (shown === undefined) throw problem('duties.unseen');
   const rungs = climbsOf(duty, climbing.pausesOf(duty)).map((rung) => ({
@@ -103,9 +103,9 @@ export async function readOne(
 
 function asWhat(whose: Whose, duty: PlacedDuty, level: number, person: NonNullable<Actor['person']>) {
   const own = ownAs(whose, duty, person);
-  if (own !== undefined) return own;
-  const reached = duty.frozen.ladder.slice(0, level).some(({ to }) => isTheirs(whose, duty, to, person));
-  return reached ? ('climbed' as const) : undefined;
+  if (own !== undefined) return { as: own, role: duty.holder };
+  const reached = duty.frozen.ladder.slice(0, level).findLast(({ to }) => isTheirs(whose, duty, to, person));
+  return reached === undefined ? undefined : ({ as: 'climbed', role: reached.to } as const);
 }
 
 /** Whether the policy lets the reader see duties about what this one is about. */

@@ -58,8 +58,23 @@ export async function listOpenDuties(
   conditions: readonly RawBuilder<boolean>[],
   seen: RawBuilder<boolean>,
 ): Promise<PlacedDuty[]> {
+  return listPlacedDuties(
+    tx,
+    times,
+    conditions.map((condition) => sql<boolean>`${IS_OPEN} and ${condition}`),
+    seen,
+  );
+}
+
+/** The same of duties in any state. */
+export async function listPlacedDuties(
+  tx: Tx,
+  times: TwoTimes,
+  conditions: readonly RawBuilder<boolean>[],
+  seen: RawBuilder<boolean>,
+): Promise<PlacedDuty[]> {
   if (conditions.length === 0) return [];
-  const branches = conditions.map((condition) => sql`select duty.* from duty where ${IS_OPEN} and ${condition}`);
+  const branches = conditions.map((condition) => sql`select duty.* from duty where ${condition}`);
   const { rows } = await sql<Row>`
     with candidate as materialized (${sql.join(branches, sql` union `)})
     select duty.* from (${today('candidate', times)}) duty where ${seen}
@@ -102,6 +117,12 @@ function today(table: string, times: TwoTimes): RawBuilder<unknown> {
     from ${sql.table(table)} duty left join lateral (
       select state.unit_id, state.manager_id, true as is_placed from employment_state state
       where state.employment_id = duty.employment_id and ${held('state', times)} limit 1) placed on true`;
+}
+
+/** SQL: the unit in which a duty's employment is placed today, else where it stood when it arose. */
+export function placedUnit(times: TwoTimes): RawBuilder<unknown> {
+  return sql`coalesce((select state.unit_id from employment_state state
+    where state.employment_id = duty.employment_id and ${held('state', times)} limit 1), duty.unit_id)`;
 }
 
 /** The templates as they read when duties arose under them, by `version template`. */

@@ -37,6 +37,8 @@ export interface ShownDuty extends Notes {
   readonly status: OpenStatus;
   readonly as: As | null;
   readonly role: AddressRole;
+  /** The role that the guideline addresses it to. */
+  readonly addressedTo: AddressRole;
   readonly level: number;
   readonly unit: { readonly id: UnitId; readonly name: string } | null;
   readonly holders: readonly ShownPerson[];
@@ -96,9 +98,10 @@ export async function showDuties(
       source: { text: frozen.source, section: frozen.section, ...(sources.get(duty.version) ?? NO_GUIDELINE) },
       arisenOn: duty.arisenOn,
       dueOn: duty.dueOn,
-      status: statusOf({ dueOn: duty.dueOn, settled: null, withdrawnBy: null }, reader.times.on) as OpenStatus,
+      status: statusOf(duty, reader.times.on) as OpenStatus,
       as,
       role,
+      addressedTo: duty.holder,
       level,
       unit: unit === undefined ? null : { id: unit.id, name: unit.name },
       holders: holders.flatMap(({ person }) => named(names, person)),

@@ -29,11 +29,13 @@ export async function whoseAre(
   // What is about an employment that has ended, or about a person alone, is found by the person's own employments.
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
-  const placeOf = ({ placed }: PlacedDuty) => (isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed));
+  // What is the employee's own is theirs alone: there no two share a place.
+  const placeOf = ({ placed }: PlacedDuty, role: AddressRole) =>
+    role === 'employee' || isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed);
   return {
     lookup,
-    holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty)),
-    answering: (duty, role = duty.holder) => lookup.answering(role, placeOf(duty)),
+    holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty, role)),
+    answering: (duty, role = duty.holder) => lookup.answering(role, placeOf(duty, role)),
   };
 }
 

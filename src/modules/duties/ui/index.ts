@@ -1,0 +1,25 @@
+import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { dutyPage, myDutiesPage, unitDutiesPage } from './pages.ts';
+
+export { MyDutiesCard } from './my-duties-card.tsx';
+
+export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage] as const;
+
+export const dutiesNavigation: readonly NavigationItem[] = [
+  {
+    to: '/duties',
+    label: { sv: 'Att göra', en: 'To do' },
+    permission: 'duty.read',
+    order: 10,
+  },
+  {
+    to: '/unit-duties',
+    label: { sv: 'Så står det till', en: 'How it stands' },
+    description: {
+      sv: 'Vad som är kvar att göra, vad som har gått vidare och vad som är klart i dina enheter.',
+      en: 'What is left to do, what has gone on and what is done in your units.',
+    },
+    permission: 'duty.sum',
+    order: 20,
+  },
+];

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
+import { dutyQuery, myDutiesQuery, unitSumsQuery } from './queries.ts';
+
+/** What the reader has to do. */
+export const myDutiesPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duties',
+  validateSearch: addressOf({ status: z.enum(['late', 'today', 'soon', 'later']), as: z.literal('climbed') }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queries.ensureQueryData(myDutiesQuery(deps)),
+  component: lazyRouteComponent(() => import('./my-duties-page.tsx'), 'MyDutiesPage'),
+});
+
+/** One duty: why it is whose, why that day, what has been done with it, and what can be. */
+export const dutyPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/duties/$kind/$subjectId/$template/$occasion',
+  loader: ({ context, params }) => context.queries.ensureQueryData(dutyQuery(params)),
+  component: lazyRouteComponent(() => import('./duty-page.tsx'), 'DutyPage'),
+});
+
+/** How it stands in a unit and below it, for those above. */
+export const unitDutiesPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unit-duties',
+  validateSearch: addressOf({
+    unit: z.uuid(),
+    state: z.enum(['due', 'overdue', 'climbed', 'met', 'late']),
+    template: z.string(),
+    alone: z.literal(true),
+  }),
+  loaderDeps: ({ search: { unit } }) => ({ unit }),
+  loader: ({ context, deps }) => context.queries.ensureQueryData(unitSumsQuery(deps.unit)),
+  component: lazyRouteComponent(() => import('./unit-duties-page.tsx'), 'UnitDutiesPage'),
+});
