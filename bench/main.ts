@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   letter: async () => (await import('./letter.ts')).letterBench,
   minutes: async () => (await import('./minutes.ts')).minutesBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
+  cases: async () => (await import('./cases.ts')).casesBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'duties-import': async () => (await import('./duties-import.ts')).dutiesImportBench,
