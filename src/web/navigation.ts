@@ -1,4 +1,5 @@
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
+import { caseNavigation } from '../modules/cases/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
@@ -11,6 +12,7 @@ export const navigation: readonly NavigationItem[] = [
   ...guidelineNavigation,
   ...dutiesNavigation,
   ...organisationNavigation,
+  ...caseNavigation,
   ...documentNavigation,
   ...authorityNavigation,
 ];

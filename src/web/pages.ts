@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { authorityPages } from '../modules/authority/ui/index.ts';
+import { casePages } from '../modules/cases/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
@@ -44,5 +45,6 @@ export const pages = [
   ...organisationPages,
   ...documentPages,
   ...authorityPages,
+  ...casePages,
   ...guidelinePages,
 ] as const;

@@ -85,6 +85,28 @@ export const CASE_DOORS: readonly Door[] = [
     isOpen: (answer) => answer.json().total > 0,
   },
   {
+    route: 'GET /api/v1/cases/export',
+    resource: 'case',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await aCase(house, target);
+      return { method: 'GET', url: `/api/v1/cases/export?format=csv&personId=${target.person}` };
+    },
+    // The first line says what stands in the columns.
+    isOpen: (answer) => answer.body.trim().split('\r\n').length > 1,
+  },
+  {
+    route: 'GET /api/v1/case-kinds/:kind/form',
+    resource: 'case',
+    action: 'report',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'GET',
+      url: `/api/v1/case-kinds/secondary-occupation/form?personId=${person}`,
+    }),
+  },
+  {
     route: 'POST /api/v1/cases',
     resource: 'case',
     action: 'report',
@@ -112,6 +134,7 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/:caseId/follow-ups': 'of a decision’s conditions, see the cases’ own tests',
   'POST /api/v1/cases/harmless-decisions': 'each as its own decision',
   'POST /api/v1/case-confirmations': 'only ever one’s own',
+  'GET /api/v1/cases/inbox': 'never one’s own, see the cases’ own tests',
   'GET /api/v1/case-drafts': 'only ever one’s own',
   'POST /api/v1/case-drafts': 'only ever one’s own',
   'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',

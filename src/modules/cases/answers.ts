@@ -2,15 +2,67 @@ import type { z } from 'zod';
 import type { PersonId } from '../../kernel/ids.ts';
 import { lastDayOf } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import type { caseRow, caseView } from './api.ts';
+import type { caseRow, caseView, inbox, reportFormView } from './api.ts';
 import { getKind } from './find-kind.ts';
 import type { CaseKind } from './kind.ts';
+import type { ReportForm } from './reading/form.ts';
+import type { Waiting } from './reading/inbox.ts';
 import type { CaseRow } from './reading/list.ts';
 import type { CaseView, Review } from './reading/view.ts';
 
 /** A case as a list answers it. */
 export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.output<typeof caseRow> {
   return { ...row, from, lastDay: lastDayOf({ from, to }) ?? null };
+}
+
+/** The form for a report, in the reader's language. */
+export function formAnswer(
+  { kind, person, isOwn, employments, guideline, names }: ReportForm,
+  language: Language,
+): z.output<typeof reportFormView> {
+  return {
+    kind: kind.kind,
+    title: kind.title[language],
+    person: { id: person, name: names.get(person) ?? '' },
+    isOwn,
+    employments: employments.map(({ managers, ...employment }) => ({
+      ...employment,
+      managers: managers.flatMap((manager) => names.get(manager) ?? []),
+    })),
+    guideline: guideline === undefined ? null : { versionId: guideline.version, title: guideline.content.title },
+    exemptions: (guideline?.content.exemptions ?? []).map(({ id, title, items }) => ({
+      id,
+      title: title[language],
+      items: items.map((item) => ({ id: item.id, text: item.text[language] })),
+    })),
+  };
+}
+
+/** What waits for a decision, in the reader's language. */
+export function inboxAnswer(
+  { waiting, names, total }: { waiting: readonly Waiting[]; names: ReadonlyMap<PersonId, string>; total: number },
+  kinds: readonly CaseKind[],
+  language: Language,
+): z.output<typeof inbox> {
+  return {
+    items: waiting.map(({ file, turn, asked, isHarmless }) => ({
+      id: file.id,
+      kind: file.kind,
+      title: getKind(kinds, file.kind).titleOf(file.content, language),
+      person: { id: file.person, name: names.get(file.person) ?? '' },
+      status: file.status,
+      reportedOn: file.reportedOn,
+      revision: file.revision,
+      asked,
+      isHarmless,
+      turn: turn && {
+        role: turn.role,
+        names: turn.persons.flatMap((person) => names.get(person) ?? []),
+        until: turn.until,
+      },
+    })),
+    total,
+  };
 }
 
 /** A case as the API answers it, in the reader's language. */
@@ -49,8 +101,12 @@ export function viewAnswer(
     },
     steps: [...view.steps],
     questions: view.questions.map(({ askedBy, ...rest }) => ({ ...rest, askedBy: nameOf(askedBy) })),
-    opinions: view.opinions.map(({ employment, given }) => ({
+    opinions: view.opinions.map(({ employment, given, at, isMine }) => ({
       employmentId: employment,
+      title: at?.title ?? '',
+      unit: at?.unit ?? '',
+      managers: (at?.managers ?? []).flatMap((person) => names.get(person) ?? []),
+      isMine,
       given: given && { ...given, by: nameOf(given.by) },
     })),
     decisions: view.decisions.map((one) => ({
@@ -62,6 +118,16 @@ export function viewAnswer(
       level: one.level,
       item: one.item,
       content: one.content,
+      grounds: one.content.grounds.map(({ ground, met, reason, words }) => {
+        const under = one.guidelineVersion === null ? undefined : view.decidedUnder.get(one.guidelineVersion);
+        return {
+          id: ground,
+          question: under?.grounds.find(({ id }) => id === ground)?.question[language] ?? ground,
+          met,
+          reason: under?.reasons.find(({ id }) => id === reason)?.title[language] ?? null,
+          words: words ?? null,
+        };
+      }),
       report: one.report as Record<string, unknown>,
       relation: one.replaces?.relation ?? null,
     })),

@@ -92,6 +92,49 @@ export const caseRow = z
   .meta({ id: 'CaseRow' });
 export const casePage = z.object({ items: z.array(caseRow), total: z.int() }).meta({ id: 'CasePage' });
 
+export const exportQuery = listQuery.omit({ limit: true, page: true }).extend({ format: z.enum(['csv', 'xlsx']) });
+
+/** What one needs to know to fill in a report of a kind. */
+export const reportFormView = z
+  .object({
+    kind: z.string(),
+    title: z.string(),
+    person: namedPerson,
+    isOwn: z.boolean(),
+    employments: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        unit: z.string(),
+        share: z.number().nullable(),
+        managers: z.array(z.string()),
+      }),
+    ),
+    guideline: z.object({ versionId: id, title: z.string() }).nullable(),
+    exemptions: z.array(
+      z.object({ id: z.string(), title: z.string(), items: z.array(z.object({ id: z.string(), text: z.string() })) }),
+    ),
+  })
+  .meta({ id: 'CaseReportForm' });
+
+const turn = z.object({ role: z.string(), names: z.array(z.string()), until: day.nullable() });
+
+/** What waits for a decision where the reader handles cases. */
+export const inbox = z
+  .object({
+    items: z.array(
+      caseRow
+        .pick({ id: true, kind: true, title: true, person: true, status: true, reportedOn: true, revision: true })
+        .extend({
+          asked: z.enum(['decision', 'opinion']).nullable(),
+          isHarmless: z.boolean(),
+          turn: turn.nullable(),
+        }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'CaseInbox' });
+
 const obstacle = z
   .object({
     code: z.string(),
@@ -157,7 +200,7 @@ export const caseView = z
     /** The report as it is said to people. */
     described: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
     isMine: z.boolean(),
-    turn: z.object({ role: z.string(), names: z.array(z.string()), until: day.nullable() }).nullable(),
+    turn: turn.nullable(),
     steps: z.array(z.enum(STEPS)),
     questions: z.array(
       z.object({
@@ -172,6 +215,10 @@ export const caseView = z
     opinions: z.array(
       z.object({
         employmentId: id,
+        title: z.string(),
+        unit: z.string(),
+        managers: z.array(z.string()),
+        isMine: z.boolean(),
         given: z.object({ at: moment, by: z.string().nullable(), objects: z.boolean(), text: z.string() }).nullable(),
       }),
     ),
@@ -185,6 +232,16 @@ export const caseView = z
         level: z.string(),
         item: z.string().nullable(),
         content: decisionContent,
+        /** How each ground was judged, in the words of the guideline it was decided under. */
+        grounds: z.array(
+          z.object({
+            id: z.string(),
+            question: z.string(),
+            met: z.boolean(),
+            reason: z.string().nullable(),
+            words: z.string().nullable(),
+          }),
+        ),
         report: facts,
         relation: z.enum(['corrects', 'reconsiders']).nullable(),
       }),

@@ -1,5 +1,5 @@
 import { defineTexts } from '../../platform/i18n/index.ts';
 import { sv } from './texts.sv.ts';
 
-/** What letters of cases say by themselves. */
+/** What letters, files and pages of cases say alike. */
 export const texts = defineTexts(sv, async () => (await import('./texts.en.ts')).en);

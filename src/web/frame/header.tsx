@@ -86,7 +86,7 @@ function Navigation({ items, open }: { readonly items: readonly NavigationItem[]
       <ul>
         {items.map((item) => (
           <li key={item.to}>
-            <Link to={item.to} activeOptions={{ exact: item.to === '/' }}>
+            <Link to={item.to} activeOptions={{ exact: hasPlacesBelow(item, items) }}>
               {item.label[language]}
             </Link>
           </li>
@@ -94,4 +94,9 @@ function Navigation({ items, open }: { readonly items: readonly NavigationItem[]
       </ul>
     </nav>
   );
+}
+
+/** A place with others below it is where one is only on its own page. */
+function hasPlacesBelow({ to }: NavigationItem, items: readonly NavigationItem[]): boolean {
+  return to === '/' || items.some((other) => other.to.startsWith(`${to}/`));
 }

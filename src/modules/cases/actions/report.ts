@@ -38,7 +38,7 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
   return database.transaction({ employer: doer.employer }, async (tx) => {
     const times = nowOf(clock);
     const concerned = await concernedBy(tx, times, person, of.employments);
-    const acting = await actingFor(tx, services, doer, person, concerned);
+    const acting = await mayReportFor(tx, services, doer, person, concerned);
     const isOwn = !('system' in doer) && doer.person === person;
     const cases = of.reports.map(({ kind: name, report }): NewCase => {
       const kind = getKind(kinds, name);
@@ -74,7 +74,9 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
       tx,
       opinions.map(({ id, file, employment }) => ({ id, case: file.id, employment })),
     );
-    if (of.draft !== undefined && !(await deleteDraft(tx, person, of.draft))) throw problem('cases.draft-unknown');
+    // A draft is its author's, whomever it is about.
+    const author = 'system' in doer ? person : (doer.person ?? person);
+    if (of.draft !== undefined && !(await deleteDraft(tx, author, of.draft))) throw problem('cases.draft-unknown');
     await journal.record(tx, [
       ...cases.map((file) => reportedEntry(file, acting)),
       ...opinions.map(({ id, file, employment }): EntryDraft => {
@@ -95,8 +97,11 @@ function reportedEntry(file: Omit<CaseFile, 'revision'>, acting: EntryActor): En
   });
 }
 
-/** One's own case, or one for somebody whose line or HR one is. */
-async function actingFor(
+/**
+ * As whom one reports: one's own case, or one for somebody whose line or HR one is. Throws `cases.person-unknown` or
+ * `access.not-allowed`.
+ */
+export async function mayReportFor(
   tx: Tx,
   { policy, clock }: CaseServices,
   doer: Doer,

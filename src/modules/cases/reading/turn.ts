@@ -1,10 +1,13 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import { earlierOf, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { listEntriesOf } from '../../../platform/journal/index.ts';
 import { type HolderRole, holdersAt } from '../../authority/index.ts';
 import { type HeldDuty, listDutiesOf } from '../../duties/index.ts';
 import type { CaseFile } from '../case.ts';
+import { deciderOf } from '../decider.ts';
 import { CASE } from '../entries.ts';
+import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf } from '../store/cases.ts';
 import { nowOf } from '../times.ts';
@@ -18,21 +21,49 @@ export interface Turn {
 }
 
 /** Whose turn it is; null when nobody owes anything. */
-export async function turnOf(tx: Tx, { clock }: Pick<CaseServices, 'clock'>, file: CaseFile): Promise<Turn | null> {
+export async function turnOf(
+  tx: Tx,
+  services: Pick<CaseServices, 'clock' | 'kinds'>,
+  file: CaseFile,
+): Promise<Turn | null> {
   const open = (await listDutiesOf(tx, CASE, [file.id])).filter(isOpen);
+  if (file.status === 'referred') return turnOfReferred(tx, services, file, open);
   const role = roleOf(file, open);
   if (role === null) return null;
-  const answering = await holdersAt(tx, nowOf(clock)).answering(role, {
+  const answering = await holdersAt(tx, nowOf(services.clock)).answering(role, {
     person: file.person,
     employment: leadOf(file.employments),
     authority: file.authority,
   });
-  const days = open.filter(({ frozen }) => frozen.holder === role).map(({ dueOn }) => dueOn);
   return {
     role,
     persons: answering.map(({ person }) => person),
-    until: days.length === 0 ? null : days.reduce((first, day) => earlierOf(first, day)),
+    until: firstDay(open.filter(({ frozen }) => frozen.holder === role)),
   };
+}
+
+/** The turn is of whom the order names for the outcome that was proposed; the day is the one that the case has. */
+async function turnOfReferred(
+  tx: Tx,
+  services: Pick<CaseServices, 'clock' | 'kinds'>,
+  file: CaseFile,
+  open: readonly HeldDuty[],
+): Promise<Turn | null> {
+  const entries = await listEntriesOf(tx, { kind: CASE, id: file.id });
+  const proposed = entries.findLast(({ type }) => type === 'case.referred')?.facts?.outcome;
+  const kind = getKind(services.kinds, file.kind);
+  const outcome = kind.outcomes.find(({ id }) => id === proposed);
+  if (outcome === undefined) return null;
+  const { decider } = await deciderOf(tx, services, file, kind, outcome);
+  return {
+    role: decider.level,
+    persons: decider.kind === 'person' ? [decider.person] : [],
+    until: firstDay(open),
+  };
+}
+
+function firstDay(duties: readonly HeldDuty[]): LocalDate | null {
+  return duties.map(({ dueOn }) => dueOn).reduce<LocalDate | null>((a, b) => (a === null ? b : earlierOf(a, b)), null);
 }
 
 /** The status says whose turn it is before a decision; afterwards the first open duty does. */

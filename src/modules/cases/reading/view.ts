@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { type Actor, may, recordLooks, unprotectedFor } from '../../../access/index.ts';
+import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
 import type { FoundDecider } from '../../authority/index.ts';
-import { listNames } from '../../organisation/index.ts';
+import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
 import { type Assessment, findAssessment, limitObstacles } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
@@ -18,6 +18,8 @@ import { listCases } from '../store/cases.ts';
 import { type Condition, listConditions, listDecisions } from '../store/decisions.ts';
 import { listOpinions, listQuestions } from '../store/talk.ts';
 import { visibleCase } from '../visible.ts';
+import { listNamedEmployments, type NamedEmployment } from './employments.ts';
+import { namesFor } from './names.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 /** What a reviewer assesses by. */
@@ -29,6 +31,14 @@ export interface Review {
   readonly deciders: readonly { readonly outcome: string; readonly answer: FoundDecider; readonly isMine: boolean }[];
 }
 
+/** An opinion that is owed or given, with the employment it is about. */
+export interface ViewedOpinion extends Opinion {
+  /** As what and where; absent when the employment has ended. */
+  readonly at: NamedEmployment | undefined;
+  /** The reader owes it. */
+  readonly isMine: boolean;
+}
+
 /** A case as one who may see it sees it. */
 export interface CaseView {
   readonly file: CaseFile;
@@ -36,8 +46,10 @@ export interface CaseView {
   /** What the reader can do now. */
   readonly steps: readonly Step[];
   readonly questions: readonly Question[];
-  readonly opinions: readonly Opinion[];
+  readonly opinions: readonly ViewedOpinion[];
   readonly decisions: readonly CaseDecision[];
+  /** The guidelines that the decisions were made under, whose words they are told in. */
+  readonly decidedUnder: ReadonlyMap<VersionId, GuidelineContent>;
   readonly conditions: readonly Condition[];
   readonly timeline: readonly Entry[];
   /** Only for those who may decide, while it is to be assessed, and where a guideline governs it. */
@@ -71,8 +83,12 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   if (file === undefined) throw problem('cases.unknown');
   await recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] });
   const facts = await factsOfCase(tx, file);
-  const steps = stepsFrom(file.status).filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts));
-  const opinions = await listOpinions(tx, id);
+  const opinions = await viewOpinions(tx, services, actor, file);
+  const steps = stepsFrom(file.status)
+    .filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts))
+    // Nobody handles or decides their own case, and an opinion is given by whoever owes one.
+    .filter((step) => file.person !== actor.person || RIGHT_TO[step] === 'own' || RIGHT_TO[step] === 'end')
+    .filter((step) => step !== 'give-opinion' || opinions.some(({ isMine }) => isMine));
   const turn = await turnOf(tx, services, file);
   const decisions = await listDecisions(tx, id);
   const questions = await listQuestions(tx, id);
@@ -82,6 +98,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   const persons = [
     file.person,
     ...(turn?.persons ?? []),
+    ...opinions.flatMap(({ at }) => at?.managers ?? []),
     ...timeline.flatMap(({ actor: by }) => (by.kind === 'person' && by.person !== null ? [by.person] : [])),
     ...(review?.deciders.flatMap(({ answer }) => (answer.decider.kind === 'person' ? [answer.decider.person] : [])) ??
       []),
@@ -94,6 +111,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     opinions,
     decisions,
     conditions,
+    decidedUnder: await contentsOf(tx, decisions),
     timeline,
     review,
     names: await namesFor(tx, services, actor, persons),
@@ -116,6 +134,33 @@ async function timelineOf(
   return entries.toSorted((a, b) => (a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1));
 }
 
+async function viewOpinions(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  file: CaseFile,
+): Promise<readonly ViewedOpinion[]> {
+  const opinions = await listOpinions(tx, file.id);
+  const employments = opinions.length === 0 ? [] : await listNamedEmployments(tx, services, file.person);
+  return opinions.map((opinion) => {
+    const at = employments.find(({ id }) => id === opinion.employment);
+    return { ...opinion, at, isMine: at?.managers.some((person) => person === actor.person) === true };
+  });
+}
+
+async function contentsOf(
+  tx: Tx,
+  decisions: readonly CaseDecision[],
+): Promise<ReadonlyMap<VersionId, GuidelineContent>> {
+  const versions = new Set(decisions.flatMap(({ guidelineVersion }) => guidelineVersion ?? []));
+  const contents = new Map<VersionId, GuidelineContent>();
+  for (const id of versions) {
+    const version = await findVersion(tx, id);
+    if (version !== undefined) contents.set(id, version.content);
+  }
+  return contents;
+}
+
 async function reviewOf(tx: Tx, services: CaseServices, actor: Actor, file: CaseFile): Promise<Review | null> {
   const assessment = await findAssessment(tx, services, file);
   if (assessment === undefined) return null;
@@ -132,21 +177,4 @@ async function reviewOf(tx: Tx, services: CaseServices, actor: Actor, file: Case
     limits: limitObstacles(guideline.content.limits, kind, file.content),
     deciders,
   };
-}
-
-/** What persons are called, leaving out those whom the reader may not know of. */
-async function namesFor(
-  tx: Tx,
-  { clock }: CaseServices,
-  actor: Actor,
-  persons: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, string>> {
-  const { rows } = await sql<{ person_id: PersonId }>`
-    select distinct person_id from unnest(${persons}::uuid[]) as named (person_id)
-    where ${unprotectedFor(actor, 'named.person_id')}`.execute(tx);
-  return listNames(
-    tx,
-    clock.now(),
-    rows.map(({ person_id }) => person_id),
-  );
 }

@@ -3,10 +3,13 @@ import { actorOf } from '../../../access/index.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
-import { rowAnswer, viewAnswer } from '../answers.ts';
+import { formAnswer, inboxAnswer, rowAnswer, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
 import type { CaseId } from '../case.ts';
+import { getKind } from '../find-kind.ts';
 import { STATUSES, type Status } from '../lifecycle.ts';
+import { readReportForm } from '../reading/form.ts';
+import { listInbox } from '../reading/inbox.ts';
 import { type CaseFilter, listVisibleCases } from '../reading/list.ts';
 import { viewCase } from '../reading/view.ts';
 import type { CaseServices } from '../services.ts';
@@ -27,8 +30,10 @@ export function addCaseReading(app: App, services: CaseServices): void {
     },
     async (request) => {
       const actor = actorOf(request);
+      const { limit, page } = request.query;
+      const filter = { ...filterOf(request.query), limit, skip: (page - 1) * limit };
       const { items, total } = await services.database.transaction(actor, (tx) =>
-        listVisibleCases(tx, services, actor, filterOf(request.query), languageOf(request)),
+        listVisibleCases(tx, services, actor, filter, languageOf(request)),
       );
       return { items: items.map(rowAnswer), total };
     },
@@ -55,8 +60,50 @@ export function addCaseReading(app: App, services: CaseServices): void {
   );
 }
 
-function filterOf(query: z.output<typeof api.listQuery>): CaseFilter {
-  const { kind, status, outcome, unitId, personId, organisationNumber, runsOn, sort, limit, page } = query;
+/** What somebody reads before they do something: the form for a report, and what waits for them. */
+export function addCaseWaiting(app: App, services: CaseServices): void {
+  app.get(
+    `${API}/case-kinds/:kind/form`,
+    {
+      config: { access: { resource: 'case', action: 'report' } },
+      schema: {
+        description: 'What one needs to know to report: about whom, where they work, and what need not be reported.',
+        params: z.object({ kind: z.string().max(80) }),
+        querystring: z.object({ personId: z.uuid().optional() }),
+        response: { 200: api.reportFormView },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const kind = getKind(services.kinds, request.params.kind);
+      const about = request.query.personId as PersonId | undefined;
+      const form = await services.database.transaction(actor, (tx) => readReportForm(tx, services, actor, kind, about));
+      return formAnswer(form, languageOf(request));
+    },
+  );
+  app.get(
+    `${API}/cases/inbox`,
+    {
+      config,
+      schema: {
+        description:
+          'What waits for a decision where the reader handles cases: theirs and late first, a hundred at most.',
+        response: { 200: api.inbox },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const found = await services.database.transaction(actor, (tx) => listInbox(tx, services, actor));
+      return inboxAnswer(found, services.kinds, languageOf(request));
+    },
+  );
+}
+
+/** What a list asks for, out of the address. */
+export function filterOf(
+  query: Omit<z.output<typeof api.listQuery>, 'limit' | 'page'>,
+): Omit<CaseFilter, 'limit' | 'skip'> {
+  const { kind, status, outcome, unitId, personId, organisationNumber, runsOn, sort } = query;
   const wanted = status?.split(',').filter((one): one is Status => STATUSES.some((known) => known === one));
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -68,7 +115,5 @@ function filterOf(query: z.output<typeof api.listQuery>): CaseFilter {
     ...(runsOn === undefined ? {} : { runsOn: runsOn as LocalDate }),
     sort: sort.replace('-', '') as CaseFilter['sort'],
     descending: sort.startsWith('-'),
-    limit,
-    skip: (page - 1) * limit,
   };
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../../platform/http/index.ts';
 import type { CaseServices } from '../services.ts';
-import { addCaseReading } from './reading.ts';
+import { addCaseExport } from './export.ts';
+import { addCaseReading, addCaseWaiting } from './reading.ts';
 import { addCaseReporting } from './reporting.ts';
 import { addCaseSteps } from './steps.ts';
 
@@ -8,5 +9,7 @@ import { addCaseSteps } from './steps.ts';
 export function addCaseRoutes(app: App, services: CaseServices): void {
   addCaseReporting(app, services);
   addCaseReading(app, services);
+  addCaseWaiting(app, services);
+  addCaseExport(app, services);
   addCaseSteps(app, services);
 }

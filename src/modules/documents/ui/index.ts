@@ -1,6 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { outboxPage } from './pages.ts';
 
+export type { DocumentAnswer } from '../api.ts';
 export { AcknowledgeBanner } from './acknowledge-banner.tsx';
 export { AttachmentUpload } from './attachment-upload.tsx';
 export { DocumentList } from './document-list.tsx';

@@ -1,4 +1,4 @@
-import { localDate } from '../../../../kernel/local-date.ts';
+import { type LocalDate, localDate } from '../../../../kernel/local-date.ts';
 import { FOREVER, type Period, periodOfInclusive } from '../../../../kernel/period.ts';
 import type { Ground } from '../../../guidelines/index.ts';
 import type { DecisionContent, GroundJudged } from '../../decision.ts';
@@ -51,19 +51,31 @@ export function obstaclesTo(
   report: SecondaryOccupation,
   circumstances: Circumstances,
 ): CaseObstacle[] {
-  const grounds = groundsFor(report, circumstances);
   const hasFlags = flagsOf(report, circumstances).length > 0;
+  return obstaclesAmong(decision, groundsFor(report, circumstances), hasFlags, circumstances.today);
+}
+
+/** A ground as far as the rules ask of it. */
+type Tried = Pick<Ground, 'id' | 'section' | 'refusal'>;
+
+/** The same, from the grounds that are tried: the page asks this before it sends anything. */
+export function obstaclesAmong(
+  decision: DecisionContent,
+  grounds: readonly Tried[],
+  hasFlags: boolean,
+  today: LocalDate,
+): CaseObstacle[] {
   return [
     ...grounds.flatMap((ground) => obstaclesOfGround(ground, decision.grounds, hasFlags)),
     ...decision.grounds
       .filter(({ ground }) => !grounds.some(({ id }) => id === ground))
       .map(({ ground }) => obstacle('ground.unknown', null, { ground })),
-    ...obstaclesOfOutcome(decision, grounds, circumstances),
+    ...obstaclesOfOutcome(decision, grounds, today),
   ];
 }
 
 function obstaclesOfGround(
-  { id, section, refusal }: Ground,
+  { id, section, refusal }: Tried,
   judged: readonly GroundJudged[],
   hasFlags: boolean,
 ): CaseObstacle[] {
@@ -79,8 +91,8 @@ function obstaclesOfGround(
 
 function obstaclesOfOutcome(
   { outcome, grounds: judged, reasons, conditions, stopBy, forbiddenPart }: DecisionContent,
-  grounds: readonly Ground[],
-  { today }: Circumstances,
+  grounds: readonly Tried[],
+  today: LocalDate,
 ): CaseObstacle[] {
   const met = grounds.filter(({ id }) => judged.some((one) => one.ground === id && one.met));
   const must = met.find(({ refusal }) => refusal === 'must');

@@ -40,6 +40,33 @@ const organisationNumber = z
   .transform((text) => String(parseOrganisationNumber(text)))
   .meta({ example: '5598005014' });
 
+type Days = { readonly from: string; readonly to?: string | undefined };
+type Hours = { readonly hoursPerWeek: number; readonly totalHoursPerWeek?: number | undefined };
+
+/** A rule of the whole report, asked of that part of the form as well. */
+export const endsAfterItBegins = [
+  ({ from, to }: Days) => to === undefined || from <= to,
+  {
+    path: ['to'] as string[],
+    params: {
+      sv: 'Sista dagen kan inte vara före första dagen.',
+      en: 'The last day cannot be before the first.',
+    },
+  },
+] as const;
+
+/** The same, of the hours. */
+export const totalHoldsItsOwn = [
+  ({ hoursPerWeek, totalHoursPerWeek }: Hours) => totalHoursPerWeek === undefined || totalHoursPerWeek >= hoursPerWeek,
+  {
+    path: ['totalHoursPerWeek'] as string[],
+    params: {
+      sv: 'Den sammanlagda tiden kan inte vara kortare än bisysslans egen.',
+      en: 'The total cannot be less than the occupation’s own hours.',
+    },
+  },
+] as const;
+
 /** A secondary occupation as it is reported. */
 export const secondaryOccupation = z
   .strictObject({
@@ -67,20 +94,8 @@ export const secondaryOccupation = z
     staffingAgency: z.boolean().default(false),
     careProvider: z.boolean().default(false),
   })
-  .refine((report) => report.to === undefined || report.from <= report.to, {
-    path: ['to'],
-    params: {
-      sv: 'Sista dagen kan inte vara före första dagen.',
-      en: 'The last day cannot be before the first.',
-    },
-  })
-  .refine((report) => report.totalHoursPerWeek === undefined || report.totalHoursPerWeek >= report.hoursPerWeek, {
-    path: ['totalHoursPerWeek'],
-    params: {
-      sv: 'Den sammanlagda tiden kan inte vara kortare än bisysslans egen.',
-      en: 'The total cannot be less than the occupation’s own hours.',
-    },
-  })
+  .refine(...endsAfterItBegins)
+  .refine(...totalHoldsItsOwn)
   .meta({ id: 'SecondaryOccupation' });
 export type SecondaryOccupation = z.output<typeof secondaryOccupation>;
 

@@ -1,7 +1,7 @@
 import { defineKind } from '../../kind.ts';
 import { flagsOf, groundsFor, isMaterial, obstaclesTo, periodOf } from './rules.ts';
 import { type SecondaryOccupation, secondaryOccupation } from './schema.ts';
-import { ENGAGEMENT_TITLES, OUTCOME_TITLES } from './texts.ts';
+import { ENGAGEMENT_TITLES, KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
 import { decisionWords, describe } from './words.ts';
 
 const example: SecondaryOccupation = {
@@ -25,7 +25,7 @@ const example: SecondaryOccupation = {
 /** Secondary occupations (bisysslor): DOMAIN rules 1–10; LOA 7–7 c §§, AB § 8, LAS 6 i §. */
 export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
   kind: 'secondary-occupation',
-  title: { sv: 'Bisyssla', en: 'Secondary occupation' },
+  title: KIND_TITLE,
   report: secondaryOccupation,
   outcomes: [
     outcome('not-forbidden', 'secondary-occupation.no-objection', false),

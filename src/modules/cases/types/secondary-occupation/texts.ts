@@ -2,6 +2,8 @@ import type { ENGAGEMENTS, RELATIONS } from './schema.ts';
 
 type Bilingual = Readonly<Record<'sv' | 'en', string>>;
 
+export const KIND_TITLE = { sv: 'Bisyssla', en: 'Secondary occupation' } as const satisfies Bilingual;
+
 export const ENGAGEMENT_TITLES = {
   employment: { sv: 'Anställning', en: 'Employment' },
   assignment: { sv: 'Uppdrag', en: 'Assignment' },
@@ -18,6 +20,29 @@ export const RELATION_TITLES = {
   procurement: { sv: 'Jag deltar i upphandling som rör dem', en: 'I take part in procurement that concerns them' },
   attest: { sv: 'Jag attesterar deras fakturor', en: 'I attest their invoices' },
 } as const satisfies Record<(typeof RELATIONS)[number], Bilingual>;
+
+export const STATE_TITLES = {
+  ongoing: { sv: 'Ja, den pågår', en: 'Yes, it is going on' },
+  intended: { sv: 'Nej, jag planerar den', en: 'No, I am planning it' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What else it can have to do with us, as the form asks. */
+export const TIE_TITLES = {
+  sameEmployer: { sv: 'Den är extra arbete hos oss', en: 'It is extra work for us' },
+  staffingAgency: { sv: 'Den går genom ett bemanningsföretag', en: 'It goes through a staffing agency' },
+  careProvider: {
+    sv: 'Den är hos en privat vårdgivare (LOV eller vårdval)',
+    en: 'It is with a private care provider (LOV or vårdval)',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** The pages of the form. */
+export const STEP_TITLES = {
+  what: { sv: 'Vad är det för bisyssla?', en: 'What occupation is it?' },
+  work: { sv: 'Vad gör du, och från när?', en: 'What do you do, and from when?' },
+  time: { sv: 'Hur mycket tid tar den?', en: 'How much time does it take?' },
+  ties: { sv: 'Har den något med oss att göra?', en: 'Has it anything to do with us?' },
+} as const satisfies Record<string, Bilingual>;
 
 export const OUTCOME_TITLES = {
   'not-forbidden': { sv: 'Förbjuds inte', en: 'Not forbidden' },

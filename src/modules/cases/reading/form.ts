@@ -1,0 +1,47 @@
+import { type Actor, problem as accessProblem, recordLooks } from '../../../access/index.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { mayReportFor } from '../actions/report.ts';
+import { concernedBy } from '../concerned.ts';
+import { CASE } from '../entries.ts';
+import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
+import type { CaseKind } from '../kind.ts';
+import type { CaseServices } from '../services.ts';
+import { nowOf } from '../times.ts';
+import { listNamedEmployments, type NamedEmployment } from './employments.ts';
+import { namesFor } from './names.ts';
+
+/** What one needs to know to fill in a report: about whom, where they work, and what need not be reported. */
+export interface ReportForm {
+  readonly kind: CaseKind;
+  readonly person: PersonId;
+  readonly isOwn: boolean;
+  readonly employments: readonly NamedEmployment[];
+  readonly guideline: GuidelineInForce | undefined;
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/**
+ * The form for a report about oneself or somebody whom one may report for. Throws as reporting does:
+ * `cases.person-unknown`, `…not-employed` or `access.not-allowed`.
+ */
+export async function readReportForm(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  kind: CaseKind,
+  about?: PersonId,
+): Promise<ReportForm> {
+  const person = about ?? actor.person;
+  if (person === null) throw accessProblem('access.not-allowed');
+  const concerned = await concernedBy(tx, nowOf(services.clock), person);
+  await mayReportFor(tx, services, actor, person, concerned);
+  if (person !== actor.person) await recordLooks(tx, services.journal, actor, { resource: CASE, persons: [person] });
+  const employments = await listNamedEmployments(tx, services, person);
+  const guideline = await findGuidelineFor(tx, nowOf(services.clock), {
+    kind: kind.kind,
+    authority: concerned.authority,
+  });
+  const names = await namesFor(tx, services, actor, [person, ...employments.flatMap(({ managers }) => managers)]);
+  return { kind, person, isOwn: person === actor.person, employments, guideline, names };
+}

@@ -1,0 +1,30 @@
+import type { DecisionContent } from '../../../decision.ts';
+import type { KindPages } from '../../../ui/kind-pages.ts';
+import { obstaclesAmong } from '../rules.ts';
+import { ENGAGEMENT_TITLES, KIND_TITLE, OUTCOME_TITLES, STEP_TITLES } from '../texts.ts';
+import { answersOf, reportOf, unanswered } from './answers.ts';
+import { OccupationFacts } from './facts.tsx';
+import { TiesStep, TimeStep, WhatStep, WorkStep } from './steps.tsx';
+
+type Engagement = keyof typeof ENGAGEMENT_TITLES;
+
+/** The pages' part of secondary occupations. */
+export const secondaryOccupationPages: KindPages = {
+  kind: 'secondary-occupation',
+  steps: [
+    { id: 'what', title: STEP_TITLES.what, Form: WhatStep },
+    { id: 'work', title: STEP_TITLES.work, Form: WorkStep },
+    { id: 'time', title: STEP_TITLES.time, Form: TimeStep },
+    { id: 'ties', title: STEP_TITLES.ties, Form: TiesStep },
+  ],
+  title: KIND_TITLE,
+  outcomes: OUTCOME_TITLES,
+  Facts: OccupationFacts,
+  titleOf: ({ engagement, counterpart }, language) =>
+    [ENGAGEMENT_TITLES[engagement as Engagement]?.[language], counterpart].filter(Boolean).join(': '),
+  unanswered,
+  reportOf,
+  answersOf,
+  obstaclesTo: (decision: DecisionContent, { grounds, flags }, today) =>
+    obstaclesAmong(decision, grounds, flags.length > 0, today),
+};

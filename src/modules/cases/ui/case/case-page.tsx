@@ -1,0 +1,191 @@
+import './case-page.css';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import {
+  api,
+  Page,
+  PageButton,
+  PageLink,
+  StatusTag,
+  SummaryList,
+  useFormats,
+  useTexts,
+  withQuery,
+} from '../../../../platform/ui/index.ts';
+import { AcknowledgeBanner, type DocumentAnswer, DocumentList } from '../../../documents/ui/index.ts';
+import { texts as caseTexts } from '../../texts.ts';
+import { casePage } from '../pages.ts';
+import { type CaseViewed, caseQuery } from '../queries.ts';
+import { casePageTexts } from '../texts.ts';
+import { toneOf } from '../tones.ts';
+import { useRoleWords } from '../use-role-words.ts';
+import { useTold } from '../use-told.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseDecisions } from './case-decisions.tsx';
+import { CaseTalk } from './case-talk.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { AnswerForm, OpinionForm } from './step-forms.tsx';
+
+/** A case: where it stands, what one is to do, what was said and decided, and the whole course of it. */
+export function CasePage() {
+  const t = useTexts(casePageTexts);
+  const { caseId } = casePage.useParams();
+  const { done: came } = casePage.useSearch();
+  const navigate = casePage.useNavigate();
+  const { data: seen } = useSuspenseQuery(caseQuery(caseId));
+  const { done, status, tell } = useTold<Told>();
+  useEffect(() => {
+    // What was done on another page is told here, once.
+    if (came === undefined) return;
+    tell(came);
+    void navigate({ search: {}, replace: true });
+  });
+  return (
+    <Page
+      title={seen.title}
+      kicker={
+        <>
+          {seen.kindTitle}
+          {seen.isMine ? null : (
+            <>
+              {' · '}
+              <PageLink to="/people/$personId" params={{ personId: seen.person.id }}>
+                {seen.person.name}
+              </PageLink>
+            </>
+          )}
+          {seen.journalNumber === null ? null : ` · ${t('cases.case.journal-number', { number: seen.journalNumber })}`}
+        </>
+      }
+    >
+      <p role="status" ref={status} tabIndex={-1}>
+        {done === undefined ? null : t(`cases.told.${done}`)}
+      </p>
+      <State seen={seen} />
+      <Documents seen={seen} />
+      {seen.isMine && seen.steps.includes('answer') ? (
+        <section aria-labelledby="to-answer">
+          <h2 id="to-answer">{t('cases.answer.title')}</h2>
+          {seen.questions
+            .filter(({ answer }) => answer === null)
+            .map(({ id, text }) => (
+              <p key={id} className="case-words">
+                {text}
+              </p>
+            ))}
+          <AnswerForm seen={seen} onDone={() => tell('answered')} />
+        </section>
+      ) : null}
+      {seen.steps.includes('give-opinion') && seen.opinions.some(({ isMine, given }) => isMine && given === null) ? (
+        <section aria-labelledby="to-give">
+          <h2 id="to-give">{t('cases.opinion.title')}</h2>
+          <p>{t('cases.opinion.why')}</p>
+          <OpinionForm seen={seen} onDone={() => tell('opinion-given')} />
+        </section>
+      ) : null}
+      <section aria-labelledby="reported">
+        <h2 id="reported">{t('cases.case.reported')}</h2>
+        <p className="muted">
+          <ReportedBy seen={seen} />
+        </p>
+        <SummaryList rows={seen.described} />
+      </section>
+      <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
+      <CaseTalk seen={seen} />
+      <CaseActions seen={seen} onDone={tell} />
+      <section aria-labelledby="course">
+        <h2 id="course">{t('cases.case.course')}</h2>
+        <CaseTimeline seen={seen} />
+      </section>
+    </Page>
+  );
+}
+
+/** What can be told after it was done. */
+export type Told =
+  | 'answered'
+  | 'asked'
+  | 'opinion-given'
+  | 'ended'
+  | 'withdrawn'
+  | 'reopened'
+  | 'reviewed'
+  | 'followed-up'
+  | 'decided'
+  | 'referred';
+
+function State({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(casePageTexts);
+  const words = useTexts(caseTexts);
+  const { outcome, turn, status } = seen;
+  return (
+    <div className="case-state">
+      <p>
+        <StatusTag tone={toneOf(seen)}>
+          {outcome !== null && status === 'decided' ? outcome.title : words(`cases.status.${status}`)}
+        </StatusTag>
+      </p>
+      {turn === null ? null : (
+        <p>
+          <TurnText seen={seen} />
+        </p>
+      )}
+      {seen.steps.includes('decide') ? (
+        <div className="actions">
+          <PageButton to="/cases/$caseId/review" params={{ caseId: seen.id }}>
+            {t('cases.case.review')}
+          </PageButton>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function TurnText({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(casePageTexts);
+  const formats = useFormats();
+  const roleWords = useRoleWords();
+  const { turn, isMine, status } = seen;
+  if (turn === null) return null;
+  const who = turn.names.length === 0 ? roleWords(turn.role) : turn.names.join(', ');
+  const day = turn.until === null ? undefined : formats.deadline(turn.until as LocalDate);
+  if (isMine && turn.role === 'employee')
+    return day === undefined ? t('cases.turn.yours') : t('cases.turn.yours.until', { day });
+  if (isMine && turn.role === 'nearest-manager' && status === 'reported')
+    return day === undefined ? t('cases.turn.your-manager', { who }) : t('cases.turn.your-manager.until', { who, day });
+  return day === undefined ? t('cases.turn', { who }) : t('cases.turn.until', { who, day });
+}
+
+function ReportedBy({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(casePageTexts);
+  const formats = useFormats();
+  const day = formats.day(seen.reportedOn as LocalDate);
+  return t(`cases.origin.${seen.origin}`, { day, name: seen.person.name });
+}
+
+/** The papers of the case, when there are any that the reader may see. */
+function Documents({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(casePageTexts);
+  const queries = useQueryClient();
+  const path = withQuery('/api/v1/documents', { subjectKind: 'case', subjectId: seen.id });
+  const { data } = useQuery({
+    queryKey: ['cases', path],
+    queryFn: ({ signal }) => api.get<{ readonly items: readonly DocumentAnswer[] }>(path, { signal }),
+    retry: false,
+  });
+  const documents = data?.items ?? [];
+  const changed = () => void queries.invalidateQueries({ queryKey: ['cases'] });
+  if (documents.length === 0) return null;
+  return (
+    <>
+      {documents.map((document) => (
+        <AcknowledgeBanner key={document.id} document={document} onAcknowledged={changed} />
+      ))}
+      <section aria-labelledby="documents">
+        <h2 id="documents">{t('cases.case.documents')}</h2>
+        <DocumentList documents={documents} onChanged={changed} />
+      </section>
+    </>
+  );
+}

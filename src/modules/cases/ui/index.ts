@@ -1,0 +1,49 @@
+import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
+
+/** The pages of cases. */
+export const casePages = [reportPage, reportStepPage, minePage, inboxPage, registerPage, casePage, reviewPage] as const;
+
+/** The places of cases in the navigation. */
+export const caseNavigation: readonly NavigationItem[] = [
+  {
+    to: '/report/secondary-occupation',
+    label: { sv: 'Anmäl bisyssla', en: 'Report an occupation' },
+    description: {
+      sv: 'Har du något att anmäla? Testa på en minut – vi sparar inte svaren.',
+      en: 'Have you anything to report? Test in a minute – we do not keep the answers.',
+    },
+    permission: 'case.own',
+    order: 10,
+  },
+  {
+    to: '/cases/mine',
+    label: { sv: 'Mina ärenden', en: 'My cases' },
+    description: {
+      sv: 'Det du har anmält: vems tur det är, och vad som är beslutat.',
+      en: 'What you have reported: whose turn it is, and what has been decided.',
+    },
+    permission: 'case.own',
+    order: 12,
+  },
+  {
+    to: '/cases/inbox',
+    label: { sv: 'Att bedöma', en: 'To assess' },
+    description: {
+      sv: 'Anmälningar som väntar på ett beslut. Dina och de sena står först.',
+      en: 'Reports that wait for a decision. Yours and the late ones come first.',
+    },
+    permission: 'case.handle',
+    order: 14,
+  },
+  {
+    to: '/cases',
+    label: { sv: 'Register', en: 'Register' },
+    description: {
+      sv: 'Alla ärenden som du får se: sök, hämta som fil, skriv ut.',
+      en: 'Every case that you may see: search, fetch as a file, print.',
+    },
+    permission: 'case.read',
+    order: 16,
+  },
+];

@@ -1,0 +1,101 @@
+import { Select } from '@navikt/ds-react/Select';
+import { TextField } from '@navikt/ds-react/TextField';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import {
+  DataTable,
+  FilterBar,
+  Page,
+  useLanguage,
+  useTexts,
+  useToday,
+  withQuery,
+} from '../../../../platform/ui/index.ts';
+import { STATUSES } from '../../lifecycle.ts';
+import { texts as caseTexts } from '../../texts.ts';
+import { KIND_PAGES } from '../kind-pages.ts';
+import { registerPage } from '../pages.ts';
+import { registerAsked, registerQuery } from '../queries.ts';
+import { casePageTexts } from '../texts.ts';
+import { useCaseColumns } from './columns.tsx';
+
+/** Every case that the reader may see: narrowed, ordered, fetched as a file, printed. */
+export function RegisterPage() {
+  const t = useTexts(casePageTexts);
+  const view = registerPage.useSearch();
+  const navigate = registerPage.useNavigate();
+  const { data } = useSuspenseQuery(registerQuery(view));
+  const { kind, status, outcome, runsOn, personId, unitId } = view;
+  const isFiltered = [kind, status, outcome, runsOn, personId, unitId].some((one) => one !== undefined);
+  const file = (format: string) => withQuery('/api/v1/cases/export', { ...registerAsked(view), format });
+  return (
+    <Page title={t('cases.register.title')} lead={t('cases.register.lead')} width="wide">
+      <Filters key={JSON.stringify(view)} isFiltered={isFiltered} />
+      <DataTable
+        name={t('cases.register.title')}
+        columns={useCaseColumns()}
+        rows={data.items}
+        total={data.total}
+        rowKey={({ id }) => id}
+        view={view}
+        onView={(next) => navigate({ search: (old) => ({ ...old, ...next }) })}
+        empty={{ title: t('cases.register.empty'), text: t('cases.register.empty.how') }}
+        filtered={isFiltered}
+        exports={{ csv: file('csv'), xlsx: file('xlsx') }}
+      />
+    </Page>
+  );
+}
+
+function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
+  const t = useTexts(casePageTexts);
+  const words = useTexts(caseTexts);
+  const language = useLanguage();
+  const example = useToday();
+  const view = registerPage.useSearch();
+  const navigate = registerPage.useNavigate();
+  const outcomes = new Map(KIND_PAGES.flatMap((kind) => Object.entries(kind.outcomes)));
+  return (
+    <FilterBar
+      onApply={({ kind, status, outcome, runsOn }) =>
+        navigate({ search: (old) => ({ ...old, page: 1, kind, status, outcome, runsOn }) })
+      }
+      {...(isFiltered ? { onClear: () => navigate({ search: ({ sort }) => ({ page: 1, sort }) }) } : {})}
+    >
+      {KIND_PAGES.length < 2 ? null : (
+        <Select size="small" label={words('cases.column.kind')} name="kind" defaultValue={view.kind ?? ''}>
+          <option value="">{t('cases.register.all')}</option>
+          {KIND_PAGES.map((one) => (
+            <option key={one.kind} value={one.kind}>
+              {one.title[language]}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select size="small" label={words('cases.column.status')} name="status" defaultValue={view.status ?? ''}>
+        <option value="">{t('cases.register.all')}</option>
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {words(`cases.status.${status}`)}
+          </option>
+        ))}
+      </Select>
+      <Select size="small" label={words('cases.column.outcome')} name="outcome" defaultValue={view.outcome ?? ''}>
+        <option value="">{t('cases.register.all')}</option>
+        {[...outcomes].map(([id, title]) => (
+          <option key={id} value={id}>
+            {title[language]}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        size="small"
+        label={t('cases.register.runs-on')}
+        name="runsOn"
+        defaultValue={view.runsOn ?? ''}
+        placeholder={example}
+        htmlSize={12}
+        autoComplete="off"
+      />
+    </FilterBar>
+  );
+}

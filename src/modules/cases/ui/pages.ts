@@ -1,0 +1,84 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
+import { caseQuery, inboxQuery, readerQuery, registerQuery, reportFormQuery } from './queries.ts';
+
+const uuid = z.uuid();
+const about = z.object({
+  /** Somebody else, whom one reports for. */
+  person: z.catch(z.optional(uuid), undefined),
+  /** A case that is changed. */
+  case: z.catch(z.optional(uuid), undefined),
+  /** Which of several in one report. */
+  n: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(20))), undefined),
+});
+
+/** Whether there is anything to report: a test that is kept nowhere. */
+export const reportPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report/$kind',
+  validateSearch: about,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    queries.ensureQueryData(reportFormQuery(params.kind, deps.person)),
+  component: lazyRouteComponent(() => import('./report/self-test-page.tsx'), 'SelfTestPage'),
+});
+
+/** One group of questions of a report, its check, or its receipt. */
+export const reportStepPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/report/$kind/$step',
+  validateSearch: about,
+  component: lazyRouteComponent(() => import('./report/step-page.tsx'), 'StepPage'),
+});
+
+/** The reader's own cases. */
+export const minePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/mine',
+  validateSearch: addressOf({}),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(readerQuery),
+  component: lazyRouteComponent(() => import('./lists/mine-page.tsx'), 'MinePage'),
+});
+
+/** What waits for a decision. */
+export const inboxPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/inbox',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(inboxQuery),
+  component: lazyRouteComponent(() => import('./lists/inbox-page.tsx'), 'InboxPage'),
+});
+
+/** The register. */
+export const registerPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: addressOf({
+    kind: z.string().check(z.maxLength(80)),
+    status: z.string().check(z.regex(/^[a-z-]+(,[a-z-]+)*$/)),
+    outcome: z.string().check(z.maxLength(80)),
+    runsOn: z.iso.date(),
+    personId: uuid,
+    unitId: uuid,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(registerQuery(deps)),
+  component: lazyRouteComponent(() => import('./lists/register-page.tsx'), 'RegisterPage'),
+});
+
+/** A case. */
+export const casePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId',
+  validateSearch: z.object({ done: z.catch(z.optional(z.enum(['decided', 'referred'])), undefined) }),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(caseQuery(params.caseId)),
+  component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+});
+
+/** Assessing and deciding a case. */
+export const reviewPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId/review',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(caseQuery(params.caseId)),
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+});

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { type ApiProblem, api, ROWS_PER_PAGE, type TableView, withQuery } from '../../../platform/ui/index.ts';
+import type { casePage, caseView, draft, inbox, receipt, reportFormView } from '../api.ts';
+
+export type CaseViewed = z.output<typeof caseView>;
+export type CaseListed = z.output<typeof casePage>['items'][number];
+export type InboxItem = z.output<typeof inbox>['items'][number];
+export type Receipt = z.output<typeof receipt>;
+export type ReportFormShown = z.output<typeof reportFormView>;
+export type DraftListed = z.output<typeof draft>;
+
+/** What narrows the register, as it stands in the address. */
+export interface RegisterFilter {
+  readonly kind?: string | undefined;
+  readonly status?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly runsOn?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+/** The form for a report: about whom, and what need not be reported. */
+export function reportFormQuery(kind: string, personId: string | undefined) {
+  const path = withQuery(`/api/v1/case-kinds/${encodeURIComponent(kind)}/form`, { personId });
+  return queryOptions({
+    queryKey: ['cases', path],
+    queryFn: ({ signal }) => api.get<ReportFormShown>(path, { signal }),
+  });
+}
+
+/** A case as the reader may see it. */
+export function caseQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'case', id],
+    queryFn: ({ signal }) => api.get<CaseViewed>(`/api/v1/cases/${id}`, { signal }),
+  });
+}
+
+/** What the list is asked: the same for the page and for the file. */
+export function registerAsked({ sort, ...filter }: RegisterFilter & Pick<TableView, 'sort'>) {
+  const { kind, status, outcome, runsOn, personId, unitId } = filter;
+  return { kind, status, outcome, runsOn, personId, unitId, sort: sortOf(sort) };
+}
+
+/** One page of the register. */
+export function registerQuery(view: RegisterFilter & TableView) {
+  const path = withQuery('/api/v1/cases', { ...registerAsked(view), page: view.page, limit: ROWS_PER_PAGE });
+  return queryOptions({
+    queryKey: ['cases', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof casePage>>(path, { signal }),
+  });
+}
+
+/** What waits for a decision. */
+export const inboxQuery = queryOptions({
+  queryKey: ['cases', 'inbox'],
+  queryFn: ({ signal }) => api.get<z.output<typeof inbox>>('/api/v1/cases/inbox', { signal }),
+});
+
+/** Who reads: the frame asks the same. */
+export const readerQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api.get<{ readonly person: { readonly id: string } | null }>('/api/v1/me', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+const SORTS = ['reported', 'ends', 'review'];
+
+/** The address is anybody's to write: an order that there is not is none. */
+function sortOf(sort: string | undefined): string | undefined {
+  return sort !== undefined && SORTS.includes(sort.replace(/^-/, '')) ? sort : undefined;
+}
+
+/** Whether the case has been touched since it was seen. */
+export function isStale(problem: Pick<ApiProblem['details'], 'code'> | undefined): boolean {
+  return problem?.code === 'cases.changed-meanwhile' || problem?.code === 'cases.step-not-possible';
+}

@@ -1,0 +1,225 @@
+import '@navikt/ds-css/dist/component/form.css';
+import './review-page.css';
+import { Button } from '@navikt/ds-react/Button';
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary';
+import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
+import { Textarea } from '@navikt/ds-react/Textarea';
+import { TextField } from '@navikt/ds-react/TextField';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { Page, PageButton, PageLink, ProblemNotice, SummaryList, useTexts } from '../../../../platform/ui/index.ts';
+import { ReloadCase } from '../case/reload-case.tsx';
+import { reviewPage } from '../pages.ts';
+import { type CaseViewed, caseQuery } from '../queries.ts';
+import { useRoleWords } from '../use-role-words.ts';
+import { GroundFields } from './ground-fields.tsx';
+import { DayInput, OutcomeFields } from './outcome-fields.tsx';
+import { reviewTexts } from './texts.ts';
+import { useDeciding } from './use-deciding.ts';
+import { WhoDecides } from './who-decides.tsx';
+
+type Review = NonNullable<CaseViewed['review']>;
+
+/** Assessing a case: what was said, what asks for a closer look, each ground by itself, and an outcome with who decides it. */
+export function ReviewPage() {
+  const t = useTexts(reviewTexts);
+  const { caseId } = reviewPage.useParams();
+  const { data: seen } = useSuspenseQuery(caseQuery(caseId));
+  if (seen.review === null)
+    return (
+      <Page title={t('cases.review.title')} lead={t('cases.review.closed')}>
+        <div className="actions">
+          <PageButton to="/cases/$caseId" params={{ caseId }}>
+            {t('cases.review.to-case')}
+          </PageButton>
+        </div>
+      </Page>
+    );
+  return <Reviewing key={caseId} seen={seen} review={seen.review} />;
+}
+
+function Reviewing({ seen, review }: { readonly seen: CaseViewed; readonly review: Review }) {
+  const t = useTexts(reviewTexts);
+  return (
+    <Page
+      title={t('cases.review.title')}
+      kicker={
+        <>
+          <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
+            {seen.title}
+          </PageLink>
+          {' · '}
+          {seen.person.name}
+        </>
+      }
+      lead={t('cases.review.lead', { guideline: review.guideline.title })}
+    >
+      <section aria-labelledby="said">
+        <h2 id="said">{t('cases.review.said')}</h2>
+        <SummaryList rows={seen.described} />
+        <p>
+          <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
+            {t('cases.review.ask')}
+          </PageLink>
+        </p>
+      </section>
+      <section aria-labelledby="flags">
+        <h2 id="flags">{t('cases.review.flags')}</h2>
+        {review.flags.length === 0 ? (
+          <p>{t('cases.review.flags.none')}</p>
+        ) : (
+          <ul className="flags">
+            {review.flags.map(({ code, title }) => (
+              <li key={code}>{title}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ReviewForm seen={seen} review={review} />
+    </Page>
+  );
+}
+
+function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly review: Review }) {
+  const t = useTexts(reviewTexts);
+  const roleWords = useRoleWords();
+  const summary = useRef<HTMLDivElement>(null);
+  const deciding = useDeciding(seen, review);
+  const { typed, enter, judge, errors, problem, attempts, chosen, parts, mode } = deciding;
+  useEffect(() => {
+    if (attempts > 0) summary.current?.focus();
+  }, [attempts]);
+  function send(event: FormEvent) {
+    event.preventDefault();
+    void deciding.send();
+  }
+  const reasons = review.reasons.filter(
+    ({ outcomes }) => chosen === undefined || chosen.forbids || outcomes.includes(chosen.id),
+  );
+  const whom = chosen === undefined ? '' : (chosen.decider.name ?? roleWords(chosen.decider.level));
+  return (
+    <form className="form review" onSubmit={send} noValidate>
+      {Object.keys(errors).length === 0 ? null : (
+        <ErrorSummary ref={summary} heading={t('cases.review.missing')}>
+          {Object.entries(errors).map(([field, message]) => (
+            <ErrorSummary.Item key={field} href={`#${field}`} onClick={(event) => goTo(event, field)}>
+              {message}
+            </ErrorSummary.Item>
+          ))}
+        </ErrorSummary>
+      )}
+      {problem === undefined ? null : (
+        <div>
+          <ProblemNotice problem={problem} ref={summary} />
+          <div className="actions">
+            <ReloadCase problem={problem} onReload={deciding.reload} />
+          </div>
+        </div>
+      )}
+      <section aria-labelledby="grounds">
+        <h2 id="grounds">{t('cases.review.grounds')}</h2>
+        <p>{t('cases.review.grounds.how')}</p>
+        {review.grounds.map((ground) => (
+          <GroundFields
+            key={ground.id}
+            ground={ground}
+            reasons={reasons}
+            isFlagged={review.flags.length > 0}
+            typed={typed.grounds[ground.id] ?? {}}
+            error={errors[`ground-${ground.id}`]}
+            onJudge={(part) => judge(ground.id, part)}
+          />
+        ))}
+        {review.limits.map(({ code, title, facts, effect }) => (
+          <Textarea
+            key={`${code} ${String(facts.limit)}`}
+            id={`limit-${String(facts.limit)}`}
+            label={title}
+            description={effect === 'stops' ? t('cases.review.limit.stops') : t('cases.review.limit.why')}
+            value={typed.deviations[String(facts.limit)] ?? ''}
+            onChange={({ target }) =>
+              enter({ deviations: { ...typed.deviations, [String(facts.limit)]: target.value } })
+            }
+            minRows={2}
+          />
+        ))}
+      </section>
+      <section aria-labelledby="decision" className="stack">
+        <h2 id="decision">{t('cases.review.decision')}</h2>
+        <RadioGroup
+          id="outcome"
+          tabIndex={-1}
+          legend={t('cases.review.outcome')}
+          value={typed.outcome ?? ''}
+          onChange={(outcome: string) => enter({ outcome })}
+          error={errors.outcome}
+        >
+          {review.outcomes.map(({ id, title, decider }) => (
+            <Radio
+              key={id}
+              value={id}
+              description={t('cases.review.outcome.by', {
+                who: decider.isMe ? t('cases.review.you') : (decider.name ?? roleWords(decider.level)),
+              })}
+            >
+              {title}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {chosen === undefined ? null : <WhoDecides outcome={chosen} />}
+        {chosen !== undefined && mode !== 'refer' ? (
+          <OutcomeFields parts={parts} typed={typed} errors={errors} onEnter={enter} />
+        ) : null}
+        {mode === 'minutes' ? (
+          <>
+            <TextField
+              id="journal-number"
+              label={t('cases.review.minutes.number')}
+              description={t('cases.review.minutes')}
+              value={typed.journalNumber}
+              onChange={({ target }) => enter({ journalNumber: target.value })}
+              error={errors['journal-number']}
+              autoComplete="off"
+            />
+            <DayInput
+              id="decided-on"
+              label={t('cases.review.minutes.day')}
+              value={typed.decidedOn}
+              error={errors['decided-on']}
+              onEnter={(decidedOn) => enter({ decidedOn })}
+            />
+          </>
+        ) : null}
+        {mode === 'refer' ? (
+          <Textarea
+            id="proposal"
+            label={t('cases.review.proposal', { who: whom })}
+            description={t('cases.review.proposal.hint')}
+            value={typed.proposal}
+            onChange={({ target }) => enter({ proposal: target.value })}
+            error={errors.proposal}
+            minRows={3}
+            resize="vertical"
+            maxLength={3000}
+          />
+        ) : null}
+        {deciding.hasConfirmed ? <p role="status">{t('cases.review.confirmed')}</p> : null}
+        <div className="actions">
+          <Button type="submit" loading={deciding.busy}>
+            {mode === 'refer' ? t('cases.review.refer', { who: whom }) : t('cases.review.decide')}
+          </Button>
+        </div>
+        {mode === 'refer' ? null : <p className="muted">{t('cases.review.step-up')}</p>}
+      </section>
+    </form>
+  );
+}
+
+/** Brings the reader to a field without leaving a trace in the address. */
+function goTo(event: { preventDefault(): void }, id: string): void {
+  event.preventDefault();
+  const control = document.getElementById(id);
+  const target = control?.querySelector('input, textarea') ?? control;
+  (target as HTMLElement | null)?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: 'center' });
+}
