@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { askForFacts } from '../../src/modules/cases/actions/talk.ts';
 import type { CaseId } from '../../src/modules/cases/case.ts';
 import { type CaseServices, KINDS, reportCases } from '../../src/modules/cases/index.ts';
 import type { Status } from '../../src/modules/cases/lifecycle.ts';
+import { aRegister } from '../../src/modules/cases/register/testing.ts';
 import { updateCase } from '../../src/modules/cases/store/cases.ts';
 import { folderFiles } from '../../src/platform/files/index.ts';
 import type { Call, Door, Target } from './doors.ts';
@@ -64,6 +66,20 @@ function step(name: string, action: string, payload: object, status: Status = 'r
   };
 }
 
+/** A register with one row about the target, as a form. */
+async function aRegisterForm({ services, system }: AccessHouse, { person }: Target): Promise<Partial<Call>> {
+  const { rows } = await services.database.transaction(system, (tx) =>
+    sql<{ employee_id: string }>`select employee_id from employment where person_id = ${person}`.execute(tx),
+  );
+  const register = aRegister([{ case_id: `R-${person}`, employee_id: rows[0]?.employee_id ?? '' }]);
+  const boundary = 'a-register';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="register"; filename="register.csv"\r\n\r\n`;
+  return {
+    payload: Buffer.concat([Buffer.from(head), register, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
 /** The doors to what lies in cases. */
 export const CASE_DOORS: readonly Door[] = [
   {
@@ -117,6 +133,18 @@ export const CASE_DOORS: readonly Door[] = [
       payload: { personId: person, reports: [REPORT] },
     }),
   },
+  {
+    route: 'POST /api/v1/register-imports/preview',
+    resource: 'case',
+    action: 'import',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'POST',
+      url: '/api/v1/register-imports/preview',
+      ...(await aRegisterForm(house, target)),
+    }),
+    isOpen: (answer) => answer.json().counts?.new === 1,
+  },
   step('questions', 'handle', { text: 'Hur ofta?', answerBy: '2999-01-01' }),
   step('answers', 'own', { text: 'En gång i månaden' }, 'asked'),
   step('changes', 'own', { ...REPORT, report: { ...REPORT.report, hoursPerWeek: 9 } }),
@@ -135,6 +163,8 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/harmless-decisions': 'each as its own decision',
   'POST /api/v1/case-confirmations': 'only ever one’s own',
   'GET /api/v1/cases/inbox': 'never one’s own, see the cases’ own tests',
+  'POST /api/v1/register-imports': 'row by row as its preview, see the register’s own tests',
+  'GET /api/v1/register-imports/mapping': 'tells of no person: how the employer’s list is read',
   'GET /api/v1/case-drafts': 'only ever one’s own',
   'POST /api/v1/case-drafts': 'only ever one’s own',
   'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',

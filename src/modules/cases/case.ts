@@ -74,7 +74,8 @@ export interface CaseDecision {
   readonly guidelineVersion: VersionId | null;
   readonly orderVersion: OrderVersionId | null;
   readonly item: string | null;
-  readonly level: Level;
+  /** `elsewhere`: before the case came here. */
+  readonly level: Level | 'elsewhere';
   readonly decidedBy: PersonId | null;
   readonly actingFor: PersonId | null;
   readonly replaces: { readonly decision: CaseDecisionId; readonly relation: 'corrects' | 'reconsiders' } | null;

@@ -6,6 +6,15 @@ export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export { caseSubjects } from './places.ts';
 export { casesPolicy } from './policy.ts';
+export {
+  importRegister,
+  type Paper,
+  previewRegister,
+  type RegisterOutcome,
+  type RegisterRequest,
+} from './register/actions.ts';
+export { type RegisterMapping, registerMapping } from './register/mapping.ts';
+export { registerRejectFile, registerReport } from './register/tell.ts';
 export { addCaseRoutes } from './routes/routes.ts';
 export type { CaseServices } from './services.ts';
 export { casesTell } from './would-change.ts';

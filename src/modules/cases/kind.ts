@@ -5,6 +5,7 @@ import type { Facts } from '../../platform/journal/index.ts';
 import type { DecisionFacts } from '../authority/index.ts';
 import type { Ground, GuidelineContent, Measurement } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
+import type { DecidedStatus } from './register/columns.ts';
 
 type Language = 'sv' | 'en';
 type Bilingual = Readonly<Record<Language, string>>;
@@ -90,6 +91,11 @@ export interface KindDefinition<Report> {
   obstaclesTo(decision: DecisionContent, report: Report, circumstances: Circumstances): readonly CaseObstacle[];
   /** Whether what changed is so much that it is assessed anew. */
   isMaterial(before: Report, after: Report): boolean;
+  /**
+   * What a status of an earlier register (`no-objection`, `forbidden`, `agreed`) is called among the outcomes here.
+   * Absent: cases of this kind are not read in.
+   */
+  readonly readInAs?: Readonly<Partial<Record<DecidedStatus, string>>>;
   /** An example for the documentation and the tests. */
   readonly example: Report;
 }

@@ -1,5 +1,6 @@
 import type { CaseKind } from './kind.ts';
+import { readingIn } from './register/kind.ts';
 import { secondaryOccupationKind } from './types/secondary-occupation/secondary-occupation.ts';
 
 /** The kinds of case that there are: one line each. */
-export const KINDS: readonly CaseKind[] = [secondaryOccupationKind];
+export const KINDS: readonly CaseKind[] = [secondaryOccupationKind].map(readingIn);

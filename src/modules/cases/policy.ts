@@ -33,6 +33,10 @@ export const casesPolicy: readonly PolicyRow[] = [
   // What the board decides as a body is recorded from its minutes.
   { resource: 'case', action: 'decide', role: 'registrar', relation: 'authority' },
 
+  // The register that was there before is read in by those who keep it.
+  { resource: 'case', action: 'import', role: 'hr', relation: 'unit' },
+  { resource: 'case', action: 'import', role: 'registrar', relation: 'authority' },
+
   { resource: 'case', action: 'own', role: 'employee', relation: 'self' },
 
   { resource: 'case', action: 'end', role: 'employee', relation: 'self' },

@@ -126,6 +126,36 @@ export const problem = defineProblems({
     sv: 'Villkoret finns inte i ärendet, eller så är det redan följt upp.',
     en: 'The case has no such condition, or it has been followed up already.',
   },
+  'cases.register-missing': {
+    status: 400,
+    sv: 'Ingen fil med registret följde med. Välj register.csv eller en Excel-arbetsbok.',
+    en: 'No file with the register came along. Choose register.csv or an Excel workbook.',
+  },
+  'cases.register-empty': {
+    status: 400,
+    sv: 'Arbetsbokens första blad är tomt. Lägg registret där, med rubriker på första raden.',
+    en: 'The first sheet of the workbook is empty. Put the register there, with titles in the first row.',
+  },
+  'cases.register-columns-missing': {
+    status: 400,
+    sv: 'Registret saknar kolumnerna {columns}. Säg vilka av filens kolumner som motsvarar dem.',
+    en: 'The register lacks the columns {columns}. Say which columns of the file they are.',
+  },
+  'cases.register-mapping-wrong': {
+    status: 400,
+    sv: 'Kopplingen mellan filens kolumner och våra gick inte att läsa. Skriv den som exemplet i dokumentationen.',
+    en: 'The mapping between the columns of the file and ours could not be read. Write it as in the documentation.',
+  },
+  'cases.register-changed-meanwhile': {
+    status: 409,
+    sv: 'Registret eller organisationen har ändrats sedan du tittade igenom. Titta igenom på nytt.',
+    en: 'The register or the organisation has changed since you looked through it. Look through it anew.',
+  },
+  'cases.register-part-unknown': {
+    status: 400,
+    sv: 'Formuläret har en del som inte hör dit: {part}. Skicka registret som register, handlingarna som documents, sist.',
+    en: 'The form has a part that does not belong there: {part}. Send the register as register, the documents as documents, last.',
+  },
   'cases.decision-unknown': {
     status: 404,
     sv: 'Beslutet finns inte i ärendet, eller så har det redan ersatts.',

@@ -13,6 +13,7 @@ export const en = {
   'cases.level.director': 'Director',
   'cases.level.chair': 'Chair',
   'cases.level.board': 'The board',
+  'cases.level.elsewhere': 'Before Uppsikt',
   'cases.level.hr-head': 'Head of HR',
   'cases.status.reported': 'Reported',
   'cases.status.asked': 'Waiting for an answer',

@@ -10,6 +10,7 @@ export const sv = {
   'cases.level.director': 'Direktör',
   'cases.level.chair': 'Ordförande',
   'cases.level.board': 'Styrelsen',
+  'cases.level.elsewhere': 'Före Uppsikt',
   'cases.level.hr-head': 'HR-chef',
   'cases.status.reported': 'Anmäld',
   'cases.status.asked': 'Väntar på svar',

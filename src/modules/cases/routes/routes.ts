@@ -1,4 +1,5 @@
 import type { App } from '../../../platform/http/index.ts';
+import { addRegisterRoutes } from '../register/routes.ts';
 import type { CaseServices } from '../services.ts';
 import { addCaseExport } from './export.ts';
 import { addCaseReading, addCaseWaiting } from './reading.ts';
@@ -12,4 +13,5 @@ export function addCaseRoutes(app: App, services: CaseServices): void {
   addCaseWaiting(app, services);
   addCaseExport(app, services);
   addCaseSteps(app, services);
+  addRegisterRoutes(app, services);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EntryId, PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Level, OrderVersionId } from '../../authority/index.ts';
+import type { OrderVersionId } from '../../authority/index.ts';
 import type { DocumentId } from '../../documents/index.ts';
 import type { VersionId } from '../../guidelines/index.ts';
 import type { CaseDecision, CaseDecisionId, CaseId } from '../case.ts';
@@ -19,7 +19,7 @@ interface DecisionRow {
   readonly guideline_version: VersionId | null;
   readonly order_version: OrderVersionId | null;
   readonly item: string | null;
-  readonly level: Level;
+  readonly level: CaseDecision['level'];
   readonly decided_by: PersonId | null;
   readonly acting_for: PersonId | null;
   readonly relation: 'corrects' | 'reconsiders' | null;

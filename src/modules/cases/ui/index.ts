@@ -1,8 +1,18 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
+import { registerImportNavigation, registerImportPages } from './register-import/pages.ts';
 
 /** The pages of cases. */
-export const casePages = [reportPage, reportStepPage, minePage, inboxPage, registerPage, casePage, reviewPage] as const;
+export const casePages = [
+  reportPage,
+  reportStepPage,
+  minePage,
+  inboxPage,
+  registerPage,
+  casePage,
+  reviewPage,
+  ...registerImportPages,
+] as const;
 
 /** The places of cases in the navigation. */
 export const caseNavigation: readonly NavigationItem[] = [
@@ -46,4 +56,5 @@ export const caseNavigation: readonly NavigationItem[] = [
     permission: 'case.read',
     order: 16,
   },
+  ...registerImportNavigation,
 ];

@@ -10,6 +10,7 @@ export const en = {
   'cases.role.administration-head': 'the administration head',
   'cases.role.director': 'the director',
   'cases.role.chair': 'the chair',
+  'cases.role.elsewhere': 'according to the earlier register',
   'cases.role.board': 'the committee',
   'cases.role.hr-head': 'the HR head',
   'cases.role.hr': 'HR',
@@ -109,6 +110,7 @@ export const en = {
   'cases.withdraw.text':
     'Nobody assesses it then. The case still shows that there was one. If something changes you can report again.',
   'cases.entry.case.reported': 'Reported',
+  'cases.entry.case.registered-from-before': 'Read in from an earlier register',
   'cases.entry.case.changed': 'Changed',
   'cases.entry.case.referred': 'Sent on for a decision',
   'cases.entry.case.decided': 'Decided',

@@ -7,6 +7,7 @@ export const sv = {
   'cases.role.administration-head': 'förvaltningschefen',
   'cases.role.director': 'direktören',
   'cases.role.chair': 'ordföranden',
+  'cases.role.elsewhere': 'enligt det tidigare registret',
   'cases.role.board': 'nämnden',
   'cases.role.hr-head': 'HR-chefen',
   'cases.role.hr': 'HR',
@@ -106,6 +107,7 @@ export const sv = {
   'cases.withdraw.text':
     'Ingen bedömer den då. Det syns i ärendet att den har funnits. Ändras något kan du anmäla igen.',
   'cases.entry.case.reported': 'Anmäld',
+  'cases.entry.case.registered-from-before': 'Inläst ur ett tidigare register',
   'cases.entry.case.changed': 'Ändrad',
   'cases.entry.case.referred': 'Skickad vidare för beslut',
   'cases.entry.case.decided': 'Beslutad',

@@ -15,6 +15,7 @@ const ROLES = [
   'manager',
   'auditor',
   'safety-representative',
+  'elsewhere',
 ] as const;
 
 /** What a role or a level of the delegation order is called inside a sentence: "närmaste chef". */

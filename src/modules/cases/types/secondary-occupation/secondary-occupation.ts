@@ -48,6 +48,8 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
   groundsFor,
   obstaclesTo,
   isMaterial,
+  // A register that says "agreed" of a secondary occupation says that it was not forbidden.
+  readInAs: { 'no-objection': 'not-forbidden', agreed: 'not-forbidden', forbidden: 'forbidden' },
   example,
 });
 

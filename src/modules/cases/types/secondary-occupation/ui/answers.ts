@@ -1,3 +1,4 @@
+import { isReadIn } from '../../../register/report-shape.ts';
 import type { Answers } from '../../../ui/kind-pages.ts';
 import { everyStep, OTHER_TIES, type StepId } from './step-schemas.ts';
 
@@ -14,6 +15,12 @@ export function reportOf({ otherTies, restIsEnough, isPaid, ...answers }: Answer
 
 /** The answers that a report comes from. */
 export function answersOf(report: Answers): Answers {
+  // What an earlier register said is a beginning; what it did not say is asked.
+  if (isReadIn(report)) {
+    const { counterpart, organisationNumber, description, hoursPerWeek, from, to } = report.readIn;
+    const said = { counterpart, organisationNumber, description, hoursPerWeek, from, to };
+    return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+  }
   const { restIsEnough, isPaid, ...rest } = report;
   const plain = Object.entries(rest).filter(([name]) => !OTHER_TIES.some((tie) => tie === name));
   return {

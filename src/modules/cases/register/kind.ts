@@ -1,0 +1,64 @@
+import { localDate } from '../../../kernel/local-date.ts';
+import { FOREVER, type Period, periodOfInclusive, SINCE_EVER } from '../../../kernel/period.ts';
+import type { CaseKind, CaseObstacle, Flag } from '../kind.ts';
+import { describeReadIn } from './describe.ts';
+import { isReadIn, type ReadInReport } from './report-shape.ts';
+
+const FLAG: Flag = {
+  code: 'flag.read-in',
+  title: {
+    sv: 'Inläst från ett tidigare register: uppgifterna är inte granskade här',
+    en: 'Read in from an earlier register: nobody here has reviewed it',
+  },
+};
+
+const OBSTACLE: CaseObstacle = {
+  code: 'read-in.not-reported',
+  effect: 'stops',
+  title: {
+    sv: 'Det tidigare registret säger för lite för en bedömning. Be medarbetaren om uppgifterna',
+    en: 'The earlier register says too little to assess it by. Ask the employee for the facts',
+  },
+  section: null,
+  facts: {},
+};
+
+/**
+ * A kind that also reads what was read in: it is listed and found like a report, and has to be reported before anything
+ * is decided about it here.
+ */
+export function readingIn(kind: CaseKind): CaseKind {
+  const either =
+    <Answer, More extends readonly unknown[]>(
+      ofReadIn: (report: ReadInReport['readIn']) => Answer,
+      ofReport: (report: unknown, ...more: More) => Answer,
+    ) =>
+    (report: unknown, ...more: More): Answer =>
+      isReadIn(report) ? ofReadIn(report.readIn) : ofReport(report, ...more);
+  return {
+    ...kind,
+    titleOf: (report, language) =>
+      isReadIn(report)
+        ? (report.readIn.counterpart ?? report.readIn.organisationNumber ?? kind.title[language])
+        : kind.titleOf(report, language),
+    describe: (report, language) =>
+      isReadIn(report) ? describeReadIn(report.readIn, language) : kind.describe(report, language),
+    periodOf: either(periodOf, kind.periodOf),
+    columnsOf: either(
+      ({ organisationNumber, country, remoteShare }) => ({ organisationNumber, country, remoteShare }),
+      kind.columnsOf,
+    ),
+    decisionFactsOf: either(() => ({}), kind.decisionFactsOf),
+    measure: either(() => [], kind.measure),
+    flagsOf: either(() => [FLAG], kind.flagsOf),
+    groundsFor: either(() => [], kind.groundsFor),
+    obstaclesTo: (decision, report, circumstances) =>
+      isReadIn(report) ? [OBSTACLE] : kind.obstaclesTo(decision, report, circumstances),
+    isMaterial: (before, after) => isReadIn(before) || kind.isMaterial(before, after),
+  };
+}
+
+function periodOf({ from, to }: ReadInReport['readIn']): Period {
+  const first = from === null ? SINCE_EVER : localDate(from);
+  return to === null ? { from: first, to: FOREVER } : periodOfInclusive(first, localDate(to));
+}
