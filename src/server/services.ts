@@ -10,6 +10,7 @@ import {
   dutyPorts,
   type SeatingMemory,
   type SweepServices,
+  sweepWaking,
 } from '../modules/duties/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers, type SubjectPages } from '../modules/organisation/index.ts';
@@ -77,6 +78,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     // In this order, in the transaction of what they react to.
     reactions: [
       dutiesReaction(ports),
+      sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.
       { name: 'answers', on: ['person.protected'], run: forgetAnswers },
       { name: 'positions', on: 'every', run: async () => sequencer.poke() },

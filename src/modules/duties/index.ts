@@ -27,4 +27,5 @@ export { sweepJob } from './sweep/job.ts';
 export { readPauses } from './sweep/pauses.ts';
 export type { Recipient, SweepServices } from './sweep/services.ts';
 export { type Swept, sweep } from './sweep/sweep.ts';
+export { sweepWaking } from './sweep/wake.ts';
 export { dutiesTell } from './transitions/would-change.ts';

@@ -5,7 +5,7 @@ import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { type EntryId, systemRandom } from '../../kernel/ids.ts';
 import { type LocalDate, localDate, localDateOf } from '../../kernel/local-date.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
-import { createJournal, type Entry, type Facts, listEntriesOf } from '../../platform/journal/index.ts';
+import { createJournal, type Entry, type Facts, listEntriesOf, type Reaction } from '../../platform/journal/index.ts';
 import type { Message } from '../../platform/mail/index.ts';
 import { aRegion, EMPLOYEES, type Someone, UNITS } from '../authority/testing.ts';
 import {
@@ -46,12 +46,14 @@ interface Given {
   readonly now?: string;
   /** Employees besides those of the test region. */
   readonly employees?: readonly EmployeeCells[];
+  /** Reactions besides that of the duties. */
+  readonly reactions?: readonly Reaction[];
 }
 
 /** A region whose employees bring dogs, under these templates, with a clock that stands at noon of 2 March 2026. */
 export async function anOffice(
   database: Database,
-  { templates = [aTemplate()], calendar = {}, now = '2026-03-02T11:00:00Z', ...more }: Given = {},
+  { templates = [aTemplate()], calendar = {}, now = '2026-03-02T11:00:00Z', reactions = [], ...more }: Given = {},
 ) {
   const region = await aRegion(database, more);
   const clock: SettableClock = settableClock(now);
@@ -71,7 +73,7 @@ export async function anOffice(
     placesOf: placesBy([dogs, ...organisationSubjects(clock), ...handoverSubjects]),
     calendarOf: async (tx: Tx) => ({ ...(await calendarOf(tx)), nextWorkingDay: everyDay, ...calendar }),
   };
-  const journal = createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(dutyPorts)] });
+  const journal = createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(dutyPorts), ...reactions] });
   const policy = composePolicy(dutiesPolicy);
   const letters: Message[] = [];
   const services: SweepServices = {
