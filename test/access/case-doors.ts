@@ -57,6 +57,7 @@ function step(name: string, action: string, payload: object, status: Status = 'r
     resource: 'case',
     action,
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (house, target): Promise<Call> => ({
       method: 'POST',
       url: `/api/v1/cases/${await aCase(house, target, status)}/${name}`,
@@ -87,6 +88,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'read',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (house, target) => ({ method: 'GET', url: `/api/v1/cases/${await aCase(house, target)}` }),
   },
   {
@@ -94,6 +96,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'read',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (house, target) => {
       await aCase(house, target);
       return { method: 'GET', url: `/api/v1/cases?personId=${target.person}` };
@@ -105,6 +108,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'read',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (house, target) => {
       await aCase(house, target);
       return { method: 'GET', url: `/api/v1/cases/export?format=csv&personId=${target.person}` };
@@ -117,6 +121,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'report',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (_house, { person }) => ({
       method: 'GET',
       url: `/api/v1/case-kinds/secondary-occupation/form?personId=${person}`,
@@ -127,6 +132,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'report',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (_house, { person }) => ({
       method: 'POST',
       url: '/api/v1/cases',

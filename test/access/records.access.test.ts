@@ -35,7 +35,7 @@ function isExpected(door: Door, role: Role, { employeeId, unit }: Cell): boolean
   const person = PERSONAS[role] as PersonId;
   const actor: Actor = { person, roles, account: '', employer, acr: null, authenticatedAt: NOW };
   const unitPath = PATHS[unit] ?? [];
-  const authority = AUTHORITIES[unit];
+  const authority = door.ofUnitsCommittee ? AUTHORITIES[unit] : undefined;
   const facts = (
     door.about === 'unit' ? { unitPath, authority } : { person: employeeId, unitPath, authority }
   ) as RecordFacts;

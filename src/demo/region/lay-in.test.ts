@@ -99,12 +99,12 @@ test('a head on leave today has a deputy who acts; the protected employee has tw
   });
 });
 
-test('the year was read in once a month, and nothing in it is recorded after its day', async () => {
+test('the year was read in once a month and once nine days ago, and nothing in it is recorded after its day', async () => {
   const entries = await database.query<{ type: string; recorded_at: string }>(
     { employer },
     sql`select type, recorded_at from entry order by ordinal`,
   );
-  expect(entries.filter(({ type }) => type === 'organisation.imported')).toHaveLength(12);
+  expect(entries.filter(({ type }) => type === 'organisation.imported')).toHaveLength(13);
   const moments = entries.map((entry) => entry.recorded_at);
   expect(moments).toEqual(moments.toSorted());
   expect(entries.map(({ type }) => type)).toEqual(

@@ -16,8 +16,8 @@ export const as = z.enum(['holder', 'deputy', 'superior', 'climbed']);
 
 const title = bilingual.meta({
   example: {
-    sv: 'Informera om vad som gör en bisyssla otillåten',
-    en: 'Inform about what makes a secondary occupation impermissible',
+    sv: 'Ta emot det som lämnas över',
+    en: 'Receive what is handed over',
   },
 });
 
@@ -43,7 +43,7 @@ const subject = z
 export const dutyRow = z
   .object({
     subject,
-    template: z.string().meta({ example: 'secondary-occupation.inform' }),
+    template: z.string().meta({ example: 'hand-over.receive' }),
     occasion: z.string().meta({ example: '018f3a6e-5c3b-7000-8000-000000000002' }),
     title,
     source,
