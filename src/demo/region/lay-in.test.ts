@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
+import { casesPolicy } from '../../modules/cases/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import {
   calendarOf,
@@ -14,19 +18,24 @@ import {
 } from '../../modules/organisation/index.ts';
 import type { TwoTimes } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
+import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { findRegion, layInDemonstration } from './lay-in.ts';
 import { listPersonas } from './personas.ts';
+import { HAND_OVERS } from './year.ts';
 
 const { database } = await aDatabase();
+const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-demo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const clock = settableClock('2026-11-23T09:00:00Z');
 const services = {
   database,
   clock,
   random: systemRandom,
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
-  policy: composePolicy(authorityPolicy, guidelinesPolicy),
+  policy: composePolicy(authorityPolicy, guidelinesPolicy, casesPolicy),
   templates: createTemplateReader(),
+  files: folderFiles({ folder, random: systemRandom }),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
 const granted: string[] = [];
@@ -104,7 +113,7 @@ test('the year was read in once a month and once nine days ago, and nothing in i
     { employer },
     sql`select type, recorded_at from entry order by ordinal`,
   );
-  expect(entries.filter(({ type }) => type === 'organisation.imported')).toHaveLength(13);
+  expect(entries.filter(({ type }) => type === 'organisation.imported')).toHaveLength(HAND_OVERS);
   const moments = entries.map((entry) => entry.recorded_at);
   expect(moments).toEqual(moments.toSorted());
   expect(entries.map(({ type }) => type)).toEqual(
@@ -174,7 +183,8 @@ test('every committee that has staff has decided an order, and one decision on p
   const decisions = await database.query(
     { employer },
     sql`select count(*)::int as made, count(finding)::int as without_authority, count(report.decision_id)::int as reported
-      from registered_decision left join decision_report report using (employer_id, decision_id)`,
+      from registered_decision left join decision_report report using (employer_id, decision_id)
+      where subject_kind = 'paper'`,
   );
   expect(decisions).toEqual([{ made: 6, without_authority: 1, reported: 2 }]);
 });
@@ -216,4 +226,29 @@ test('laying in again changes nothing', async () => {
   const before = await Promise.all(tables.map(count));
   await layInDemonstration(services, grant);
   expect(await Promise.all(tables.map(count))).toEqual(before);
+});
+
+test('some sixty secondary occupations lie there in every state of their course, one of them forbidden', async () => {
+  const rows = await database.query<{ status: string; outcome: string | null; count: number }>(
+    { employer },
+    sql`select status, outcome, count(*)::integer as count from case_file group by status, outcome`,
+  );
+  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(of).reduce((total, { count }) => total + count, 0);
+  expect(sum(() => true)).toBeGreaterThan(55);
+  expect(new Set(rows.map(({ status }) => status))).toEqual(
+    new Set(['reported', 'asked', 'referred', 'decided', 'ended', 'withdrawn']),
+  );
+  expect(sum(({ outcome }) => outcome === 'forbidden')).toBe(1);
+  expect(sum(({ outcome }) => outcome === 'partly-forbidden')).toBe(1);
+  expect(sum(({ outcome }) => outcome === 'not-forbidden-with-conditions')).toBe(1);
+});
+
+test('the director’s own was decided by the chair of the board', async () => {
+  const rows = await database.query<{ level: string }>(
+    { employer },
+    sql`select level from case_decision join case_file using (employer_id, case_id)
+      where case_file.content->>'counterpart' = 'Stiftelsen Lövmarks Museum'`,
+  );
+  expect(rows).toEqual([{ level: 'chair' }]);
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { type CaseServices, caseSubjects } from '../../modules/cases/index.ts';
 import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
@@ -19,9 +20,11 @@ import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
+import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
 import { writeGuideline } from './write-guidelines.ts';
+import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
@@ -31,7 +34,7 @@ export const SLUG = 'region-lovmark';
 export type GrantAdministrator = (employer: EmployerId, employeeId: string) => Promise<void>;
 
 /** What laying in works with. */
-export type DemoServices = OrganisationServices & Pick<GuidelineServices, 'templates'>;
+export type DemoServices = OrganisationServices & Pick<GuidelineServices, 'templates'> & Pick<CaseServices, 'files'>;
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
@@ -52,10 +55,10 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const pauses = pausesUpTo(day).map((pause) => ({ pause, on: pause.recordedOn }));
   const orders = ordersUpTo(day).map((order) => ({ order, on: order.recordedOn }));
   const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
+  const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
   // Of what happened on one day the files came first.
-  for (const event of [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers].toSorted((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  ))
+  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...occupations];
+  for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
     else if ('pause' in event)
       await setSummerPause(onDay(services, event.on), { system: true, employer }, event.pause.year, {
@@ -64,6 +67,8 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       });
     else if ('version' in event) await writeGuideline(onDay(services, event.on), employer, event.version, cast);
     else if ('order' in event) await writeOrder(onDay(services, event.on), employer, event.order, cast);
+    else if ('occupation' in event)
+      await writeOccupation(onDay(services, event.on), employer, event.occupation, event.step, cast);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
@@ -136,7 +141,11 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 function onDay(services: DemoServices, day: LocalDate): DemoServices {
   const clock: Clock = settableClock(`${day}T08:00:00Z`);
   // What happened then gave rise to what somebody had to do, as it does today.
-  const ports = dutyPorts(services.templates, [...organisationSubjects(clock), ...handoverSubjects]);
+  const ports = dutyPorts(services.templates, [
+    ...organisationSubjects(clock),
+    ...handoverSubjects,
+    ...caseSubjects(clock),
+  ]);
   const journal = createJournal({ clock, random: services.random, reactions: [dutiesReaction(ports)] });
   return { ...services, clock, journal };
 }

@@ -1,5 +1,7 @@
+export { endCase, referCase, withdrawCase } from './actions/course.ts';
 export { decideCase } from './actions/decide.ts';
 export { reportCases } from './actions/report.ts';
+export { answerQuestion, askForFacts, giveOpinionOn } from './actions/talk.ts';
 export type { CaseFile, CaseId } from './case.ts';
 export { caseDocuments } from './document-subject.ts';
 export { type CaseKind, defineKind } from './kind.ts';

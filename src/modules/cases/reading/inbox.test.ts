@@ -81,3 +81,11 @@ test('the form says where one works and under whom, and what need not be reporte
   expect((await formOf('wardManager', 'colleague')).isOwn).toBe(false);
   await expect(formOf('colleague', 'nurse')).rejects.toMatchObject({ code: 'access.not-allowed' });
 });
+
+test('the director’s own report is the chair’s turn, and stands in the chair’s inbox', async () => {
+  const id = await report('director');
+  const { turn } = await view(await actor('director'), id);
+  expect(turn).toMatchObject({ role: 'chair', persons: [region.person('chair')] });
+  expect((await inboxOf('chair')).get(id)?.asked).toBe('decision');
+  expect((await inboxOf('director')).has(id)).toBe(false);
+});

@@ -35,11 +35,14 @@ export async function turnOf(
     employment: leadOf(file.employments),
     authority: file.authority,
   });
-  return {
-    role,
-    persons: answering.map(({ person }) => person),
-    until: firstDay(open.filter(({ frozen }) => frozen.holder === role)),
-  };
+  const until = firstDay(open.filter(({ frozen }) => frozen.holder === role));
+  const persons = answering
+    .map(({ person }) => person)
+    .filter((person) => role === 'employee' || person !== file.person);
+  if (persons.length > 0 || role === 'employee') return { role, persons, until };
+  // Nobody decides their own case: the turn of the director's is of whom the order names above (seed 001).
+  const kind = getKind(services.kinds, file.kind);
+  return decidingTurn(tx, services, file, kind.outcomes.find(({ forbids }) => !forbids)?.id, until);
 }
 
 /** The turn is of whom the order names for the outcome that was proposed; the day is the one that the case has. */
@@ -51,15 +54,21 @@ async function turnOfReferred(
 ): Promise<Turn | null> {
   const entries = await listEntriesOf(tx, { kind: CASE, id: file.id });
   const proposed = entries.findLast(({ type }) => type === 'case.referred')?.facts?.outcome;
+  return decidingTurn(tx, services, file, proposed, firstDay(open));
+}
+
+async function decidingTurn(
+  tx: Tx,
+  services: Pick<CaseServices, 'clock' | 'kinds'>,
+  file: CaseFile,
+  wanted: unknown,
+  until: LocalDate | null,
+): Promise<Turn | null> {
   const kind = getKind(services.kinds, file.kind);
-  const outcome = kind.outcomes.find(({ id }) => id === proposed);
+  const outcome = kind.outcomes.find(({ id }) => id === wanted);
   if (outcome === undefined) return null;
   const { decider } = await deciderOf(tx, services, file, kind, outcome);
-  return {
-    role: decider.level,
-    persons: decider.kind === 'person' ? [decider.person] : [],
-    until: firstDay(open),
-  };
+  return { role: decider.level, persons: decider.kind === 'person' ? [decider.person] : [], until };
 }
 
 function firstDay(duties: readonly HeldDuty[]): LocalDate | null {
