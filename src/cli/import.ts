@@ -16,22 +16,25 @@ import {
 import { onGround } from '../server/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { findConfig } from './configuration.ts';
+import { runCompanyImport } from './import-companies.ts';
 import { runRegisterImport } from './import-register.ts';
 
 export const command: Command = {
   usage:
     'import organisation DIR [--dry-run] [--effective-on DAY] [--allow-ending] [--rejects FILE] [--employer NAME] [--config FILE]\n' +
-    'import register DIR [--dry-run] [--mapping FILE] [--rejects FILE] [--employer NAME] [--config FILE]',
+    'import register DIR [--dry-run] [--mapping FILE] [--rejects FILE] [--employer NAME] [--config FILE]\n' +
+    'import companies FILE [--dry-run] [--employer NAME] [--config FILE]',
   summary: {
     sv: 'Läser units.csv, employees.csv och roles.csv från HR-systemet, eller ett äldre register med sina handlingar; säger vad det ändrar och ändrar det sedan.',
     en: 'Reads units.csv, employees.csv and roles.csv from the HR system, or an earlier register with its papers; says what that changes, then changes it.',
   },
   run: async ([what, ...args]) => {
     if (what === 'register') return runRegisterImport(args);
+    if (what === 'companies') return runCompanyImport(args);
     if (what !== 'organisation')
       throw new UsageError(
-        'Skriv organisation eller register efter import.',
-        'Write organisation or register after import.',
+        'Skriv organisation, register eller companies efter import.',
+        'Write organisation, register or companies after import.',
       );
     const { values, positionals } = readOptions(args);
     const [folder, ...others] = positionals;

@@ -3,6 +3,7 @@ import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, casesTell, KINDS } from '../modules/cases/index.ts';
+import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
@@ -29,6 +30,7 @@ import {
   createRates,
   demandAccess,
 } from '../platform/http/index.ts';
+import { counterpartBy } from './counterpart.ts';
 import { demoPeople } from './demo-people.ts';
 import { documentSubjects } from './document-subjects.ts';
 import { workJobs } from './job-kinds.ts';
@@ -72,11 +74,12 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addOrganisationRoutes(app, services);
   addAuthorityRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
+  addCompanyRoutes(app, services);
   addCaseRoutes(app, {
     ...services,
     kinds: KINDS,
     requireStepUp: identity.requireStepUp,
-    counterpartOf: async () => null,
+    counterpartOf: counterpartBy(services.clock),
   });
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);

@@ -1,6 +1,7 @@
 import { composePolicy } from '../access/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
+import { companiesPolicy } from '../modules/companies/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
@@ -14,4 +15,5 @@ export const policy = composePolicy(
   dutiesPolicy,
   documentsPolicy,
   casesPolicy,
+  companiesPolicy,
 );

@@ -1,5 +1,6 @@
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
+import { companyNavigation } from '../modules/companies/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
@@ -14,5 +15,6 @@ export const navigation: readonly NavigationItem[] = [
   ...organisationNavigation,
   ...caseNavigation,
   ...documentNavigation,
+  ...companyNavigation,
   ...authorityNavigation,
 ];

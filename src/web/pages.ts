@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
+import { companyPages } from '../modules/companies/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
@@ -44,6 +45,7 @@ export const pages = [
   ...dutiesPages,
   ...organisationPages,
   ...documentPages,
+  ...companyPages,
   ...authorityPages,
   ...casePages,
   ...guidelinePages,

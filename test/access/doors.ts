@@ -310,6 +310,9 @@ export const DOORS: readonly Door[] = [
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
 export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_CASE_DOORS,
+  'GET /api/v1/companies/:organisationNumber': 'about no person: what a company is called',
+  'GET /api/v1/company-imports/counts': 'about no person: how many companies are known',
+  'POST /api/v1/company-imports': 'about the whole employer: routes.txt says for whom',
   'GET /api/v1/looks': 'only ever about the one who asks',
   'GET /api/v1/authorities': 'open to everyone',
   'GET /api/v1/employer': 'open to everyone',

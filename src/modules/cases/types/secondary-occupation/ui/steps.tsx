@@ -14,6 +14,7 @@ import {
 } from '../../../../../platform/ui/index.ts';
 import type { StepProps } from '../../../ui/kind-pages.ts';
 import { ENGAGEMENT_TITLES, RELATION_TITLES, STATE_TITLES, TIE_TITLES } from '../texts.ts';
+import { KnownCompany } from './known-company.tsx';
 import { tiesStep, timeStep, whatStep, workStep } from './step-schemas.ts';
 import { occupationTexts } from './texts.ts';
 
@@ -55,6 +56,11 @@ export function WhatStep({ answers, store, submit, onDone }: StepProps) {
         label={t('cases.occupation.organisation-number')}
         hint={t('cases.occupation.organisation-number.hint')}
         size={14}
+      />
+      <KnownCompany
+        organisationNumber={form.entered.organisationNumber}
+        counterpart={form.entered.counterpart}
+        onName={(name) => form.enter('counterpart', name)}
       />
     </Form>
   );

@@ -9,6 +9,8 @@ export const en = {
   'cases.occupation.counterpart.own': 'What is the business called?',
   'cases.occupation.counterpart.own.missing': 'Write what the business is called',
   'cases.occupation.counterpart.short': 'Who it is for, or the name of the business',
+  'cases.occupation.known': 'The number belongs to {name} by what we know.',
+  'cases.occupation.known.use': 'Fill in the name',
   'cases.occupation.organisation-number': 'Organisation number',
   'cases.occupation.organisation-number.hint':
     'Ten digits, such as 559800-5014. Leave it empty for a sole trader: the number is then a personal number.',

@@ -6,6 +6,8 @@ export const sv = {
   'cases.occupation.counterpart.own': 'Vad heter företaget?',
   'cases.occupation.counterpart.own.missing': 'Skriv vad företaget heter',
   'cases.occupation.counterpart.short': 'Hos vem, eller företagets namn',
+  'cases.occupation.known': 'Numret hör till {name} enligt våra uppgifter.',
+  'cases.occupation.known.use': 'Fyll i namnet',
   'cases.occupation.organisation-number': 'Organisationsnummer',
   'cases.occupation.organisation-number.hint':
     'Tio siffror, till exempel 559800-5014. Lämna tomt för en enskild firma: numret är då ett personnummer.',

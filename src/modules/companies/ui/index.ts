@@ -1,0 +1,1 @@
+export { companyNavigation, companyPages } from './pages.ts';
