@@ -8,6 +8,7 @@ import {
   type DutyPorts,
   dutiesReaction,
   dutyPorts,
+  type ListingServices,
   type SeatingMemory,
   type SweepServices,
   sweepWaking,
@@ -27,7 +28,7 @@ import type { Stopping } from './lifecycle/stopping.ts';
 import { openMail } from './mail.ts';
 import { policy } from './policy.ts';
 import { recipientsBy } from './recipients.ts';
-import { subjectKinds, subjectPages } from './subject-kinds.ts';
+import { entryWords, subjectKinds, subjectPages } from './subject-kinds.ts';
 
 /** What modules work with. Each takes the few of these that it needs. */
 export interface Services {
@@ -53,6 +54,8 @@ export interface Services {
   readonly seatings: SeatingMemory;
   /** How each kind of thing that duties are about is called, and where its page lies. */
   readonly subjectPages: readonly SubjectPages[];
+  /** What the entries of the modules are called, by their type. */
+  readonly entryWords: ListingServices['entryWords'];
   readonly log: Log;
 }
 
@@ -97,6 +100,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     dutyPorts: ports,
     seatings: createSeatingMemory(),
     subjectPages,
+    entryWords,
     recipientsOf: recipientsBy(config, systemClock),
     publicUrl: config.publicUrl,
     policy,

@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import { caseSubjects } from '../modules/cases/index.ts';
+import { caseEntryWords, caseSubjects } from '../modules/cases/index.ts';
 import { handoverSubjects, organisationSubjects, type SubjectKind } from '../modules/duties/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 
@@ -10,3 +10,6 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
 
 /** How each of them is called and where its page lies, for lists of what is to be done. */
 export const subjectPages: readonly SubjectPages[] = [...organisationSubjectPages];
+
+/** What the modules' entries are called, where they are told with a duty. */
+export const entryWords = new Map([...caseEntryWords]);

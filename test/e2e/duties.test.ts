@@ -87,3 +87,43 @@ test('somebody for whom nothing waits is told what would be here', async () => {
   await expectAccessibleAtEveryWidth(page);
   await page.context().close();
 });
+
+test('the system administrator sees in the engine room what arose from what, and what the sweeps did and passed over', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(await server.answering, 'Systemförvaltare', '/engine-room');
+  await page.getByText('Anställningen började').first().waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  const parts = [
+    ['Vad som gick vidare', 'Inget har gått vidare.'],
+    ['Påminnelser som hoppades över', 'Ingen påminnelse har hoppats över.'],
+    ['Det som ingen svarar för', 'Någon svarar för allt.'],
+    ['Genomgångar', 'Ingen genomgång har gjorts ännu.'],
+    ['Brev som inte gick fram', 'Alla brev har gått fram.'],
+  ] as const;
+  for (const [part, empty] of parts) {
+    await page.getByRole('link', { name: part, exact: true }).press('Enter');
+    // The sweep of the process that was just started may have come here before.
+    await page.getByRole('table', { name: part }).or(page.getByText(empty)).first().waitFor();
+    await expectAccessibleAtEveryWidth(page);
+    expect(await page.locator('.duty-filter [aria-current]').allTextContents()).toEqual([part]);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('from the engine room one comes to why a duty is whose and when, in English too', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(await server.answering, 'Systemförvaltare', '/engine-room');
+  await page.getByRole('button', { name: 'In English' }).press('Enter');
+  await page.getByRole('heading', { name: 'The engine room', level: 1 }).waitFor();
+  await page.getByText('The employment began').first().waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page
+    .getByRole('link', { name: 'Inform about what makes a secondary occupation impermissible' })
+    .first()
+    .press('Enter');
+  await page.getByText('Why that person').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

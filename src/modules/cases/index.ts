@@ -4,6 +4,7 @@ export { reportCases } from './actions/report.ts';
 export { answerQuestion, askForFacts, giveOpinionOn } from './actions/talk.ts';
 export type { CaseFile, CaseId } from './case.ts';
 export { caseDocuments } from './document-subject.ts';
+export { caseEntryWords } from './entry-words.ts';
 export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export { caseSubjects } from './places.ts';

@@ -104,10 +104,14 @@ const rung = z
   })
   .meta({ id: 'DutyRung' });
 
+/** What an entry is called by the module that it comes from; null where the duties have words of their own for it. */
+export const entryWords = bilingual.nullable().meta({ example: { sv: 'Anmäld', en: 'Reported' } });
+
 const event = z
   .object({
     id,
     type: z.string().meta({ example: 'employment.began' }),
+    words: entryWords,
     at: moment,
     effectiveOn: day,
     by: z.object({ name: z.string().nullable(), role: z.string() }).nullable(),

@@ -6,6 +6,7 @@ import { API, type App } from '../../platform/http/index.ts';
 import type { Unit } from '../organisation/index.ts';
 import * as api from './api.ts';
 import type { DutyRef } from './duty.ts';
+import { addEngineRoomRoutes } from './engine-room/routes.ts';
 import { receiveHandover } from './handover/receive.ts';
 import type { HandoverId } from './handover/store.ts';
 import { readMyPage } from './listing/my-page.ts';
@@ -34,6 +35,7 @@ function meant({ subject, template, occasion }: DutyRefForm): DutyRef {
 export function addDutyRoutes(app: App, services: DutyServices & ListingServices): void {
   addReading(app, services);
   addActing(app, services);
+  addEngineRoomRoutes(app, services);
 }
 
 function addReading(app: App, services: DutyServices & ListingServices): void {

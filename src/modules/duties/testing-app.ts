@@ -26,6 +26,7 @@ export async function aDutyApp({ services }: Office) {
     ...services,
     seatings: createSeatingMemory(),
     subjectPages: [dogs, ...organisationSubjectPages],
+    entryWords: new Map([['dog.admitted', { sv: 'Hunden kom', en: 'The dog came' }]]),
   });
   await app.ready();
   return {

@@ -4,8 +4,7 @@ import type { EntryId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf } from '../../../platform/journal/index.ts';
-import type { Track } from '../../guidelines/index.ts';
-import { type AddressRole, ANSWERED } from '../../guidelines/index.ts';
+import { type AddressRole, ANSWERED, type Bilingual, type Track } from '../../guidelines/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
 import type { DutyRef } from '../duty.ts';
 import { climbsOf } from '../ladder.ts';
@@ -47,6 +46,7 @@ export interface ShownRung {
 export interface ShownEvent {
   readonly id: EntryId;
   readonly type: string;
+  readonly words: Bilingual | null;
   readonly at: string;
   readonly effectiveOn: LocalDate;
   readonly by: { readonly name: string | null; readonly role: string } | null;
@@ -66,7 +66,7 @@ export interface OneDuty extends Omit<ShownDuty, 'status'> {
 export async function readOne(
   tx: Tx,
   reader: DutyReader,
-  { subjectPages, journal }: Pick<ListingServices, 'subjectPages' | 'journal'>,
+  { subjectPages, entryWords, journal }: Pick<ListingServices, 'subjectPages' | 'entryWords' | 'journal'>,
   ref: DutyRef,
 ): Promise<OneDuty> {
   const { actor, seating, times, summer } = reader;
@@ -76,7 +76,9 @@ export async function readOne(
   const climbing = await readClimbing(tx, seating, whose, [duty], summer);
   const level = climbing.levelOf(duty);
   const mine = actor.person === null ? undefined : asWhat(whose, duty, level, actor.person);
-  if (mine === undefined && !(await maySee(tx, reader, duty))) throw problem('duties.unseen');
+  const sees = mine !== undefined || (await maySee(tx, reader, duty, 'duty'));
+  // Who runs the system sees how it came about; what somebody wrote about it is not theirs to read.
+  if (!sees && !(await maySee(tx, reader, duty, 'engine-room'))) throw problem('duties.unseen');
   if (duty.placed.person !== null && duty.placed.person !== actor.person)
     await recordLooks(tx, journal, actor, { resource: 'duty', persons: [duty.placed.person] });
   const [shown] = await showDuties(tx, reader, subjectPages, whose, [
@@ -97,7 +99,7 @@ export async function readOne(
       ...rung,
       who: persons.flatMap((id) => (names.has(id) ? [{ id, name: names.get(id) as string }] : [])),
     })),
-    history: await readHistory(tx, reader, duty),
+    history: await readHistory(tx, reader, duty, { entryWords, told: sees ? TOLD : TOLD_BY_THE_ENGINE }),
   };
 }
 
@@ -109,12 +111,17 @@ function asWhat(whose: Whose, duty: PlacedDuty, level: number, person: NonNullab
 }
 
 /** Whether the policy lets the reader see duties about what this one is about. */
-async function maySee(tx: Tx, { actor, policy, times }: DutyReader, { placed }: PlacedDuty): Promise<boolean> {
+async function maySee(
+  tx: Tx,
+  { actor, policy, times }: DutyReader,
+  { placed }: PlacedDuty,
+  resource: 'duty' | 'engine-room',
+): Promise<boolean> {
   const columns = { person: 'duty.person_id', unit: 'duty.unit_id', authority: 'duty.authority_id' };
   const { rows } = await sql`
     select from (select ${placed.person}::uuid as person_id, ${placed.unit}::uuid as unit_id,
       ${placed.authority}::uuid as authority_id) duty
-    where ${visible(policy, actor, 'duty', columns, times.on)}`.execute(tx);
+    where ${visible(policy, actor, resource, columns, times.on)}`.execute(tx);
   return rows.length > 0;
 }
 
@@ -146,10 +153,16 @@ function whyThisDay({ frozen, occasionOn, arisenOn, dueOn }: PlacedDuty): WhyThi
   return why(occasionOn > arisenOn ? 'effective' : 'recorded', base, withinDays);
 }
 
+const TOLD_BY_THE_ENGINE = ['until', 'slot', 'because', 'level', 'to', 'dueOn', 'role'];
 /** What of an entry is told with a duty: nothing that is about more than the duty itself. */
-const TOLD = ['until', 'reason', 'slot', 'because', 'level', 'to', 'dueOn', 'note', 'role', 'remark'];
+const TOLD = [...TOLD_BY_THE_ENGINE, 'reason', 'note', 'remark'];
 
-async function readHistory(tx: Tx, reader: DutyReader, duty: PlacedDuty): Promise<ShownEvent[]> {
+async function readHistory(
+  tx: Tx,
+  reader: DutyReader,
+  duty: PlacedDuty,
+  { entryWords, told }: Pick<ListingServices, 'entryWords'> & { readonly told: readonly string[] },
+): Promise<ShownEvent[]> {
   const entries = (await listEntriesOf(tx, duty.subject)).filter((entry) => isAbout(entry, duty));
   const persons = entries.flatMap(({ actor }) =>
     actor.kind === 'person' && actor.person !== null ? [actor.person] : [],
@@ -158,13 +171,14 @@ async function readHistory(tx: Tx, reader: DutyReader, duty: PlacedDuty): Promis
   return entries.map(({ id, type, recordedAt, effectiveOn, actor, facts }) => ({
     id,
     type,
+    words: entryWords.get(type) ?? null,
     at: recordedAt,
     effectiveOn,
     by:
       actor.kind === 'system'
         ? null
         : { name: actor.person === null ? null : (names.get(actor.person) ?? null), role: actor.role },
-    facts: type.startsWith('duty.') || type === ANSWERED ? toldOf(facts) : {},
+    facts: type.startsWith('duty.') || type === ANSWERED ? toldOf(facts, told) : {},
   }));
 }
 
@@ -176,9 +190,9 @@ function isAbout(
   return (type.startsWith('duty.') || type === ANSWERED) && facts?.template === template && facts.occasion === occasion;
 }
 
-function toldOf(facts: Entry['facts']): Record<string, string | number> {
+function toldOf(facts: Entry['facts'], told: readonly string[]): Record<string, string | number> {
   return Object.fromEntries(
-    TOLD.flatMap((name) => {
+    told.flatMap((name) => {
       const value = facts?.[name];
       return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
     }),

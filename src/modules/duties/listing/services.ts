@@ -2,6 +2,7 @@ import type { Policy } from '../../../access/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Journal } from '../../../platform/journal/index.ts';
+import type { Bilingual } from '../../guidelines/index.ts';
 import type { SubjectPages } from '../../organisation/index.ts';
 import type { SeatingMemory } from './seating.ts';
 
@@ -14,4 +15,6 @@ export interface ListingServices {
   readonly seatings: SeatingMemory;
   /** How each kind of thing that duties are about is called, and where its page lies. */
   readonly subjectPages: readonly SubjectPages[];
+  /** What the entries of other modules are called, by their type. */
+  readonly entryWords: ReadonlyMap<string, Bilingual>;
 }

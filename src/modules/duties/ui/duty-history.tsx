@@ -1,6 +1,13 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
-import { Timeline, type TimelineItem, useFormats, useTexts, useToday } from '../../../platform/ui/index.ts';
+import {
+  Timeline,
+  type TimelineItem,
+  useFormats,
+  useLanguage,
+  useTexts,
+  useToday,
+} from '../../../platform/ui/index.ts';
 import type { OneDuty } from '../api.ts';
 import { useRoleName } from './duty-words.tsx';
 import { dutyPageTexts } from './texts.ts';
@@ -56,11 +63,13 @@ function dayOf(item: TimelineItem): LocalDate {
   return item.kind === 'gap' ? item.expectedBy : item.day;
 }
 
-function useEventText(): (event: Event) => string {
+/** What happened, in words: the duties' own, or those of the module that the entry comes from. */
+export function useEventText(): (event: Pick<Event, 'type' | 'words' | 'facts'>) => string {
+  const language = useLanguage();
   const t = useTexts(dutyPageTexts);
   const { day } = useFormats();
   const roleName = useRoleName();
-  return ({ type, facts }) => {
+  return ({ type, words, facts }) => {
     const text = (name: string) => String(facts[name] ?? '');
     switch (type) {
       case 'duty.escalated':
@@ -70,9 +79,13 @@ function useEventText(): (event: Event) => string {
       case 'duty.reminder-skipped':
         return t(facts.because === 'snoozed' ? 'duties.event.skipped.snoozed' : 'duties.event.skipped.missed');
       case 'duty.snoozed':
-        return t('duties.event.snoozed', { day: day(text('until') as LocalDate), reason: text('reason') });
+        return facts.reason === undefined
+          ? t('duties.event.snoozed.only', { day: day(text('until') as LocalDate) })
+          : t('duties.event.snoozed', { day: day(text('until') as LocalDate), reason: text('reason') });
       case 'duty.noted':
-        return t('duties.event.noted', { note: text('note') });
+        return facts.note === undefined
+          ? t('duties.event.noted.only')
+          : t('duties.event.noted', { note: text('note') });
       case 'duty.moved':
         return t('duties.event.moved', { day: day(text('dueOn') as LocalDate) });
       case 'duty.withdrawn':
@@ -87,12 +100,16 @@ function useEventText(): (event: Event) => string {
         return t('duties.event.answered');
       case 'responsibility.asked':
       case 'employment.began':
+      case 'employment.ended':
       case 'manager.changed':
       case 'unit.succeeded':
       case 'handover.prepared':
+      case 'handover.asked':
+      case 'handover.received':
+      case 'handover.described':
         return t(`duties.event.${type}`);
       default:
-        return t('duties.event.other', { type });
+        return words?.[language] ?? t('duties.event.other', { type });
     }
   };
 }

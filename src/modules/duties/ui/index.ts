@@ -1,9 +1,9 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { dutyPage, myDutiesPage, unitDutiesPage } from './pages.ts';
+import { dutyPage, engineRoomPage, myDutiesPage, unitDutiesPage } from './pages.ts';
 
 export { MyDutiesCard } from './my-duties-card.tsx';
 
-export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage] as const;
+export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage, engineRoomPage] as const;
 
 export const dutiesNavigation: readonly NavigationItem[] = [
   {
@@ -21,5 +21,15 @@ export const dutiesNavigation: readonly NavigationItem[] = [
     },
     permission: 'duty.sum',
     order: 20,
+  },
+  {
+    to: '/engine-room',
+    label: { sv: 'Maskinrummet', en: 'The engine room' },
+    description: {
+      sv: 'Vad som uppstod av vad, vad genomgångarna gjorde och vad de hoppade över.',
+      en: 'What arose from what, what the sweeps did and what they passed over.',
+    },
+    permission: 'engine-room.read',
+    order: 90,
   },
 ];

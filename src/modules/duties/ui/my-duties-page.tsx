@@ -60,7 +60,11 @@ function Narrowing({ counts }: { readonly counts: DutyPage['counts'] }) {
     <nav aria-label={t('duties.filter')}>
       <ul className="duty-filter">
         <li>
-          <PageLink to="/duties" {...current(view.status === undefined && view.as === undefined)}>
+          <PageLink
+            to="/duties"
+            activeOptions={{ exact: true }}
+            {...current(view.status === undefined && view.as === undefined)}
+          >
             {t('duties.filter.all', { n: all })}
           </PageLink>
         </li>

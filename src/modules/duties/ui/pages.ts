@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
-import { dutyQuery, myDutiesQuery, unitSumsQuery } from './queries.ts';
+import { dutyQuery, engineRowsQuery, myDutiesQuery, runsQuery, unitSumsQuery, unsentQuery } from './queries.ts';
 
 /** What the reader has to do. */
 export const myDutiesPage = createRoute({
@@ -34,4 +34,18 @@ export const unitDutiesPage = createRoute({
   loaderDeps: ({ search: { unit } }) => ({ unit }),
   loader: ({ context, deps }) => context.queries.ensureQueryData(unitSumsQuery(deps.unit)),
   component: lazyRouteComponent(() => import('./unit-duties-page.tsx'), 'UnitDutiesPage'),
+});
+
+/** The engine room: what arose from what, what the sweeps did and what they passed over. */
+export const engineRoomPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/engine-room',
+  validateSearch: addressOf({ part: z.enum(['climbed', 'skipped', 'unheld', 'runs', 'letters']) }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, deps: { part, page } }) => {
+    if (part === 'runs') await queries.ensureQueryData(runsQuery(page));
+    else if (part === 'letters') await queries.ensureQueryData(unsentQuery(page));
+    else await queries.ensureQueryData(engineRowsQuery(part ?? 'arisen', page));
+  },
+  component: lazyRouteComponent(() => import('./engine-room-page.tsx'), 'EngineRoomPage'),
 });

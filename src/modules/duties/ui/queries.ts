@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
 import type { DutyPage, OneDuty, UnitDutyPage, UnitSumsAnswer } from '../api.ts';
+import type { EnginePage, EnginePart, LetterPage, RunPage } from '../engine-room/api.ts';
 
 /** What of one's own list is asked for, as it stands in the address. */
 export interface MyView {
@@ -59,5 +60,32 @@ export function unitRowsQuery({ unit, state, template, alone, page }: UnitRowsVi
   return queryOptions({
     queryKey: ['duties', path],
     queryFn: ({ signal }) => api.get<UnitDutyPage>(path, { signal }),
+  });
+}
+
+/** A page of what the engine did about duties. */
+export function engineRowsQuery(part: EnginePart, page: number) {
+  const path = withQuery('/api/v1/engine-room/duties', { part, page, limit: ROWS_PER_PAGE });
+  return queryOptions({
+    queryKey: ['engine-room', path],
+    queryFn: ({ signal }) => api.get<EnginePage>(path, { signal }),
+  });
+}
+
+/** A page of the sweeps. */
+export function runsQuery(page: number) {
+  const path = withQuery('/api/v1/engine-room/runs', { page, limit: ROWS_PER_PAGE });
+  return queryOptions({
+    queryKey: ['engine-room', path],
+    queryFn: ({ signal }) => api.get<RunPage>(path, { signal }),
+  });
+}
+
+/** A page of the letters that did not arrive. */
+export function unsentQuery(page: number) {
+  const path = withQuery('/api/v1/engine-room/letters', { page, limit: ROWS_PER_PAGE });
+  return queryOptions({
+    queryKey: ['engine-room', path],
+    queryFn: ({ signal }) => api.get<LetterPage>(path, { signal }),
   });
 }
