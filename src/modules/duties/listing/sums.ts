@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { visible } from '../../../access/index.ts';
+import { unprotectedFor, visible } from '../../../access/index.ts';
 import type { EmploymentId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
@@ -7,8 +7,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Bilingual, DatedTemplate } from '../../guidelines/index.ts';
 import { pathOf, type Tree } from '../../organisation/index.ts';
 import { climbsOf } from '../ladder.ts';
-import { type DutyStatus, statusSql } from '../status.ts';
-import { placedUnit } from './placed-duty.ts';
+import { nameOf, placedUnit } from './placed-duty.ts';
 import type { DutyReader } from './reading.ts';
 
 /** How many duties stand how: to be done in time, overdue, of those gone on upwards, done in time, done late. */
@@ -34,10 +33,26 @@ export interface UnitSums {
   readonly sums: Sums;
 }
 
-/** SQL: the reader may count this duty; about protected persons nobody does but themselves and their handlers. */
-export function countable({ policy, actor, times }: DutyReader): RawBuilder<boolean> {
-  const columns = { person: 'duty.person_id', unit: 'duty.unit_id' };
-  return visible(policy, actor, 'duty', columns, times.on, { action: 'sum' });
+/**
+ * SQL: the duty is in one of these units, and the reader may count it. Units are few and duties many, so the right is
+ * asked of the units; about protected persons nobody counts anything but themselves and their handlers.
+ */
+function countableIn({ policy, actor, times }: DutyReader, units: readonly UnitId[]): RawBuilder<boolean> {
+  const isWithin = visible(policy, actor, 'duty', { unit: 'asked.unit_id' }, times.on, { action: 'sum' });
+  return sql<boolean>`(duty.unit_id = any(array(
+      select asked.unit_id from unnest(${units}::uuid[]) as asked (unit_id) where ${isWithin}))
+    and ${unprotectedFor(actor, 'duty.person_id')})`;
+}
+
+/** SQL: which duties each number counts, of those that have not fallen; `climbed` are some of the overdue ones. */
+export function countedAs(on: LocalDate): Readonly<Record<Exclude<SumState, 'climbed'>, RawBuilder<boolean>>> {
+  const isCounted = sql<boolean>`duty.due_on >= ${addDays(on, -COUNTED_DAYS)}::date`;
+  return {
+    due: sql`(duty.settled_effective_on is null and duty.due_on >= ${on}::date)`,
+    overdue: sql`(duty.settled_effective_on is null and duty.due_on < ${on}::date)`,
+    met: sql`(duty.settled_effective_on <= duty.due_on and ${isCounted})`,
+    late: sql`(duty.settled_effective_on > duty.due_on and ${isCounted})`,
+  };
 }
 
 /**
@@ -48,26 +63,34 @@ export function countable({ policy, actor, times }: DutyReader): RawBuilder<bool
 export async function readSums(tx: Tx, reader: DutyReader, units: readonly UnitId[]): Promise<readonly UnitSums[]> {
   const { times, summer, seating } = reader;
   const moved = [...seating.movedTo.values()].flat();
-  const { rows: ladders } = await sql<{ version: string; template: string; title: Bilingual } & Ladder>`
+  const { rows: templates } = await sql<Frozen>`
     select version, template, content->'ladder' as ladder, content->'title' as title from frozen_template`.execute(tx);
-  const rungs = ladders.map(({ version, template, ladder }) => ({
-    version,
-    template,
-    until: lastDayClimbed({ ladder }, times.on, summer),
-  }));
+  const ladders = new Map(templates.map((one) => [nameOf(one), lastDayClimbed(one, times.on, summer)]));
+  const titles = new Map(templates.map(({ template, title }) => [template, title]));
+  const days = [...new Set(ladders.values())].filter((day) => day !== null);
   const counted = await Promise.all([
-    count(tx, reader, rungs, units, sql`duty`, sql`(duty.employment_id = any(${moved}::uuid[])) is not true`),
-    ...(moved.length === 0 ? [] : [countMoved(tx, reader, rungs, units, moved)]),
+    count(tx, reader, days, units, sql`duty`, sql`(duty.employment_id = any(${moved}::uuid[])) is not true`),
+    ...(moved.length === 0 ? [] : [countMoved(tx, reader, days, units, moved)]),
   ]);
-  const titles = new Map(ladders.map(({ template, title }) => [template, title]));
-  return [...Map.groupBy(counted.flat(), ({ unit, template }) => `${unit} ${template}`).values()].map((all) => {
-    const [{ unit, template } = { unit: '' as UnitId, template: '' }] = all;
-    const title = titles.get(template) ?? { sv: template, en: template };
-    return { unit, template, title, sums: addUp(all.map(sumsOf)) };
+  const found = counted.flat().map((one): UnitSums => {
+    const day = ladders.get(nameOf(one));
+    const { unit, template, due, overdue, met, late } = one;
+    const climbed = day == null ? 0 : Number(one[`climbed_${days.indexOf(day)}`] ?? 0);
+    return {
+      unit,
+      template,
+      title: titles.get(template) ?? { sv: template, en: template },
+      sums: { due, overdue, climbed, met, late },
+    };
   });
+  const together = Map.groupBy(found, ({ unit, template }) => `${unit} ${template}`);
+  return [...together.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, sums: addUp([first, ...more].map(({ sums }) => sums)) }],
+  );
 }
 
 type Ladder = Pick<DatedTemplate, 'ladder'>;
+type Frozen = Ladder & { readonly version: string; readonly template: string; readonly title: Bilingual };
 
 /** The last day of a duty that has reached its first rung by today; null where there is no ladder. */
 function lastDayClimbed(frozen: Ladder, today: LocalDate, summer: readonly Period[]): LocalDate | null {
@@ -78,59 +101,54 @@ function lastDayClimbed(frozen: Ladder, today: LocalDate, summer: readonly Perio
   return day;
 }
 
-interface Counted {
+interface Counted extends Omit<Sums, 'climbed'> {
   readonly unit: UnitId;
+  readonly version: string;
   readonly template: string;
-  readonly status: DutyStatus;
-  readonly count: number;
-  readonly climbed: number;
+  /** How many of the overdue ones have their day on or before one of the days asked about. */
+  readonly [climbed: `climbed_${number}`]: number;
 }
 
+/**
+ * One reading of the index that holds all that is counted by (migration 202611260420): no row of the table is opened.
+ * From which day on a duty has climbed is its template's; templates share few ladders, so each such day is counted for all.
+ */
 async function count(
   tx: Tx,
   reader: DutyReader,
-  rungs: readonly { version: string; template: string; until: LocalDate | null }[],
+  days: readonly LocalDate[],
   units: readonly UnitId[],
   from: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
 ): Promise<readonly Counted[]> {
-  const { on } = reader.times;
+  const { due, overdue, met, late } = countedAs(reader.times.on);
+  const climbed = days.map(
+    (day, place) =>
+      sql`, count(*) filter (where ${overdue} and duty.due_on <= ${day}::date)::int as ${sql.ref(`climbed_${place}`)}`,
+  );
   const { rows } = await sql<Counted>`
-    select counted.unit_id as unit, counted.template, counted.status, sum(counted.count)::int as count,
-      coalesce(sum(counted.count) filter (where counted.status = 'late' and counted.due_on <= rung.until), 0)::int as climbed
-    from (
-      select duty.unit_id, duty.version, duty.template, ${statusSql('duty', on)} as status,
-        case when duty.settled_effective_on is null then duty.due_on end as due_on, count(*) as count
-      from ${from} duty
-      where duty.unit_id = any(${units}::uuid[]) and ${which} and ${countable(reader)}
-        and duty.withdrawn_by is null
-        and (duty.settled_effective_on is null or duty.due_on >= ${addDays(on, -COUNTED_DAYS)}::date)
-      group by 1, 2, 3, 4, 5
-    ) counted left join json_to_recordset(${JSON.stringify(rungs)}) as rung (version text, template text, until date)
-      on rung.version = counted.version and rung.template = counted.template
-    group by 1, 2, 3`.execute(tx);
+    select duty.unit_id as unit, duty.version, duty.template, count(*) filter (where ${due})::int as due,
+      count(*) filter (where ${overdue})::int as overdue, count(*) filter (where ${met})::int as met,
+      count(*) filter (where ${late})::int as late ${sql.join(climbed, sql` `)}
+    from ${from} duty
+    where ${countableIn(reader, units)} and ${which} and duty.withdrawn_by is null
+      and (duty.settled_effective_on is null or duty.due_on >= ${addDays(reader.times.on, -COUNTED_DAYS)}::date)
+    group by duty.unit_id, duty.version, duty.template`.execute(tx);
   return rows;
 }
 
 function countMoved(
   tx: Tx,
   reader: DutyReader,
-  rungs: Parameters<typeof count>[2],
+  days: readonly LocalDate[],
   units: readonly UnitId[],
   moved: readonly EmploymentId[],
 ): Promise<readonly Counted[]> {
   const theirs = sql`(
-    select duty.version, duty.template, duty.due_on, duty.settled_effective_on, duty.settled_recorded_on,
-      duty.withdrawn_by, duty.person_id, ${placedUnit(reader.times)} as unit_id
+    select duty.version, duty.template, duty.due_on, duty.settled_effective_on, duty.withdrawn_by, duty.person_id,
+      ${placedUnit(reader.times)} as unit_id
     from duty where duty.employment_id = any(${moved}::uuid[]))`;
-  return count(tx, reader, rungs, units, theirs, sql`true`);
-}
-
-function sumsOf({ status, count: n, climbed }: Counted): Sums {
-  if (status === 'late') return { ...NO_SUMS, overdue: n, climbed };
-  if (status === 'met-late') return { ...NO_SUMS, late: n };
-  if (status === 'met' || status === 'met-recorded-late') return { ...NO_SUMS, met: n };
-  return { ...NO_SUMS, due: n };
+  return count(tx, reader, days, units, theirs, sql`true`);
 }
 
 /** Sums together. */

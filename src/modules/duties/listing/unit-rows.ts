@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { visible } from '../../../access/index.ts';
 import type { UnitId } from '../../../kernel/ids.ts';
-import { addDays } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { SubjectPages, Unit } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -10,7 +9,7 @@ import { readClimbing } from './pauses.ts';
 import { listPlacedDuties } from './placed-duty.ts';
 import type { DutyReader } from './reading.ts';
 import { type ShownDuty, showDuties } from './shown.ts';
-import { COUNTED_DAYS, type SumState, unitsUnder } from './sums.ts';
+import { countedAs, type SumState, unitsUnder } from './sums.ts';
 import { whoseAre } from './whose.ts';
 
 /** Which number's rows are asked for. */
@@ -43,13 +42,7 @@ export async function readUnitRows(
   const units = alone ? [id] : unitsUnder(tree, id);
   const moved = units.flatMap((one) => seating.movedTo.get(one) ?? []);
   const { on } = times;
-  const inState = {
-    due: sql<boolean>`duty.settled_by is null and duty.due_on >= ${on}::date`,
-    overdue: sql<boolean>`duty.settled_by is null and duty.due_on < ${on}::date`,
-    climbed: sql<boolean>`duty.settled_by is null and duty.due_on < ${on}::date`,
-    met: sql<boolean>`duty.settled_effective_on <= duty.due_on and duty.due_on >= ${addDays(on, -COUNTED_DAYS)}::date`,
-    late: sql<boolean>`duty.settled_effective_on > duty.due_on and duty.due_on >= ${addDays(on, -COUNTED_DAYS)}::date`,
-  }[state];
+  const inState = countedAs(on)[state === 'climbed' ? 'overdue' : state];
   const columns = { person: 'duty.person_id', unit: 'duty.unit_id' };
   const found = await listPlacedDuties(
     tx,
