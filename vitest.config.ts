@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['src/platform/embedded-postgres/testing-server.ts'],
     pool: 'threads',
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about time: these only end what hangs, also on a busy machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
