@@ -105,3 +105,37 @@ test('days, moments and counts come as the kernel’s own kinds', async () => {
     days: ['2026-01-01', 'infinity'],
   });
 });
+
+test('a statement that comes again is prepared, and one put together anew each time is not', async () => {
+  const preparedNow = () =>
+    database.transaction({ employer: ours }, async (tx) => {
+      for (let round = 0; round < 5; round++) {
+        await sql`select ${round}::integer as again`.execute(tx);
+        await sql`select ${round}::integer as ${sql.ref(`anew_${crypto.randomUUID()}`)}`.execute(tx);
+      }
+      const { rows } = await sql<{ statement: string }>`
+        select statement from pg_prepared_statements where statement like 'select $1::integer as %'`.execute(tx);
+      return rows.map(({ statement }) => statement);
+    });
+  expect(await preparedNow()).toEqual(['select $1::integer as again']);
+});
+
+test('a statement first prepared in a transaction that had failed is prepared when it comes next', async () => {
+  const ask = (n: number, afterFailure: boolean) =>
+    database.transaction({ employer: ours }, async (tx) => {
+      const failing = afterFailure ? sql`select 1 / 0`.execute(tx) : undefined;
+      const [answer] = await Promise.all([
+        sql<{ n: number }>`select ${n}::integer as n, 'after a failure' as why`.execute(tx),
+        failing,
+      ]);
+      return answer.rows[0]?.n;
+    });
+  for (const afterFailure of [false, false, true, true]) {
+    const asked = ask(1, afterFailure);
+    if (afterFailure) await expect(asked).rejects.toThrow('division by zero');
+    else expect(await asked).toBe(1);
+  }
+  expect(await Promise.all(Array.from({ length: 30 }, (_, n) => ask(n, false)))).toEqual(
+    Array.from({ length: 30 }, (_, n) => n),
+  );
+});

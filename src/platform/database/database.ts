@@ -1,8 +1,10 @@
 import type { Compilable, RawBuilder } from 'kysely';
-import type { ClientBase, Pool, PoolClient } from 'pg';
+import pg, { type ClientBase, type Pool, type PoolClient } from 'pg';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { type ConnectionSettings, pipelinedPool, plainPool } from './connection.ts';
-import { compiler, kyselyOver, type Tx } from './kysely.ts';
+import { compiler, configOf, kyselyOver, type Tx } from './kysely.ts';
+import { createPrepared, isOutdatedPlan, type Prepared, UNPREPARED } from './prepared.ts';
+import { send } from './send.ts';
 
 /**
  * For whom a transaction works. Row level security shows and takes rows of this employer only; `null` sees no
@@ -35,30 +37,33 @@ export interface DatabaseSettings {
 export function openDatabase({ connection, connections = 10, plainConnections = 4 }: DatabaseSettings): Database {
   const pipelined = pipelinedPool(connection, connections);
   const plain = plainPool(connection, plainConnections);
+  const prepared = createPrepared();
   return {
-    transaction: (context, work) => inTransaction(pipelined, context, openTogether, work),
-    query: (context, query) => singleQuery(pipelined, context, query),
-    plain: (context, work) => inTransaction(plain, context, openInTurn, work),
+    transaction: (context, work) => inTransaction(pipelined, context, openTogether, work, prepared),
+    query: (context, query) => singleQuery(pipelined, context, query, prepared),
+    plain: (context, work) => inTransaction(plain, context, openInTurn, work, UNPREPARED),
     close: async () => {
       await Promise.all([pipelined.end(), plain.end()]);
     },
   };
 }
 
-const SET_EMPLOYER = "select set_config('app.employer', $1, true)";
+/** Both in one text: the server answers once. */
+function opening({ employer }: Context): string {
+  return `begin; select set_config('app.employer', ${pg.escapeLiteral(employer ?? '')}, true)`;
+}
 
 type Open = (client: ClientBase, context: Context) => { readonly sent: Promise<void>; readonly done: Promise<void> };
 
 /** On a pipelined connection the opening travels together with the first query of the work. */
-const openTogether: Open = (client, { employer }) => {
-  const both = Promise.all([client.query('begin'), client.query(SET_EMPLOYER, [employer ?? ''])]);
-  return { sent: Promise.resolve(), done: both.then(() => {}) };
-};
+const openTogether: Open = (client, context) => ({
+  sent: Promise.resolve(),
+  done: send(client, opening(context)).then(() => {}),
+});
 
 /** A plain connection takes one query at a time. */
-const openInTurn: Open = (client, { employer }) => {
-  const inTurn = client.query('begin').then(() => client.query(SET_EMPLOYER, [employer ?? '']));
-  const done = inTurn.then(() => {});
+const openInTurn: Open = (client, context) => {
+  const done = client.query(opening(context)).then(() => {});
   return { sent: done, done };
 };
 
@@ -67,16 +72,17 @@ async function inTransaction<Result>(
   context: Context,
   open: Open,
   work: (tx: Tx, client: ClientBase) => Promise<Result>,
+  prepared: Prepared,
 ): Promise<Result> {
   return withClient(pool, async (client) => {
-    const opening = open(client, context);
+    const opened = open(client, context);
     try {
-      await opening.sent;
-      const [result] = await Promise.all([work(kyselyOver(client), client), opening.done]);
+      await opened.sent;
+      const [result] = await Promise.all([work(kyselyOver(client, prepared), client), opened.done]);
       await commit(client);
       return result;
     } catch (error) {
-      await Promise.allSettled([opening.done, client.query('rollback')]);
+      await Promise.allSettled([opened.done, client.query('rollback')]);
       throw error;
     }
   });
@@ -84,20 +90,20 @@ async function inTransaction<Result>(
 
 async function singleQuery<Row>(
   pool: Pool,
-  { employer }: Context,
+  context: Context,
   query: Compilable<Row> | RawBuilder<Row>,
+  prepared: Prepared,
 ): Promise<Row[]> {
   const { sql, parameters } = query.compile(compiler as never);
   return withClient(pool, async (client) => {
     const answers = await Promise.allSettled([
-      client.query('begin'),
-      client.query(SET_EMPLOYER, [employer ?? '']),
-      client.query(sql, [...parameters]),
-      client.query('commit'),
+      send(client, opening(context)),
+      send(client, configOf(prepared, sql, parameters)),
+      send(client, 'commit'),
     ]);
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed) throw failed.reason;
-    return (answers[2] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
+    return (answers[1] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows;
   });
 }
 
@@ -116,6 +122,9 @@ async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Prom
   client.on('error', onError);
   try {
     return await work(client);
+  } catch (error) {
+    if (isOutdatedPlan(error)) broken = error as Error;
+    throw error;
   } finally {
     client.off('error', onError);
     client.release(broken);

@@ -10,6 +10,8 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import type { ClientBase } from 'pg';
+import { type Prepared, UNPREPARED } from './prepared.ts';
+import { send } from './send.ts';
 
 /**
  * A transaction in progress, as stores take it. It knows no table: a store names its own by
@@ -18,12 +20,13 @@ import type { ClientBase } from 'pg';
 export type Tx = Kysely<unknown>;
 
 /** Kysely over one connection that somebody else opened, and whose transaction somebody else ends. */
-export function kyselyOver(client: ClientBase): Tx {
+export function kyselyOver(client: ClientBase, prepared = UNPREPARED): Tx {
   const connection: DatabaseConnection = {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const answer: pg.QueryResult<Row & pg.QueryResultRow> | pg.QueryResult[] = await client.query(query.sql, [
-        ...query.parameters,
-      ]);
+      const answer: pg.QueryResult<Row & pg.QueryResultRow> | pg.QueryResult[] = await send(
+        client,
+        configOf(prepared, query.sql, query.parameters),
+      );
       // Several statements in one text (a migration) answer a list.
       if (Array.isArray(answer)) return { rows: [] };
       const { rows, rowCount } = answer;
@@ -33,7 +36,13 @@ export function kyselyOver(client: ClientBase): Tx {
       throw new Error('a pipelined connection has no cursors: use Database.plain');
     },
   };
-  return new Kysely({ dialect: dialectOf(connection, (text) => client.query(text)) });
+  return new Kysely({ dialect: dialectOf(connection, (text) => send(client, text)) });
+}
+
+/** A query as node-postgres takes it. Without parameters it may be several statements, and those cannot be prepared. */
+export function configOf(prepared: Prepared, text: string, parameters: readonly unknown[]): pg.QueryConfig {
+  const name = parameters.length === 0 ? undefined : prepared.nameOf(text);
+  return { text, values: [...parameters], ...(name === undefined ? {} : { name }) };
 }
 
 /** Only turns builders into SQL text and parameters; runs nothing. */

@@ -60,6 +60,7 @@ export async function listEntriesOf(tx: Tx, subject: Subject): Promise<readonly 
  * order of writing is the order of commit; it outlives a restored copy, where transaction numbers begin anew.
  */
 export async function listEntriesOfAll(tx: Tx, kind: string, ids: readonly string[]): Promise<readonly Entry[]> {
+  if (ids.length === 0) return [];
   return readEntries(
     tx,
     sql`where entry.subject_kind = ${kind} and entry.subject_id = any(${ids}::uuid[]) order by entry.ordinal`,
