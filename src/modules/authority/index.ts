@@ -1,7 +1,14 @@
 export { decideOrder, type OrderDecided } from './actions/decide.ts';
 export { draftOrder, saveOrderDraft } from './actions/draft.ts';
 export { endSubDelegation, SUB_DELEGATION, type SubDelegationMade, subDelegate } from './actions/sub-delegate.ts';
-export { type DeciderQuestion, type FoundDecider, findDecider, type Position } from './find-decider.ts';
+export {
+  type DeciderQuestion,
+  deciderOver,
+  type FoundDecider,
+  findDecider,
+  type Position,
+  readOrder,
+} from './find-decider.ts';
 export { type Ask, type HolderLookup, type HoldersAt, holdersAt, lookupOver } from './holders/at.ts';
 export { groundsOf, type HolderGrounds } from './holders/grounds.ts';
 export { type Answering, answering, type Holder } from './holders/holder.ts';

@@ -34,10 +34,13 @@ export async function findAssessment(tx: Tx, services: CaseServices, file: CaseF
   const { clock, kinds } = services;
   const times = nowOf(clock);
   const kind = getKind(kinds, file.kind);
-  const guideline = await findGuidelineFor(tx, times, file);
+  const [guideline, person, settings, opinions] = await Promise.all([
+    findGuidelineFor(tx, times, file),
+    organisationAt(tx, times).findPerson(file.person),
+    findSettings(tx, times),
+    listOpinions(tx, file.id),
+  ]);
   if (guideline === undefined) return undefined;
-  const person = await organisationAt(tx, times).findPerson(file.person);
-  const settings = await findSettings(tx, times);
   return {
     kind,
     report: file.content,
@@ -49,7 +52,7 @@ export async function findAssessment(tx: Tx, services: CaseServices, file: CaseF
       counterpart: await services.counterpartOf(tx, file, kind.columnsOf(file.content)),
       guideline: guideline.content,
     },
-    opinions: await listOpinions(tx, file.id),
+    opinions,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { AuthorityId, EmploymentId, PersonId } from '../../kernel/ids.ts';
+import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
+import { authorityOn, type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
 import type { ConcernedEmployment } from './case.ts';
 import { problem } from './problems.ts';
 
@@ -8,6 +8,8 @@ import { problem } from './problems.ts';
 export interface Concerned {
   readonly employments: readonly (ConcernedEmployment & { readonly at: Employment })[];
   readonly authority: AuthorityId;
+  /** The units of those employments and all above them. */
+  readonly unitPath: readonly UnitId[];
 }
 
 /**
@@ -25,9 +27,12 @@ export async function concernedBy(
   if (all.length === 0) throw problem('cases.not-employed');
   const meant = all.filter(({ id }) => wanted === undefined || wanted.includes(id));
   if (meant.length === 0 || meant.length < (wanted?.length ?? 0)) throw problem('cases.employment-not-theirs');
-  const [lead] = meant;
-  const authority = (lead && (await organisation.authorityOf(lead.unit))) ?? (await boardOf(tx, times));
-  return { employments: meant.map((at, index) => ({ employment: at.id, leads: index === 0, at })), authority };
+  const paths = await Promise.all(meant.map(({ unit }) => organisation.pathOf(unit)));
+  return {
+    employments: meant.map((at, index) => ({ employment: at.id, leads: index === 0, at })),
+    authority: authorityOn(paths[0] ?? []) ?? (await boardOf(tx, times)),
+    unitPath: paths.flat().map(({ id }) => id),
+  };
 }
 
 /** Where a unit names no committee, the board is the authority. */

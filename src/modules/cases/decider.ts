@@ -1,5 +1,14 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { type DeciderQuestion, type FoundDecider, findDecider } from '../authority/index.ts';
+import {
+  type DeciderQuestion,
+  deciderOver,
+  type FoundDecider,
+  findDecider,
+  type HolderLookup,
+  holdersAt,
+  type Place,
+  readOrder,
+} from '../authority/index.ts';
 import type { CaseFile } from './case.ts';
 import type { CaseKind, Outcome } from './kind.ts';
 import type { CaseServices } from './services.ts';
@@ -12,7 +21,7 @@ export function questionOf(file: CaseFile, kind: CaseKind, outcome: Outcome): De
     authority: file.authority,
     decision: outcome.decides,
     facts: { ...kind.decisionFactsOf(file.content), outcome: outcome.id },
-    subject: { person: file.person, employment: leadOf(file.employments), authority: file.authority },
+    subject: placeOf(file),
     conflicts: [],
   };
 }
@@ -26,4 +35,33 @@ export function deciderOf(
   outcome: Outcome,
 ): Promise<FoundDecider> {
   return findDecider(tx, questionOf(file, kind, outcome), nowOf(clock));
+}
+
+/** Where a case stands in the organisation. */
+export function placeOf(file: Pick<CaseFile, 'person' | 'employments' | 'authority'>): Place {
+  return { person: file.person, employment: leadOf(file.employments), authority: file.authority };
+}
+
+/** Who holds which role for a case today: read once, asked as often as one likes. */
+export function holdersOver(
+  tx: Tx,
+  { clock }: Pick<CaseServices, 'clock'>,
+  file: Pick<CaseFile, 'person' | 'employments' | 'authority'>,
+): Promise<HolderLookup> {
+  return holdersAt(tx, nowOf(clock)).overOne(placeOf(file));
+}
+
+/** The same for every outcome that the kind knows, from one reading of the order and of the line. */
+export async function decidersOf(
+  tx: Tx,
+  { clock }: Pick<CaseServices, 'clock'>,
+  file: CaseFile,
+  kind: CaseKind,
+  holders: Promise<HolderLookup>,
+): Promise<readonly { readonly outcome: Outcome; readonly answer: FoundDecider }[]> {
+  const [order, lookup] = await Promise.all([readOrder(tx, file.authority, nowOf(clock)), holders]);
+  return kind.outcomes.map((outcome) => ({
+    outcome,
+    answer: deciderOver(lookup, order, questionOf(file, kind, outcome)),
+  }));
 }

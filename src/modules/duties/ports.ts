@@ -1,3 +1,4 @@
+import { firstWorkingDayFrom } from '../../kernel/holidays.ts';
 import type { TemplateReader } from '../guidelines/index.ts';
 import { calendarOf } from '../organisation/index.ts';
 import type { DutyPorts } from './reaction.ts';
@@ -7,9 +8,8 @@ import { placesBy, type SubjectKind } from './subjects/kinds.ts';
 export function dutyPorts(templates: TemplateReader, subjectKinds: readonly SubjectKind[]): DutyPorts {
   return {
     async settingsFor(tx) {
-      const templatesFor = await templates.in(tx);
-      const { nextWorkingDay } = await calendarOf(tx);
-      return { templatesFor, nextWorkingDay };
+      // Working days are the same for every employer: no calendar is read for them with each entry.
+      return { templatesFor: await templates.in(tx), nextWorkingDay: firstWorkingDayFrom };
     },
     placesOf: placesBy(subjectKinds),
     calendarOf,

@@ -49,9 +49,12 @@ async function follow(
   ids: readonly string[],
   ports: Omit<DutyPorts, 'calendarOf'>,
 ): Promise<void> {
-  await lockSubjects(tx, kind, ids);
-  const entries = await listEntriesOfAll(tx, kind, ids);
-  const held = await listDutiesOf(tx, kind, ids);
+  // Sent together, done in this order: what is read is read when the lock is held.
+  const [, entries, held] = await Promise.all([
+    lockSubjects(tx, kind, ids),
+    listEntriesOfAll(tx, kind, ids),
+    listDutiesOf(tx, kind, ids),
+  ]);
   const settings = await ports.settingsFor(tx, entries);
   const entriesOf = Map.groupBy(entries, ({ subject }) => subject.id);
   const dutiesOf = Map.groupBy(held, ({ subject }) => subject.id);

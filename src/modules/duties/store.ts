@@ -97,17 +97,19 @@ export async function applyConsequences(tx: Tx, changes: readonly SubjectChange[
 async function insertDuties(tx: Tx, rows: readonly ReturnType<typeof rowOf>[]): Promise<void> {
   if (rows.length === 0) return;
   const templates = [...new Map(rows.map((row) => [`${row.version} ${row.template}`, row])).values()];
-  await sql`
+  const freezing = sql`
     insert into frozen_template (version, template, content)
     select version, template, content from json_populate_recordset(null::frozen_template, ${JSON.stringify(templates)})
     on conflict do nothing`.execute(tx);
   const columns = sql.raw(`subject_kind, subject_id, template, occasion, version, arisen_by, occasion_on, arisen_on,
     due_on, settled_by, settled_effective_on, settled_recorded_on, withdrawn_by, holder_role, person_id, employment_id,
     unit_id, authority_id`);
-  await sql`
+  const inserting = sql`
     insert into duty (${columns})
     select ${columns} from json_populate_recordset(null::duty, ${JSON.stringify(rows)})
     on conflict do nothing`.execute(tx);
+  // Sent together, done in this order: a duty names its template.
+  await Promise.all([freezing, inserting]);
 }
 
 /** Sets the columns that one kind of consequence changes, for all subjects in one statement. */

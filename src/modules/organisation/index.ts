@@ -35,7 +35,7 @@ export { liftProtection, nameHandlers, protectPerson } from './people/actions.ts
 export { type ClaimKind, findClaimedPerson } from './people/claimed.ts';
 export { type EmploymentPlace, placesOfEmployments } from './people/employment-places.ts';
 export { openPersonalNumbers, type PersonalNumbers } from './people/personal-numbers.ts';
-export { type Employment, findEmployment, listNames, type Person } from './people/store.ts';
+export { type Employment, findEmployment, listNames, nameOf, type Person } from './people/store.ts';
 export { organisationPolicy } from './policy.ts';
 export { listKnowableNames, type Reader } from './reader.ts';
 export { endRole, grantRole } from './roles/actions.ts';

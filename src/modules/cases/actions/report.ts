@@ -4,7 +4,7 @@ import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, type Id, newId, type PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
-import { type Doer, organisationAt } from '../../organisation/index.ts';
+import type { Doer } from '../../organisation/index.ts';
 import type { CaseFile, CaseId } from '../case.ts';
 import { type Concerned, concernedBy } from '../concerned.ts';
 import { entryOf, OPINION } from '../entries.ts';
@@ -59,24 +59,25 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
         columns: kind.columnsOf(report),
       };
     });
-    await insertCases(tx, cases);
-    await rewriteScope(
-      tx,
-      cases.map(({ id }) => id),
-      times,
-    );
     const opinions = cases.flatMap((file) =>
       concerned.employments
         .filter(({ leads }) => !leads)
         .map(({ employment }) => ({ id: newId<Id<'CaseOpinionId'>>(clock.now(), random), file, employment })),
     );
-    await insertOpinions(
-      tx,
-      opinions.map(({ id, file, employment }) => ({ id, case: file.id, employment })),
-    );
+    const ids = cases.map(({ id }) => id);
     // A draft is its author's, whomever it is about.
     const author = 'system' in doer ? person : (doer.person ?? person);
-    if (of.draft !== undefined && !(await deleteDraft(tx, author, of.draft))) throw problem('cases.draft-unknown');
+    // Sent together, done in this order.
+    const [, , , isDraftGone] = await Promise.all([
+      insertCases(tx, cases),
+      rewriteScope(tx, ids, times),
+      insertOpinions(
+        tx,
+        opinions.map(({ id, file, employment }) => ({ id, case: file.id, employment })),
+      ),
+      of.draft === undefined || deleteDraft(tx, author, of.draft),
+    ]);
+    if (!isDraftGone) throw problem('cases.draft-unknown');
     await journal.record(tx, [
       ...cases.map((file) => reportedEntry(file, acting)),
       ...opinions.map(({ id, file, employment }): EntryDraft => {
@@ -84,7 +85,7 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
         return { ...entry, subject: { kind: OPINION, id } };
       }),
     ]);
-    return cases.map(({ id }) => id);
+    return ids;
   });
 }
 
@@ -103,18 +104,15 @@ function reportedEntry(file: Omit<CaseFile, 'revision'>, acting: EntryActor): En
  */
 export async function mayReportFor(
   tx: Tx,
-  { policy, clock }: CaseServices,
+  { policy }: CaseServices,
   doer: Doer,
   person: PersonId,
-  { employments, authority }: Concerned,
+  { authority, unitPath }: Concerned,
 ): Promise<EntryActor> {
   if ('system' in doer) return { kind: 'system' };
   const { rows } = await sql`
     select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
   if (rows.length === 0) throw problem('cases.person-unknown');
-  const organisation = organisationAt(tx, nowOf(clock));
-  const paths = await Promise.all(employments.map(({ at }) => organisation.pathOf(at.unit)));
-  const unitPath = paths.flat().map(({ id }) => id);
   const acting = findActing(policy, doer, 'case', 'report', { person, authority, unitPath });
   if (acting === undefined) throw accessProblem('access.not-allowed');
   return acting;

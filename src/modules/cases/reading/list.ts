@@ -4,12 +4,12 @@ import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { listNames } from '../../organisation/index.ts';
+import { nameOf } from '../../organisation/index.ts';
 import type { CaseId, Origin } from '../case.ts';
 import { getKind } from '../find-kind.ts';
 import type { Status } from '../lifecycle.ts';
 import type { CaseServices } from '../services.ts';
-import { visibleCase } from '../visible.ts';
+import { visibleCases } from '../visible.ts';
 
 /** What a list asks for; every part narrows it. */
 export interface CaseFilter {
@@ -53,6 +53,7 @@ interface Row {
   readonly case_id: CaseId;
   readonly kind: string;
   readonly person_id: PersonId;
+  readonly person_name: string | null;
   readonly lead_employment_id: EmploymentId;
   readonly status: Status;
   readonly outcome: string | null;
@@ -84,24 +85,25 @@ export async function listVisibleCases(
   filter: CaseFilter,
   language: Language,
 ): Promise<{ readonly items: readonly CaseRow[]; readonly total: number }> {
-  const where = sql.join([visibleCase(services.policy, actor), ...conditionsOf(filter)], sql` and `);
+  const where = sql.join([visibleCases(services.policy, actor), ...conditionsOf(filter)], sql` and `);
   const direction = sql.raw(filter.descending ? 'desc' : 'asc');
+  const count = sql`select count(*)::integer from case_file where ${where}`;
+  // The page, its names and the count travel together: each statement costs more to ask than to answer.
   const { rows } = await sql<Row>`
-    select case_file.* from case_file where ${where}
-    order by ${sql.ref(SORTED_BY[filter.sort])} ${direction} nulls last, case_file.case_id ${direction}
-    limit ${filter.limit} offset ${filter.skip}`.execute(tx);
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::integer as total from case_file where ${where}`.execute(tx);
-  const names = await listNames(
-    tx,
-    services.clock.now(),
-    rows.map(({ person_id }) => person_id),
-  );
+    with page as materialized (
+      select case_file.*, row_number() over () as place from (
+        select case_file.* from case_file where ${where}
+        order by ${sql.ref(SORTED_BY[filter.sort])} ${direction} nulls last, case_file.case_id ${direction}
+        limit ${filter.limit} offset ${filter.skip}) case_file
+    )
+    select page.*, ${nameOf('page.person_id', services.clock.now())} as person_name, (${count}) as total
+    from page order by place`.execute(tx);
+  const total = rows[0]?.total ?? (filter.skip === 0 ? 0 : await countOf(tx, count));
   const items = rows.map((row) => ({
     id: row.case_id,
     kind: row.kind,
     title: getKind(services.kinds, row.kind).titleOf(row.content, language),
-    person: { id: row.person_id, name: names.get(row.person_id) ?? '' },
+    person: { id: row.person_id, name: row.person_name ?? '' },
     leadEmployment: row.lead_employment_id,
     status: row.status,
     outcome: row.outcome,
@@ -116,7 +118,13 @@ export async function listVisibleCases(
     remoteShare: row.remote_share === null ? null : Number(row.remote_share),
     revision: row.revision,
   }));
-  return { items, total: counted[0]?.total ?? 0 };
+  return { items, total };
+}
+
+/** A page after the last says nothing of how many there are. */
+async function countOf(tx: Tx, count: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select (${count}) as total`.execute(tx);
+  return rows[0]?.total ?? 0;
 }
 
 function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {

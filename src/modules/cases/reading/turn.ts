@@ -2,15 +2,13 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { earlierOf, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
-import { type HolderRole, holdersAt } from '../../authority/index.ts';
+import type { HolderLookup, HolderRole } from '../../authority/index.ts';
 import { type HeldDuty, listDutiesOf } from '../../duties/index.ts';
 import type { CaseFile } from '../case.ts';
-import { deciderOf } from '../decider.ts';
+import { deciderOf, holdersOver, placeOf } from '../decider.ts';
 import { CASE } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
-import { leadOf } from '../store/cases.ts';
-import { nowOf } from '../times.ts';
 
 /** Whose turn it is in a case, until when: what a receipt says. */
 export interface Turn {
@@ -20,21 +18,18 @@ export interface Turn {
   readonly until: LocalDate | null;
 }
 
-/** Whose turn it is; null when nobody owes anything. */
+/** Whose turn it is; null when nobody owes anything. Whoever has read who holds the roles for the case hands it in. */
 export async function turnOf(
   tx: Tx,
   services: Pick<CaseServices, 'clock' | 'kinds'>,
   file: CaseFile,
+  holders: () => Promise<HolderLookup> = () => holdersOver(tx, services, file),
 ): Promise<Turn | null> {
   const open = (await listDutiesOf(tx, CASE, [file.id])).filter(isOpen);
   if (file.status === 'referred') return turnOfReferred(tx, services, file, open);
   const role = roleOf(file, open);
   if (role === null) return null;
-  const answering = await holdersAt(tx, nowOf(services.clock)).answering(role, {
-    person: file.person,
-    employment: leadOf(file.employments),
-    authority: file.authority,
-  });
+  const answering = (await holders()).answering(role, placeOf(file));
   const until = firstDay(open.filter(({ frozen }) => frozen.holder === role));
   const persons = answering
     .map(({ person }) => person)

@@ -3,13 +3,14 @@ import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
-import type { FoundDecider } from '../../authority/index.ts';
+import type { FoundDecider, HolderLookup } from '../../authority/index.ts';
 import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
 import { type Assessment, findAssessment, limitObstacles } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
-import { deciderOf } from '../decider.ts';
+import { decidersOf, holdersOver } from '../decider.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
+import { getKind } from '../find-kind.ts';
 import type { CaseObstacle, Flag } from '../kind.ts';
 import { type Step, stepsFrom } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -81,20 +82,32 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   const { policy, journal } = services;
   const [file] = await listCases(tx, sql`case_file.case_id = ${id} and ${visibleCase(policy, actor)}`);
   if (file === undefined) throw problem('cases.unknown');
-  await recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] });
-  const facts = await factsOfCase(tx, file);
-  const opinions = await viewOpinions(tx, services, actor, file);
+  // Sent together: none of it waits for the rest.
+  const [facts, owed, decisions, questions, conditions] = await Promise.all([
+    factsOfCase(tx, file),
+    listOpinions(tx, id),
+    listDecisions(tx, id),
+    listQuestions(tx, id),
+    listConditions(tx, id),
+    recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
+  ]);
+  let reading: Promise<HolderLookup> | undefined;
+  const holders = () => {
+    reading ??= holdersOver(tx, services, file);
+    return reading;
+  };
+  const [opinions, turn, timeline, decidedUnder] = await Promise.all([
+    viewOpinions(tx, services, actor, file, owed),
+    turnOf(tx, services, file, holders),
+    timelineOf(tx, file, owed, conditions),
+    contentsOf(tx, decisions),
+  ]);
   const steps = stepsFrom(file.status)
     .filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts))
     // Nobody handles or decides their own case, and an opinion is given by whoever owes one.
     .filter((step) => file.person !== actor.person || RIGHT_TO[step] === 'own' || RIGHT_TO[step] === 'end')
     .filter((step) => step !== 'give-opinion' || opinions.some(({ isMine }) => isMine));
-  const turn = await turnOf(tx, services, file);
-  const decisions = await listDecisions(tx, id);
-  const questions = await listQuestions(tx, id);
-  const conditions = await listConditions(tx, id);
-  const timeline = await timelineOf(tx, file, opinions, conditions);
-  const review = steps.includes('decide') ? await reviewOf(tx, services, actor, file) : null;
+  const review = steps.includes('decide') ? await reviewOf(tx, services, actor, file, holders()) : null;
   const persons = [
     file.person,
     ...(turn?.persons ?? []),
@@ -111,7 +124,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     opinions,
     decisions,
     conditions,
-    decidedUnder: await contentsOf(tx, decisions),
+    decidedUnder,
     timeline,
     review,
     names: await namesFor(tx, services, actor, persons),
@@ -126,12 +139,12 @@ async function timelineOf(
   conditions: readonly Condition[],
 ): Promise<readonly Entry[]> {
   const ids = (of: readonly { readonly id: string }[]) => of.map((one) => one.id);
-  const entries = [
-    ...(await listEntriesOf(tx, { kind: CASE, id })),
-    ...(await listEntriesOfAll(tx, OPINION, ids(opinions))),
-    ...(await listEntriesOfAll(tx, CONDITION, ids(conditions))),
-  ];
-  return entries.toSorted((a, b) => (a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1));
+  const entries = await Promise.all([
+    listEntriesOf(tx, { kind: CASE, id }),
+    listEntriesOfAll(tx, OPINION, ids(opinions)),
+    listEntriesOfAll(tx, CONDITION, ids(conditions)),
+  ]);
+  return entries.flat().toSorted((a, b) => (a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1));
 }
 
 async function viewOpinions(
@@ -139,8 +152,8 @@ async function viewOpinions(
   services: CaseServices,
   actor: Actor,
   file: CaseFile,
+  opinions: readonly Opinion[],
 ): Promise<readonly ViewedOpinion[]> {
-  const opinions = await listOpinions(tx, file.id);
   const employments = opinions.length === 0 ? [] : await listNamedEmployments(tx, services, file.person);
   return opinions.map((opinion) => {
     const at = employments.find(({ id }) => id === opinion.employment);
@@ -161,16 +174,23 @@ async function contentsOf(
   return contents;
 }
 
-async function reviewOf(tx: Tx, services: CaseServices, actor: Actor, file: CaseFile): Promise<Review | null> {
-  const assessment = await findAssessment(tx, services, file);
+async function reviewOf(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  file: CaseFile,
+  holders: Promise<HolderLookup>,
+): Promise<Review | null> {
+  const [assessment, found] = await Promise.all([
+    findAssessment(tx, services, file),
+    decidersOf(tx, services, file, getKind(services.kinds, file.kind), holders),
+  ]);
   if (assessment === undefined) return null;
   const { kind, guideline, circumstances } = assessment;
-  const deciders = [];
-  for (const outcome of kind.outcomes) {
-    const answer = await deciderOf(tx, services, file, kind, outcome);
+  const deciders = found.map(({ outcome, answer }) => {
     const isMine = answer.decider.kind === 'person' && answer.decider.person === actor.person;
-    deciders.push({ outcome: outcome.id, answer, isMine });
-  }
+    return { outcome: outcome.id, answer, isMine };
+  });
   return {
     assessment,
     flags: kind.flagsOf(file.content, circumstances),

@@ -67,13 +67,14 @@ export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<vo
   }));
   const columns = sql.raw(`case_id, kind, authority_id, person_id, lead_employment_id, status, outcome, origin, content,
     reported_on, valid_from, valid_to, review_on, organisation_number, country, remote_share, journal_number, source_id`);
-  await sql`
-    insert into case_file (${columns})
-    select ${columns} from json_populate_recordset(null::case_file, ${JSON.stringify(rows)})`.execute(tx);
   const concerned = cases.flatMap(({ id, employments }) =>
     employments.map(({ employment, leads }) => ({ case_id: id, employment_id: employment, is_lead: leads })),
   );
   await sql`
+    with files as (
+      insert into case_file (${columns})
+      select ${columns} from json_populate_recordset(null::case_file, ${JSON.stringify(rows)})
+    )
     insert into case_employment (case_id, employment_id, is_lead)
     select case_id, employment_id, is_lead
     from json_populate_recordset(null::case_employment, ${JSON.stringify(concerned)})`.execute(tx);

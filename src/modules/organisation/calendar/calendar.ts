@@ -21,8 +21,7 @@ export interface Calendar {
 
 /** The employer's calendar as it is known now. No two times: its past does not change. */
 export async function calendarOf(tx: Tx): Promise<Calendar> {
-  const pauses = await listSummerPauses(tx);
-  const times = await listDigestTimes(tx);
+  const [pauses, times] = await Promise.all([listSummerPauses(tx), listDigestTimes(tx)]);
   const digest = Object.fromEntries(
     DIGEST_ROLES.map((role) => [role, times.get(role) ?? defaultDigest(role)]),
   ) as Calendar['digest'];

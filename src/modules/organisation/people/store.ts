@@ -89,6 +89,14 @@ export async function listNames(
   return new Map(rows.map(({ person_id, name }) => [person_id, name]));
 }
 
+/** SQL: what the column's person is called, the newest name known at that moment; null when nobody was known. */
+export function nameOf(column: string, knownAt: TwoTimes['knownAt']): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select named.name from person_name named
+    where named.person_id = ${sql.ref(column)} and named.known_from <= ${knownAt} and ${knownAt} < named.known_to
+    order by named.valid_from desc limit 1)`;
+}
+
 /** The employment with this number in the HR system, whenever it was. */
 export async function findEmployment(
   tx: Tx,
