@@ -1,6 +1,11 @@
 import type { Clock } from '../kernel/clock.ts';
-import { caseEntryWords, caseSubjects } from '../modules/cases/index.ts';
-import { handoverSubjects, organisationSubjects, type SubjectKind } from '../modules/duties/index.ts';
+import { caseEntryWords, caseSubjectPages, caseSubjects, KINDS } from '../modules/cases/index.ts';
+import {
+  handoverSubjectPages,
+  handoverSubjects,
+  organisationSubjects,
+  type SubjectKind,
+} from '../modules/duties/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
@@ -9,7 +14,11 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
 }
 
 /** How each of them is called and where its page lies, for lists of what is to be done. */
-export const subjectPages: readonly SubjectPages[] = [...organisationSubjectPages];
+export const subjectPages: readonly SubjectPages[] = [
+  ...organisationSubjectPages,
+  ...handoverSubjectPages,
+  ...caseSubjectPages(KINDS),
+];
 
 /** What the modules' entries are called, where they are told with a duty. */
 export const entryWords = new Map([...caseEntryWords]);

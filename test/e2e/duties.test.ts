@@ -127,3 +127,35 @@ test('from the engine room one comes to why a duty is whose and when, in English
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a manager receives what was handed over, which is never called approved', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(
+    await server.answering,
+    'Enhetschef, Hälsocentralen Lövstad',
+    '/duties',
+  );
+  const item = page.getByRole('link', { name: 'Ta emot det du har tagit över' });
+  // The sweep of the process that was just started prepares it.
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        return item.count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+  await item.press('Enter');
+  await page.getByRole('link', { name: 'Öppna sidan där det görs' }).press('Enter');
+  await page.getByRole('heading', { name: /^Ta emot överlämningen från /, level: 1 }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(await page.getByText(/godkänt/i).count()).toBe(0);
+  await page.getByRole('button', { name: 'Mottaget', exact: true }).press('Enter');
+  await page.getByText('Överlämningen är mottagen.').waitFor();
+  expect(await page.getByRole('button', { name: 'Mottaget', exact: true }).count()).toBe(0);
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

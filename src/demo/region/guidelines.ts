@@ -4,7 +4,7 @@ import { type GuidelineContent, guidelineContent, listPresets } from '../../modu
 
 /** A version of one of the region's guidelines: what it says, when it was written and what the board decided of it. */
 export interface DemoVersion {
-  readonly guideline: 'secondary-occupation' | 'remote-work';
+  readonly guideline: 'secondary-occupation' | 'remote-work' | 'handover';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
   readonly recordedOn: LocalDate;
@@ -22,8 +22,8 @@ interface Planned {
 }
 
 /**
- * The board of the region decides two guidelines at the beginning of its year and a second version of the one on remote
- * work in the middle; HR writes on a third.
+ * The board of the region decides three guidelines at the beginning of its year and a second version of the one on remote
+ * work in the middle; HR writes on a third version.
  */
 const PLANNED: readonly Planned[] = [
   {
@@ -34,6 +34,7 @@ const PLANNED: readonly Planned[] = [
     journalNumber: 412,
   },
   { guideline: 'remote-work', says: remoteWork, daysAgo: 352, validDaysAgo: 345, journalNumber: 413 },
+  { guideline: 'handover', says: handOvers, daysAgo: 352, validDaysAgo: 345, journalNumber: 414 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -54,7 +55,11 @@ export function guidelinesUpTo(today: LocalDate): readonly DemoVersion[] {
   });
 }
 
-const TITLES = { 'secondary-occupation': 'Riktlinje för bisysslor', 'remote-work': 'Riktlinje för distansarbete' };
+const TITLES = {
+  'secondary-occupation': 'Riktlinje för bisysslor',
+  'remote-work': 'Riktlinje för distansarbete',
+  handover: 'Riktlinje för överlämning mellan chefer',
+};
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
 
 /** What the board adopted of a preset is from then on its own words, except for what the law says. */
@@ -135,6 +140,15 @@ const BEGINNINGS = [
     remindOn: [-7],
   },
 ];
+
+function handOvers(source: GuidelineContent['source']): GuidelineContent {
+  const suggested = adopted('hand-over', source, '');
+  return guidelineContent.parse({
+    ...suggested,
+    sections: suggested.sections.map((section) => ({ ...section, heading: 'Överlämning', origin: 'document' })),
+    templates: suggested.templates.map((template) => ({ ...template, source: 'Överlämning' })),
+  });
+}
 
 function remoteWork(source: GuidelineContent['source']): GuidelineContent {
   const own =

@@ -132,10 +132,12 @@ test('the board’s two guidelines are in force today, one of them in its second
   expect(told(await inForce(200))).toEqual([
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
+    'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
   expect(told(await inForce(0))).toEqual([
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
+    'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
   const [then, now] = (await Promise.all([inForce(200), inForce(0)])).map((versions) =>
     versions.find(({ content }) => content.governs.includes('remote-work')),
@@ -161,9 +163,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 3 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 4 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 12 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 4 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 5 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 13 },
   ]);
 });
 

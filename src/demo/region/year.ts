@@ -21,7 +21,7 @@ interface Month {
 
 /**
  * The year of the demonstration's region, read in once a month: people come and go; Näringsliv gets a new head;
- * Beroendeenheten goes up in Öppenvården; of the new head of Måltid one is told twenty days late.
+ * Beroendeenheten goes up in Öppenvården; somebody moves to Lövstad; of the new head of Måltid one is told twenty days late.
  */
 const YEAR: readonly Month[] = [
   { daysAgo: 365, changes: [] },
@@ -36,7 +36,7 @@ const YEAR: readonly Month[] = [
   { daysAgo: 100, effectiveDaysAgo: 120, changes: [newHead('SE2')] },
   { daysAgo: 60, changes: [newcomers(20_401, 'HS11', 'HS14', 'HS23', 'RK1')] },
   { daysAgo: 30, changes: [leavers(23, 20)] },
-  { daysAgo: 9, changes: [newcomers(20_501, 'HS11', 'HS21', 'RK1')] },
+  { daysAgo: 9, changes: [newcomers(20_501, 'HS11', 'HS21', 'RK1'), moved('HS22', 'HS21')] },
 ];
 
 /** How many hand-overs a year has. */
@@ -84,6 +84,16 @@ function leavers(which: number, days: number) {
       units,
       employees: employees.map((person, index) => (isLeaving(person, index) ? { ...person, to: lastDay } : person)),
     };
+  };
+}
+
+/** Somebody of the staff moves to another unit, and so gets its head for manager. */
+function moved(from: string, to: string) {
+  return ({ units, employees }: Snapshot): Snapshot => {
+    const mover = employees.findLast(
+      (one) => one.unit === from && !one.isManager && !one.isProtected && one.to === undefined && one.share === 100,
+    );
+    return { units, employees: employees.map((one) => (one === mover ? { ...one, unit: to } : one)) };
   };
 }
 

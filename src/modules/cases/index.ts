@@ -20,4 +20,5 @@ export { type RegisterMapping, registerMapping } from './register/mapping.ts';
 export { registerRejectFile, registerReport } from './register/tell.ts';
 export { addCaseRoutes } from './routes/routes.ts';
 export type { CaseServices } from './services.ts';
+export { caseSubjectPages } from './subject-pages.ts';
 export { casesTell } from './would-change.ts';

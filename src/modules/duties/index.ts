@@ -5,6 +5,7 @@ export { type Duty, type DutyKey, type DutyRef, keyText, type Settlement } from 
 export { type FoldSettings, foldDuties, type TemplateInForce } from './fold.ts';
 export { describeHandover, receiveHandover } from './handover/receive.ts';
 export { type Handover, type HandoverId, listHandedOver, listHandoversOf } from './handover/store.ts';
+export { handoverSubjectPages } from './handover/subject-pages.ts';
 export { handoverSubjects } from './handover/subjects.ts';
 export { type Climb, climbsOf, levelOn } from './ladder.ts';
 export { createSeatingMemory, type SeatingMemory } from './listing/seating.ts';

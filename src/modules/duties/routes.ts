@@ -7,8 +7,7 @@ import type { Unit } from '../organisation/index.ts';
 import * as api from './api.ts';
 import type { DutyRef } from './duty.ts';
 import { addEngineRoomRoutes } from './engine-room/routes.ts';
-import { receiveHandover } from './handover/receive.ts';
-import type { HandoverId } from './handover/store.ts';
+import { addHandoverRoutes } from './handover/routes.ts';
 import { readMyPage } from './listing/my-page.ts';
 import { readOne } from './listing/one.ts';
 import { readingDuties } from './listing/reading.ts';
@@ -17,7 +16,7 @@ import { readUnitDuties } from './listing/unit-duties.ts';
 import { readUnitRows } from './listing/unit-rows.ts';
 import { noteDone } from './note.ts';
 import { snoozeDuty } from './reminding/snooze.ts';
-import { answerForm, type DutyRefForm, noteForm, receiptForm, snoozeForm } from './schema.ts';
+import { answerForm, type DutyRefForm, noteForm, snoozeForm } from './schema.ts';
 import type { DutyServices } from './services.ts';
 import { answerQuestion } from './standing/answer.ts';
 
@@ -35,6 +34,7 @@ function meant({ subject, template, occasion }: DutyRefForm): DutyRef {
 export function addDutyRoutes(app: App, services: DutyServices & ListingServices): void {
   addReading(app, services);
   addActing(app, services);
+  addHandoverRoutes(app, services);
   addEngineRoomRoutes(app, services);
 }
 
@@ -52,7 +52,7 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const { items, total, counts } = await readMyPage(tx, reader, subjectPages, request.query);
         return { on: reader.times.on, items: items.map(rowAnswer), total, counts };
       }),
@@ -69,7 +69,7 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const found = await readUnitDuties(tx, reader, request.query.unitId as UnitId | undefined);
         return {
           on: reader.times.on,
@@ -94,7 +94,7 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const { state, template, alone, limit, page } = request.query;
         const unit = request.params.unitId as UnitId;
         const asked = { unit, state, template, alone: alone === 'true', limit, page };
@@ -119,7 +119,7 @@ function addReading(app: App, services: DutyServices & ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const one = await readOne(tx, reader, services, refOf(request.params));
         return {
           ...rowAnswer(one),
@@ -180,22 +180,6 @@ function addActing(app: App, services: DutyServices): void {
     async (request, reply) => {
       const { duty, answer } = request.body;
       await answerQuestion(services, actorOf(request), { duty: meant(duty), answer });
-      return reply.code(204).send();
-    },
-  );
-  app.post(
-    `${API}/handovers/:handoverId/receipt`,
-    {
-      config: may('receive'),
-      schema: {
-        description: 'Receives a hand-over. It says that it was received, never that what was handed over is in order.',
-        params: z.object({ handoverId: z.uuid() }),
-        body: receiptForm,
-      },
-    },
-    async (request, reply) => {
-      const handover = request.params.handoverId as HandoverId;
-      await receiveHandover(services, actorOf(request), { handover, remark: request.body.remark });
       return reply.code(204).send();
     },
   );

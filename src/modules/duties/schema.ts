@@ -47,6 +47,9 @@ export const answerForm = z.strictObject({
 /** That a hand-over has been received; never that what was handed over was in order. */
 export const receiptForm = z.strictObject({ remark: words.nullable().default(null) });
 
+/** What whoever leaves says is handed over besides. */
+export const descriptionForm = z.strictObject({ text: words });
+
 export type DutyRefForm = z.output<typeof dutyRefForm>;
 export type SnoozeForm = z.output<typeof snoozeForm>;
 export type NoteForm = z.output<typeof noteForm>;

@@ -4,6 +4,7 @@ import { systemRandom } from '../../kernel/ids.ts';
 import { addApiDescription, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
 import { organisationSubjectPages } from '../organisation/index.ts';
+import { handoverSubjectPages } from './handover/subject-pages.ts';
 import { createSeatingMemory } from './listing/seating.ts';
 import { addDutyRoutes } from './routes.ts';
 import type { Office } from './testing-office.ts';
@@ -25,7 +26,7 @@ export async function aDutyApp({ services }: Office) {
   addDutyRoutes(app, {
     ...services,
     seatings: createSeatingMemory(),
-    subjectPages: [dogs, ...organisationSubjectPages],
+    subjectPages: [dogs, ...handoverSubjectPages, ...organisationSubjectPages],
     entryWords: new Map([['dog.admitted', { sv: 'Hunden kom', en: 'The dog came' }]]),
   });
   await app.ready();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { unprotectedFor } from '../../access/index.ts';
 import { held, type Tx } from '../../platform/database/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
 import type { Reader } from './reader.ts';
 
 /** What something is called, and the page it has in the interface. */
@@ -13,8 +14,13 @@ export interface SubjectPage {
 export interface SubjectPages {
   /** As entries name the kind of thing. */
   readonly kind: string;
-  /** By id; what the reader may not know of is not among them. */
-  pagesOf(tx: Tx, reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectPage>>;
+  /** By id, called so in that language; what the reader may not know of is not among them. */
+  pagesOf(
+    tx: Tx,
+    reader: Reader,
+    ids: readonly string[],
+    language: Language,
+  ): Promise<ReadonlyMap<string, SubjectPage>>;
 }
 
 /** The things of the organisation. A person is known by name to everyone but those whom their protection shuts out. */

@@ -1,4 +1,3 @@
-import { actorOf } from '../../../access/index.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import { readingDuties } from '../listing/reading.ts';
 import type { ListingServices } from '../listing/services.ts';
@@ -23,7 +22,7 @@ export function addEngineRoomRoutes(app: App, services: ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const { items, total } = await readEngineRows(tx, reader, services, request.query);
         return { items: [...items], total };
       }),
@@ -39,7 +38,7 @@ export function addEngineRoomRoutes(app: App, services: ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const { items, total } = await readRuns(tx, reader, request.query);
         return { items: [...items], total };
       }),
@@ -55,7 +54,7 @@ export function addEngineRoomRoutes(app: App, services: ListingServices): void {
       },
     },
     async (request) =>
-      readingDuties(services, actorOf(request), async (tx, reader) => {
+      readingDuties(services, request, async (tx, reader) => {
         const { items, total } = await readUnsent(tx, reader, request.query);
         return { items: [...items], total };
       }),

@@ -1,7 +1,10 @@
-import type { Actor } from '../../../access/index.ts';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { languageOf } from '../../../platform/http/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
 import { calendarOf, type Reader } from '../../organisation/index.ts';
 import type { Seating } from './seating.ts';
 import type { ListingServices } from './services.ts';
@@ -10,20 +13,23 @@ import type { ListingServices } from './services.ts';
 export interface DutyReader extends Reader {
   readonly seating: Seating;
   readonly summer: readonly Period[];
+  /** In which things are called what they are called. */
+  readonly language: Language;
 }
 
-/** Reads duties as they are today, for the actor, in one transaction. */
+/** Reads duties as they are today, for whoever asks, in one transaction. */
 export function readingDuties<Result>(
   services: ListingServices,
-  actor: Actor,
+  request: FastifyRequest,
   read: (tx: Tx, reader: DutyReader) => Promise<Result>,
 ): Promise<Result> {
+  const actor = actorOf(request);
   const times = { on: today(services.clock), knownAt: services.clock.now() };
   return services.database.transaction({ employer: actor.employer }, async (tx) => {
     const [seating, { summerPauses: summer }] = await Promise.all([
       services.seatings.on(tx, actor.employer, times.on),
       calendarOf(tx),
     ]);
-    return read(tx, { actor, policy: services.policy, times, seating, summer });
+    return read(tx, { actor, policy: services.policy, times, seating, summer, language: languageOf(request) });
   });
 }

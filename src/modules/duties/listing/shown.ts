@@ -142,7 +142,7 @@ export async function readSources(
 /** The pages of what duties are about, by `kind id`; each kind asked once. */
 export async function readPages(
   tx: Tx,
-  reader: Reader,
+  reader: DutyReader,
   subjects: readonly SubjectPages[],
   duties: readonly Pick<PlacedDuty, 'subject'>[],
 ): Promise<ReadonlyMap<string, SubjectPage>> {
@@ -151,7 +151,9 @@ export async function readPages(
   const pages = await Promise.all(
     asked.map(async ({ kind, pagesOf }) => {
       const ids = [...new Set((byKind.get(kind) ?? []).map(({ subject }) => subject.id))];
-      return [...(await pagesOf(tx, reader, ids))].map(([id, page]) => [`${kind} ${id}`, page] as const);
+      return [...(await pagesOf(tx, reader, ids, reader.language))].map(
+        ([id, page]) => [`${kind} ${id}`, page] as const,
+      );
     }),
   );
   return new Map(pages.flat());

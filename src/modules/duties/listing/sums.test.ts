@@ -24,7 +24,14 @@ function reading<Result>(region: Region, someone: Someone, read: (tx: never, rea
     const roles = await organisationAt(tx, times).rolesOf(person);
     const actor = { employer: doer.employer, person, roles, account: '', authenticatedAt: times.knownAt, acr: null };
     const seating = await seatings.on(tx, doer.employer, times.on);
-    return read(tx as never, { actor, policy: composePolicy(dutiesPolicy), times, seating, summer: [] });
+    return read(tx as never, {
+      actor,
+      policy: composePolicy(dutiesPolicy),
+      times,
+      seating,
+      summer: [],
+      language: 'sv',
+    });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { dutyPage, engineRoomPage, myDutiesPage, unitDutiesPage } from './pages.ts';
+import { dutyPage, engineRoomPage, handoverPage, myDutiesPage, unitDutiesPage } from './pages.ts';
 
 export { MyDutiesCard } from './my-duties-card.tsx';
 
-export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage, engineRoomPage] as const;
+export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage, engineRoomPage, handoverPage] as const;
 
 export const dutiesNavigation: readonly NavigationItem[] = [
   {

@@ -1,7 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
-import { dutyQuery, engineRowsQuery, myDutiesQuery, runsQuery, unitSumsQuery, unsentQuery } from './queries.ts';
+import {
+  dutyQuery,
+  engineRowsQuery,
+  handoverQuery,
+  myDutiesQuery,
+  runsQuery,
+  unitSumsQuery,
+  unsentQuery,
+} from './queries.ts';
 
 /** What the reader has to do. */
 export const myDutiesPage = createRoute({
@@ -48,4 +56,12 @@ export const engineRoomPage = createRoute({
     else await queries.ensureQueryData(engineRowsQuery(part ?? 'arisen', page));
   },
   component: lazyRouteComponent(() => import('./engine-room-page.tsx'), 'EngineRoomPage'),
+});
+
+/** A hand-over, for whoever receives it and whoever leaves it. */
+export const handoverPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/handovers/$handoverId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(handoverQuery(params.handoverId)),
+  component: lazyRouteComponent(() => import('./handover-page.tsx'), 'HandoverPage'),
 });

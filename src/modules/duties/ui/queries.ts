@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, ROWS_PER_PAGE, withQuery } from '../../../platform/ui/index.ts';
 import type { DutyPage, OneDuty, UnitDutyPage, UnitSumsAnswer } from '../api.ts';
 import type { EnginePage, EnginePart, LetterPage, RunPage } from '../engine-room/api.ts';
+import type { HandoverAnswer } from '../handover/api.ts';
 
 /** What of one's own list is asked for, as it stands in the address. */
 export interface MyView {
@@ -87,5 +88,14 @@ export function unsentQuery(page: number) {
   return queryOptions({
     queryKey: ['engine-room', path],
     queryFn: ({ signal }) => api.get<LetterPage>(path, { signal }),
+  });
+}
+
+/** One hand-over. */
+export function handoverQuery(id: string) {
+  const path = `/api/v1/handovers/${id}`;
+  return queryOptions({
+    queryKey: ['duties', path],
+    queryFn: ({ signal }) => api.get<HandoverAnswer>(path, { signal }),
   });
 }

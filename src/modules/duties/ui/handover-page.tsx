@@ -1,0 +1,155 @@
+import './duties.css';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import {
+  api,
+  DataTable,
+  Form,
+  Page,
+  SummaryList,
+  TextAreaField,
+  useForm,
+  useFormats,
+  useTexts,
+} from '../../../platform/ui/index.ts';
+import type { HandoverAnswer } from '../handover/api.ts';
+import { descriptionForm } from '../schema.ts';
+import { DueText, DutyLink } from './duty-words.tsx';
+import { handoverPage } from './pages.ts';
+import { handoverQuery } from './queries.ts';
+import { dutyPageTexts } from './texts.ts';
+
+/** A hand-over: what comes with it, what else there is, and its receipt. _Mottaget_, never _godkänt_. */
+export function HandoverPage() {
+  const t = useTexts(dutyPageTexts);
+  const { day, number } = useFormats();
+  const queries = useQueryClient();
+  const [told, setTold] = useState<string>();
+  const { data: handover } = useSuspenseQuery(handoverQuery(handoverPage.useParams().handoverId));
+  const { side, from, to, effectiveOn, receivedOn, carried } = handover;
+  async function done(what: string): Promise<void> {
+    await queries.invalidateQueries({ queryKey: ['duties'] });
+    setTold(what);
+  }
+  const titles = {
+    receives: () =>
+      from === null ? t('duties.handover.receives') : t('duties.handover.receives.from', { name: from.name }),
+    leaves: () => (to === null ? t('duties.handover.leaves') : t('duties.handover.leaves.to', { name: to.name })),
+  };
+  return (
+    <Page title={titles[side]()} lead={t(`duties.handover.lead.${side}`)}>
+      <SummaryList
+        rows={[
+          { label: t('duties.handover.day'), value: day(effectiveOn as LocalDate) },
+          {
+            label: t('duties.handover.received-on'),
+            value: receivedOn === null ? t('duties.handover.not-received') : day(receivedOn as LocalDate),
+          },
+          { label: t('duties.handover.carried'), value: number(carried) },
+        ]}
+      />
+      <p role="status">{told}</p>
+      <Described handover={handover} />
+      {side === 'leaves' ? (
+        <DescribeForm id={handover.id} onDone={() => done(t('duties.handover.describe.done'))} />
+      ) : (
+        <>
+          <Carried handover={handover} />
+          {receivedOn === null ? (
+            <ReceiveForm id={handover.id} onDone={() => done(t('duties.handover.receive.done'))} />
+          ) : null}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Described({ handover: { described } }: { readonly handover: HandoverAnswer }) {
+  const t = useTexts(dutyPageTexts);
+  const { day } = useFormats();
+  return (
+    <section aria-labelledby="described">
+      <h2 id="described">{t('duties.handover.described')}</h2>
+      {described === null ? (
+        <p>{t('duties.handover.described.none')}</p>
+      ) : (
+        <>
+          <p className="duty-words">{described.text}</p>
+          <p>{t('duties.handover.described.on', { day: day(described.on as LocalDate) })}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Carried({ handover: { duties } }: { readonly handover: HandoverAnswer }) {
+  const t = useTexts(dutyPageTexts);
+  return (
+    <section aria-labelledby="carried">
+      <h2 id="carried">{t('duties.handover.duties')}</h2>
+      <DataTable<HandoverAnswer['duties'][number]>
+        name={t('duties.handover.duties')}
+        rows={duties}
+        total={duties.length}
+        rowKey={({ subject, template, occasion }) => `${subject.kind} ${subject.id} ${template} ${occasion}`}
+        view={{ page: 1, sort: undefined }}
+        onView={() => {}}
+        empty={{ title: t('duties.handover.duties.none') }}
+        columns={[
+          { id: 'what', header: t('duties.what'), cell: (duty) => <DutyLink duty={duty} /> },
+          { id: 'dueOn', header: t('duties.when'), cell: (duty) => <DueText duty={duty} /> },
+          { id: 'about', header: t('duties.about'), cell: ({ subject }) => subject.title ?? '' },
+        ]}
+      />
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly id: string;
+  onDone(): Promise<void>;
+}
+
+const receiptAsked = z.object({ remark: z.string().trim().max(4000).optional() });
+
+function ReceiveForm({ id, onDone }: FormProps) {
+  const t = useTexts(dutyPageTexts);
+  const form = useForm({
+    schema: receiptAsked,
+    async onSubmit({ remark }, call) {
+      const given = remark === undefined || remark === '' ? null : remark;
+      await api.post(`/api/v1/handovers/${id}/receipt`, { remark: given }, call);
+      await onDone();
+    },
+  });
+  return (
+    <section aria-labelledby="receive">
+      <h2 id="receive">{t('duties.handover.receive')}</h2>
+      <Form form={form} submit={t('duties.handover.receive.submit')}>
+        <TextAreaField form={form} name="remark" label={t('duties.handover.receive.remark')} />
+      </Form>
+    </section>
+  );
+}
+
+function DescribeForm({ id, onDone }: FormProps) {
+  const t = useTexts(dutyPageTexts);
+  const form = useForm({
+    schema: descriptionForm,
+    async onSubmit({ text }, call) {
+      await api.post(`/api/v1/handovers/${id}/description`, { text }, call);
+      await onDone();
+    },
+  });
+  return (
+    <section aria-labelledby="describe">
+      <h2 id="describe">{t('duties.handover.describe')}</h2>
+      <p>{t('duties.handover.describe.what')}</p>
+      <Form form={form} submit={t('duties.handover.describe.submit')}>
+        <TextAreaField form={form} name="text" label={t('duties.handover.describe.text')} />
+      </Form>
+    </section>
+  );
+}
