@@ -78,6 +78,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addCaseRoutes(app, {
     ...services,
     kinds: KINDS,
+    subjects: documentSubjects,
     requireStepUp: identity.requireStepUp,
     counterpartOf: counterpartBy(services.clock),
   });

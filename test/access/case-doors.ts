@@ -92,6 +92,14 @@ export const CASE_DOORS: readonly Door[] = [
     call: async (house, target) => ({ method: 'GET', url: `/api/v1/cases/${await aCase(house, target)}` }),
   },
   {
+    route: 'GET /api/v1/cases/:caseId/printout',
+    resource: 'case',
+    action: 'read',
+    about: 'person',
+    ofUnitsCommittee: true,
+    call: async (house, target) => ({ method: 'GET', url: `/api/v1/cases/${await aCase(house, target)}/printout` }),
+  },
+  {
     route: 'GET /api/v1/cases',
     resource: 'case',
     action: 'read',

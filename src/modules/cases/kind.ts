@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Facts } from '../../platform/journal/index.ts';
 import type { DecisionFacts } from '../authority/index.ts';
+import type { SecrecyMark } from '../documents/index.ts';
 import type { Ground, GuidelineContent, Measurement } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
 import type { DecidedStatus } from './register/columns.ts';
@@ -96,6 +97,8 @@ export interface KindDefinition<Report> {
    * Absent: cases of this kind are not read in.
    */
   readonly readInAs?: Readonly<Partial<Record<DecidedStatus, string>>>;
+  /** The fields that may be secret, by which law; a warning to whoever is asked for the case as a public record. */
+  readonly secrecy: readonly SecrecyMark[];
   /** An example for the documentation and the tests. */
   readonly example: Report;
 }

@@ -45,5 +45,6 @@ export const officeDog = defineKind<Dog>({
   groundsFor: () => [],
   obstaclesTo: () => [],
   isMaterial: (before, after) => after.daysAWeek > before.daysAWeek,
+  secrecy: [{ field: 'name', law: 'OSL 39 kap. 3 §', presumption: 'weak' }],
   example: { name: 'Bella', from: '2026-01-01', daysAWeek: 2 },
 });

@@ -7,17 +7,25 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { fileHash } from '../../../platform/files/index.ts';
 import type { Someone } from '../../authority/testing.ts';
-import { acknowledge, type DocumentId } from '../../documents/index.ts';
+import { acknowledge, type DocumentId, folderPersonalFile } from '../../documents/index.ts';
 import { listDutiesOf } from '../../duties/index.ts';
 import { decideCase } from '../actions/decide.ts';
 import { reportCases } from '../actions/report.ts';
 import type { CaseId } from '../case.ts';
+import { caseDocuments } from '../document-subject.ts';
+import { printCase } from '../reading/printout.ts';
 import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat, noObjection } from '../types/secondary-occupation/testing.ts';
 
 const { database } = await aDatabase();
 const region = await aCaseRegion(database);
 const { services, actor, inside, view } = region;
+
+const printing = {
+  ...services,
+  subjects: [caseDocuments(services.policy)],
+  personalFile: folderPersonalFile({ folder: '/nowhere' }),
+};
 
 const decided = async (by: Someone, content = noObjection(), of: Parameters<typeof aBoardSeat>[0] = {}) => {
   const reports = [{ kind: 'secondary-occupation', report: aBoardSeat(of) }];
@@ -108,4 +116,17 @@ test('a decision under version 1 of a guideline keeps its letter to the byte aft
   expect(await readIn(after.bytes)).not.toContain('Riktlinje två');
   expect(await readIn((await letterOf(await decided('wardManager'))).bytes)).toContain('Riktlinje två');
   expect(decisions).toHaveLength(1);
+});
+
+test('the case as one document tells its course and its letters; masked, what may be secret is not in it', async () => {
+  const id = await decided('wardManager', noObjection(), { when: 'Kvällar' });
+  const manager = await actor('wardManager');
+  const printed = (isMasked: boolean) =>
+    database.transaction(inside, (tx) => printCase(tx, printing, manager, id, { isMasked, language: 'sv' }));
+  const whole = await readIn(await printed(false));
+  for (const said of ['Styrelseuppdrag: Skidklubben AB', 'Anmäld', 'Beslutad', 'Kvällar', 'Vilan räcker Ja'])
+    expect(whole).toContain(said);
+  const masked = await readIn(await printed(true));
+  expect(masked).not.toContain('Vilan räcker Ja');
+  expect(masked).toContain('Kvällar');
 });

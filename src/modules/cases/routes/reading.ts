@@ -3,6 +3,7 @@ import { actorOf } from '../../../access/index.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
+import { contentDisposition, fileName } from '../../documents/index.ts';
 import { formAnswer, inboxAnswer, rowAnswer, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
 import type { CaseId } from '../case.ts';
@@ -11,6 +12,7 @@ import { STATUSES, type Status } from '../lifecycle.ts';
 import { readReportForm } from '../reading/form.ts';
 import { listInbox } from '../reading/inbox.ts';
 import { type CaseFilter, listVisibleCases } from '../reading/list.ts';
+import { type PrintoutServices, printCase } from '../reading/printout.ts';
 import { viewCase } from '../reading/view.ts';
 import type { CaseServices } from '../services.ts';
 
@@ -95,6 +97,35 @@ export function addCaseWaiting(app: App, services: CaseServices): void {
       const actor = actorOf(request);
       const found = await services.database.transaction(actor, (tx) => listInbox(tx, services, actor));
       return inboxAnswer(found, services.kinds, languageOf(request));
+    },
+  );
+}
+
+/** The case as one document, which is a reading of it. */
+export function addCasePrintout(app: App, services: PrintoutServices): void {
+  app.get(
+    `${API}/cases/:caseId/printout`,
+    {
+      config,
+      schema: {
+        description: 'The whole case as one PDF/A; masked unless asked for in full. The look is logged.',
+        params: z.object({ caseId: z.uuid() }),
+        querystring: z.object({ masked: z.enum(['true', 'false']).default('true') }),
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const asked = { isMasked: request.query.masked === 'true', language: languageOf(request) };
+      const pdf = await services.database.transaction(actor, (tx) =>
+        printCase(tx, services, actor, request.params.caseId as CaseId, asked),
+      );
+      return reply
+        .type('application/pdf')
+        .headers({
+          'content-disposition': contentDisposition(fileName('Ärende', 'pdf')),
+          'cache-control': 'private, no-store',
+        })
+        .send(Buffer.from(pdf));
     },
   );
 }

@@ -1,15 +1,16 @@
 import type { App } from '../../../platform/http/index.ts';
+import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
-import type { CaseServices } from '../services.ts';
 import { addCaseExport } from './export.ts';
-import { addCaseReading, addCaseWaiting } from './reading.ts';
+import { addCasePrintout, addCaseReading, addCaseWaiting } from './reading.ts';
 import { addCaseReporting } from './reporting.ts';
 import { addCaseSteps } from './steps.ts';
 
 /** The cases' part of the API. Guards and `actorOf` are in place when this is called. */
-export function addCaseRoutes(app: App, services: CaseServices): void {
+export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCaseReporting(app, services);
   addCaseReading(app, services);
+  addCasePrintout(app, services);
   addCaseWaiting(app, services);
   addCaseExport(app, services);
   addCaseSteps(app, services);

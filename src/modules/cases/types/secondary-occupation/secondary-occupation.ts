@@ -1,3 +1,4 @@
+import { markField } from '../../../documents/index.ts';
 import { defineKind } from '../../kind.ts';
 import { flagsOf, groundsFor, isMaterial, obstaclesTo, periodOf } from './rules.ts';
 import { type SecondaryOccupation, secondaryOccupation } from './schema.ts';
@@ -50,6 +51,8 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
   isMaterial,
   // A register that says "agreed" of a secondary occupation says that it was not forbidden.
   readInAs: { 'no-objection': 'not-forbidden', agreed: 'not-forbidden', forbidden: 'forbidden' },
+  // How one rests may say how one is; the rest of a secondary occupation is normally public.
+  secrecy: [markField('restIsEnough', 'health')],
   example,
 });
 
