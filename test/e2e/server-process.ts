@@ -4,9 +4,10 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '../..');
+const LAYING_IN_MS = 240_000;
 const ADDRESS = /^Uppsikt: (http\S+)$/m;
 
 /** A server as a person starts it, in a process of its own. Ended after the test, whatever happens. */
@@ -33,8 +34,16 @@ export interface ServerSettings {
   readonly uid?: number;
 }
 
-/** Starts `uppsikt start` on a free port with its data in the folder. */
+/** Starts `uppsikt start` on a free port with its data in the folder; ended after the test. */
 export async function startProcess(dataDir: string, settings: ServerSettings = {}): Promise<ServerProcess> {
+  const server = await launch(dataDir, settings);
+  onTestFinished(async () => {
+    await server.stop();
+  });
+  return server;
+}
+
+async function launch(dataDir: string, settings: ServerSettings = {}): Promise<ServerProcess> {
   const { command = ['start'], env = {}, ready = ADDRESS, uid } = settings;
   const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, [path.join(ROOT, 'bin/uppsikt.mjs'), ...command], {
@@ -60,10 +69,6 @@ export async function startProcess(dataDir: string, settings: ServerSettings = {
     answering.reject(new Error(`the server ended before it answered:\n${output}`));
     return (code ?? signal) as number | NodeJS.Signals;
   });
-  onTestFinished(async () => {
-    child.kill('SIGTERM');
-    await ended;
-  });
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
     return ended;
@@ -81,15 +86,13 @@ export function aDataFolder(): string {
 
 /**
  * At the top of a test file: answers how to get a data folder in which a server has been started and stopped before.
- * Each is a copy of one, since making it takes a second.
+ * Each is a copy of one, made before the tests: a year is laid in on the first start.
  */
 export function readyDataFolders(): () => Promise<string> {
   const original = path.join(mkdtempSync(path.join(tmpdir(), 'uppsikt-e2e-')), 'data');
-  let made: Promise<void> | undefined;
+  beforeAll(() => startAndStop(original), LAYING_IN_MS);
   afterAll(() => rmSync(path.dirname(original), { recursive: true, force: true }));
   return async () => {
-    made ??= startAndStop(original);
-    await made;
     const folder = aDataFolder();
     execFileSync('cp', ['-a', original, folder]);
     return folder;
@@ -98,7 +101,7 @@ export function readyDataFolders(): () => Promise<string> {
 
 async function startAndStop(folder: string): Promise<void> {
   chmodSync(path.dirname(folder), 0o711);
-  const server = await startProcess(folder);
+  const server = await launch(folder);
   await server.answering;
   await server.stop();
 }

@@ -169,7 +169,7 @@ function atTheHealthCentre(
       ],
     },
     {
-      who: at(12),
+      who: at(15),
       recordedOn: day(24),
       report: {
         engagement: 'board-seat',

@@ -178,4 +178,8 @@ export const en = {
   'cases.mine.unchanged.what':
     'Is what you have reported still right, or have you nothing to report? Then one press is enough.',
   'cases.mine.unchanged.done': 'Thank you. You have answered for {year}: nothing has changed.',
+  'cases.entry.document.made-available': 'The decision made available to the employee',
+  'cases.entry.document.acknowledged': 'The employee has confirmed that the decision has arrived',
+  'cases.entry.duty.escalated': 'The day has passed: goes on to the manager above',
+  'cases.case.outcome': 'Decision: {outcome}',
 } satisfies TranslationOf<typeof sv>;

@@ -173,4 +173,8 @@ export const sv = {
   'cases.mine.unchanged': 'Inget har ändrats {year}',
   'cases.mine.unchanged.what': 'Stämmer det du har anmält, eller har du inget att anmäla? Då räcker ett tryck.',
   'cases.mine.unchanged.done': 'Tack. Du har svarat för {year}: inget har ändrats.',
+  'cases.entry.document.made-available': 'Beslutet gjort tillgängligt för medarbetaren',
+  'cases.entry.document.acknowledged': 'Medarbetaren har bekräftat att beslutet har kommit fram',
+  'cases.entry.duty.escalated': 'Dagen har passerat: går vidare till överordnad chef',
+  'cases.case.outcome': 'Beslut: {outcome}',
 } as const;

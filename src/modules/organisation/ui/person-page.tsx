@@ -16,6 +16,7 @@ type PersonView = z.output<typeof personView>;
 export function PersonPage() {
   const t = useTexts(organisationPageTexts);
   const mayReadAbsences = useMay('absence.read');
+  const mayReport = useMay('case.handle');
   const { personId } = personPage.useParams();
   const view = personPage.useSearch();
   const navigate = personPage.useNavigate();
@@ -26,6 +27,13 @@ export function PersonPage() {
       <TimesBar times={view} onTimes={(times) => navigate({ search: (old) => ({ ...old, ...times }) })} />
       <Employments person={person} />
       <Roles person={person} />
+      {mayReport && !person.isReader ? (
+        <p>
+          <PageLink to="/report/$kind" params={{ kind: 'secondary-occupation' }} search={{ person: personId }}>
+            {t('organisation.person.report')}
+          </PageLink>
+        </p>
+      ) : null}
       {mayReadAbsences ? (
         <p>
           <PageLink to="/people/$personId/absence" params={{ personId }}>

@@ -50,6 +50,7 @@ export const en = {
   'organisation.person.roles': 'Roles',
   'organisation.person.no-roles': 'No roles but those that come with the employment.',
   'organisation.person.role.for-unit': '{role}, {place}',
+  'organisation.person.report': 'Report an occupation for the person',
   'organisation.person.absence': 'Absence and deputy',
   'organisation.person.protected': 'Protected identity',
   'organisation.person.protected.text':

@@ -47,6 +47,7 @@ export const sv = {
   'organisation.person.roles': 'Roller',
   'organisation.person.no-roles': 'Inga roller utöver dem som följer med anställningen.',
   'organisation.person.role.for-unit': '{role}, {place}',
+  'organisation.person.report': 'Anmäl bisyssla för personen',
   'organisation.person.absence': 'Frånvaro och ersättare',
   'organisation.person.protected': 'Skyddade personuppgifter',
   'organisation.person.protected.text':

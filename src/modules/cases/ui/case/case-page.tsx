@@ -121,10 +121,9 @@ function State({ seen }: { readonly seen: CaseViewed }) {
   const { outcome, turn, status } = seen;
   return (
     <div className="case-state">
-      <p>
-        <StatusTag tone={toneOf(seen)}>
-          {outcome !== null && status === 'decided' ? outcome.title : words(`cases.status.${status}`)}
-        </StatusTag>
+      <p className="case-state__status">
+        <StatusTag tone={toneOf(seen)}>{words(`cases.status.${status}`)}</StatusTag>
+        {outcome === null ? null : <strong>{t('cases.case.outcome', { outcome: outcome.title })}</strong>}
       </p>
       {turn === null ? null : (
         <p>
@@ -171,10 +170,10 @@ function Documents({ seen }: { readonly seen: CaseViewed }) {
   const path = withQuery('/api/v1/documents', { subjectKind: 'case', subjectId: seen.id });
   const { data } = useQuery({
     queryKey: ['cases', path],
-    queryFn: ({ signal }) => api.get<{ readonly items: readonly DocumentAnswer[] }>(path, { signal }),
+    queryFn: ({ signal }) => api.get<{ readonly documents: readonly DocumentAnswer[] }>(path, { signal }),
     retry: false,
   });
-  const documents = data?.items ?? [];
+  const documents = data?.documents ?? [];
   const changed = () => void queries.invalidateQueries({ queryKey: ['cases'] });
   if (documents.length === 0) return null;
   return (

@@ -25,16 +25,24 @@ const TOLD = [
   'decision.corrected',
   'decision.reconsidered',
   'condition.followed-up',
+  'case.registered-from-before',
   'decision.delivered',
   'document.signed',
+  'document.made-available',
+  'document.acknowledged',
   'document.filed',
+  'duty.escalated',
 ] as const;
+
+/** How things are kept, not what happened: told on the documents and on the duties themselves. */
+const UNTOLD = /^(duty|document)\./;
 
 /** Who did what when, in plain words; whose turn it is now stands last. */
 export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const roleWords = useRoleWords();
-  const happened = seen.timeline.map((entry): TimelineItem => {
+  const told = seen.timeline.filter(({ type }) => TOLD.some((known) => known === type) || !UNTOLD.test(type));
+  const happened = told.map((entry): TimelineItem => {
     const known = TOLD.find((type) => type === entry.type);
     const words = wordsOf(entry);
     return {

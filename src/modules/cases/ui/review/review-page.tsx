@@ -75,8 +75,22 @@ function Reviewing({ seen, review }: { readonly seen: CaseViewed; readonly revie
           </ul>
         )}
       </section>
+      <Proposal seen={seen} />
       <ReviewForm seen={seen} review={review} />
     </Page>
+  );
+}
+
+/** What whoever sent the case on proposes. */
+function Proposal({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(reviewTexts);
+  const sent = seen.status === 'referred' ? seen.timeline.findLast(({ type }) => type === 'case.referred') : undefined;
+  if (typeof sent?.facts?.words !== 'string') return null;
+  return (
+    <section aria-labelledby="proposed">
+      <h2 id="proposed">{t('cases.review.proposed', { who: sent.by ?? t('cases.review.proposed.somebody') })}</h2>
+      <p className="proposed">{sent.facts.words}</p>
+    </section>
   );
 }
 
@@ -126,7 +140,7 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
             reasons={reasons}
             isFlagged={review.flags.length > 0}
             typed={typed.grounds[ground.id] ?? {}}
-            error={errors[`ground-${ground.id}`]}
+            error={errors[`ground-${ground.id}`]?.replace(`${ground.question} `, '')}
             onJudge={(part) => judge(ground.id, part)}
           />
         ))}

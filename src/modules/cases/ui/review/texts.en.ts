@@ -58,4 +58,6 @@ export const en = {
     'You may have to confirm who you are before the decision is made. What you have written stays.',
   'cases.review.confirmed': 'You have confirmed who you are. Read it through and press Make the decision.',
   'cases.review.missing': 'This is missing before the decision can be made',
+  'cases.review.proposed': 'Proposal from {who}',
+  'cases.review.proposed.somebody': 'the manager',
 } satisfies TranslationOf<typeof sv>;

@@ -53,4 +53,6 @@ export const sv = {
   'cases.review.step-up': 'Du kan behöva bekräfta vem du är innan beslutet fattas. Det du har skrivit finns kvar.',
   'cases.review.confirmed': 'Du har bekräftat vem du är. Läs igenom och tryck på Fatta beslutet.',
   'cases.review.missing': 'Det här saknas innan beslutet kan fattas',
+  'cases.review.proposed': 'Förslag från {who}',
+  'cases.review.proposed.somebody': 'chefen',
 } as const;

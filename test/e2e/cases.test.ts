@@ -1,0 +1,271 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { startBrowser } from './browser.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
+import { expectAccessibleAtEveryWidth, signedIn, signedInByName } from './signed-in.ts';
+
+const browser = await startBrowser();
+const dataFolder = readyDataFolders();
+afterAll(() => browser.close());
+const signedInAs = signedIn(browser);
+
+const EMPLOYEE = 'Medarbetare, Hälsocentralen Lövstad';
+const MANAGER = 'Enhetschef, Hälsocentralen Lövstad';
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
+const group = (page: Page, name: RegExp) => page.getByRole('radiogroup', { name });
+
+/** Presses what decides, confirms who one is, and presses again: the form stands as it was. */
+async function decide(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await page.getByRole('button', { name: 'Bekräfta' }).press('Enter');
+  await page.getByText('Du har bekräftat vem du är.').waitFor();
+  await page.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await page.getByText('Beslutet är fattat.').waitFor();
+}
+
+test('an occupation is reported by the keyboard, with a draft that was left and come back to', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page, complaints } = await signedInAs(address, EMPLOYEE, '/report/secondary-occupation');
+  await page.getByLabel('Facklig organisation').press('Space');
+  await group(page, /Beslutar du i ditt arbete/)
+    .getByLabel('Nej')
+    .press('Space');
+  await page.getByRole('button', { name: 'Se svaret' }).press('Enter');
+  await page.getByRole('heading', { name: 'Det här behöver du inte anmäla' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await group(page, /något annat arbete/)
+    .getByLabel('Ja')
+    .press('Space');
+  await page.getByRole('heading', { name: 'Det här ska du anmäla' }).waitFor();
+  await page.getByRole('link', { name: 'Hoppa över testet' }).press('Enter');
+
+  await heading(page, 'Vad är det för bisyssla?');
+  await page.getByText('Steg 1 av 5').waitFor();
+  await page.getByRole('button', { name: 'Nästa' }).press('Enter');
+  await page.getByRole('link', { name: 'Skriv hos vem du har bisysslan' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Styrelseuppdrag').press('Space');
+  await page.getByLabel('Hos vem?').fill('Björkens Idrottsförening');
+  await page.getByRole('button', { name: 'Nästa' }).press('Enter');
+  await heading(page, 'Vad gör du, och från när?');
+  await page.getByLabel('Vad gör du där?').fill('Ledamot i styrelsen.');
+  await page.getByText('Utkastet är sparat. Bara du kan se det.').waitFor();
+  // What was typed is there on another day.
+  await page.goto(`${address}/report/secondary-occupation`);
+  await page.getByRole('link', { name: 'Fortsätt på utkastet' }).press('Enter');
+  await heading(page, 'Kontrollera dina svar');
+  await page.getByText('Det här är inte besvarat').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('link', { name: 'Vad gör du, och från när?', exact: true }).press('Enter');
+  expect(await page.getByLabel('Vad gör du där?').inputValue()).toBe('Ledamot i styrelsen.');
+  await page.getByLabel('Ja, den pågår').press('Space');
+  await page.getByRole('textbox', { name: 'Första dagen' }).fill('2026-01-01');
+  await page.getByRole('button', { name: 'Nästa' }).press('Enter');
+  await heading(page, 'Hur mycket tid tar den?');
+  await page.getByLabel(/Timmar i veckan i bisysslan/).fill('1,5');
+  await group(page, /vila/).getByLabel('Ja').press('Space');
+  await group(page, /Får du betalt/)
+    .getByLabel('Nej')
+    .press('Space');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Nästa' }).press('Enter');
+  await heading(page, 'Har den något med oss att göra?');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Kontrollera svaren' }).press('Enter');
+  await heading(page, 'Kontrollera dina svar');
+  await page.getByText('1,5 timmar i veckan').waitFor();
+  await page.getByText('Den är en allmän handling och kan lämnas ut.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Skicka till chef' }).press('Enter');
+  await heading(page, 'Du har anmält');
+  await page.getByText(/Nu är det din chefs tur – senast \d/).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('link', { name: /Björkens/ }).press('Enter');
+  await page.getByText(/Väntar på din chef, .* – svar senast/).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.goto(`${address}/cases/mine`);
+  await page.getByRole('button', { name: /Inget har ändrats/ }).press('Enter');
+  await page.getByText('Tack. Du har svarat').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a question goes back to the employee, is answered, and nothing is forbidden', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page: manager } = await signedInAs(address, MANAGER, '/cases/inbox');
+  await manager.getByRole('link', { name: /Björkviks Biodling/ }).press('Enter');
+  await heading(manager, /Björkviks Biodling/);
+  const path = new URL(manager.url()).pathname;
+  const name = (await manager.locator('.page__kicker').getByRole('link').textContent()) ?? '';
+  const { page, complaints } = await signedInByName(browser, address, name, path);
+  await manager.getByRole('button', { name: 'Fråga medarbetaren' }).press('Enter');
+  await manager.getByRole('button', { name: 'Skicka frågan' }).press('Enter');
+  await manager.getByRole('link', { name: 'Skriv vad du behöver veta' }).waitFor();
+  await expectAccessibleAtEveryWidth(manager);
+  await manager.getByLabel('Vad behöver du veta?').fill('Möts ni på arbetstid?');
+  await manager.getByRole('button', { name: 'Skicka frågan' }).press('Enter');
+  await manager.getByText('Frågan är skickad till medarbetaren.').waitFor();
+
+  // The employee answers what the page does not show yet: somebody came before, and the way on is shown.
+  await page.getByRole('button', { name: 'Ta tillbaka anmälan' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta tillbaka anmälan' }).press('Enter');
+  await page.getByText('Någon annan har gjort något med ärendet').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Hämta ärendet på nytt' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Din chef behöver veta mer' }).waitFor();
+  await page.getByLabel('Ditt svar').fill('Nej, på kvällar.');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Skicka svaret' }).press('Enter');
+  await page.getByText('Ditt svar är skickat.').waitFor();
+
+  await manager.reload();
+  await manager.getByText('Nej, på kvällar.').first().waitFor();
+  await manager.getByRole('link', { name: 'Bedöm anmälan' }).press('Enter');
+  await heading(manager, 'Bedöm anmälan');
+  await manager.getByRole('radio', { name: 'Förbjuds inte', exact: true }).press('Space');
+  await manager.getByText(/Det här beslutet fattas av dig/).waitFor();
+  await manager.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await manager.getByText('Det här saknas innan beslutet kan fattas').waitFor();
+  await expectAccessibleAtEveryWidth(manager);
+  for (const ground of [/hindra arbetet/, /konkurrera/, /skada förtroendet/]) {
+    await group(manager, ground).getByLabel('Nej').press('Space');
+    await manager
+      .getByRole('radio', { name: /^Bisysslan bedöms inte/ })
+      .last()
+      .press('Space');
+  }
+  await decide(manager);
+  await expectAccessibleAtEveryWidth(manager);
+  await page.reload();
+  await page.getByText('Beslut: Förbjuds inte').waitFor();
+  await page.getByRole('heading', { name: 'Handlingar' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  // The browser itself reports the case that had changed.
+  expect(complaints.filter((one) => !one.includes('412'))).toEqual([]);
+  await page.context().close();
+  await manager.context().close();
+});
+
+test('nine harmless ones go under one signature, and a prohibition goes to the head of the administration', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page } = await signedInAs(address, MANAGER, '/cases/inbox');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Ta alla utan anmärkning (9)' }).press('Enter');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Besluta: förbjuds inte (9)' }).press('Enter');
+  await page.getByRole('button', { name: 'Bekräfta' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Besluta: förbjuds inte (9)' }).press('Enter');
+  await page.getByText('9 ärenden är beslutade: förbjuds inte').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(await page.getByRole('button', { name: /Ta alla/ }).count()).toBe(0);
+
+  await page.getByRole('link', { name: /Medicinteknik/ }).press('Enter');
+  await page.getByRole('link', { name: 'Bedöm anmälan' }).press('Enter');
+  await heading(page, 'Bedöm anmälan');
+  await page.getByText('Företaget är leverantör till oss').waitFor();
+  await group(page, /skada förtroendet/)
+    .getByLabel('Ja')
+    .press('Space');
+  await page.getByLabel('På vilket sätt?').fill('Bolaget säljer till enheten.');
+  await page.getByRole('radio', { name: 'Förbjuds', exact: true }).press('Space');
+  await page.getByRole('button', { name: /Skicka till/ }).press('Enter');
+  await page.getByRole('link', { name: 'Skriv vad du föreslår och varför' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel(/Ditt förslag till/).fill('Jag föreslår att den förbjuds.');
+  await page.getByRole('button', { name: /Skicka till/ }).press('Enter');
+  await page.getByText('Ärendet är skickat vidare för beslut.').waitFor();
+  const path = new URL(page.url()).pathname;
+  await page.context().close();
+
+  const { page: head } = await signedInAs(address, 'Förvaltningschef, hälso- och sjukvården', `${path}/review`);
+  await head.getByText('Jag föreslår att den förbjuds.').waitFor();
+  for (const ground of [/hindra arbetet/, /konkurrera/]) {
+    await group(head, ground).getByLabel('Nej').press('Space');
+    await head.getByRole('textbox', { name: 'Varför inte?' }).last().fill('Tiden räcker och marknaden är en annan.');
+  }
+  await group(head, /skada förtroendet/)
+    .getByLabel('Ja')
+    .press('Space');
+  await head.getByLabel('På vilket sätt?').fill('Bolaget säljer till enheten.');
+  await head.getByRole('radio', { name: 'Förbjuds', exact: true }).press('Space');
+  await head.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await head.getByRole('link', { name: 'Ange vilken dag bisysslan senast ska ha upphört' }).waitFor();
+  await expectAccessibleAtEveryWidth(head);
+  await head.getByLabel('Ska ha upphört senast').fill('2999-01-31');
+  await head.getByLabel(/^Skäl/).fill('Du beställer det som bolaget säljer.');
+  await decide(head);
+  await head.getByText('Beslut: Förbjuds', { exact: true }).waitFor();
+  await expectAccessibleAtEveryWidth(head);
+  await head.context().close();
+});
+
+test('the director’s own goes to the chair, and of two managers one gives an opinion before the other decides', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page: director } = await signedInAs(address, 'Regiondirektör', '/cases/mine');
+  await director.getByRole('link', { name: /Ledarskapsforum/ }).press('Enter');
+  await heading(director, /Ledarskapsforum/);
+  expect(await director.getByRole('link', { name: 'Bedöm anmälan' }).count()).toBe(0);
+  await director.context().close();
+  const { page: chair } = await signedInAs(address, 'Regionstyrelsens ordförande', '/cases/inbox');
+  await chair.getByRole('link', { name: /Ledarskapsforum/ }).press('Enter');
+  await chair.getByRole('link', { name: 'Bedöm anmälan' }).press('Enter');
+  await chair.getByRole('radio', { name: 'Förbjuds inte', exact: true }).press('Space');
+  await chair.getByText(/beslutar aldrig i sin egen sak/).waitFor();
+  for (const ground of [/hindra arbetet/, /konkurrera/, /skada förtroendet/]) {
+    await group(chair, ground).getByLabel('Nej').press('Space');
+    await group(chair, /Varför inte/)
+      .last()
+      .getByLabel('Med egna ord')
+      .press('Space');
+    await chair.getByRole('textbox', { name: 'Varför inte?' }).last().fill('Föreningen har inga affärer med oss.');
+  }
+  await decide(chair);
+  await chair.context().close();
+
+  const { page: other } = await signedInAs(address, MANAGER, '/cases/inbox');
+  await other.getByRole('link', { name: /Läkarkurser/ }).press('Enter');
+  await other.getByRole('heading', { name: 'Ditt yttrande behövs' }).waitFor();
+  await expectAccessibleAtEveryWidth(other);
+  await other.getByLabel('Nej, den hindrar inte arbetet hos mig').press('Space');
+  await other.getByLabel('Varför, eller varför inte?').fill('Schemat går ihop.');
+  await other.getByRole('button', { name: 'Lämna yttrandet' }).press('Enter');
+  await other.getByText('Ditt yttrande är lämnat.').waitFor();
+  await expectAccessibleAtEveryWidth(other);
+  const lead = /Väntar på (.+?) –/.exec((await other.getByText(/^Väntar på .+ –/).textContent()) ?? '')?.[1] ?? '';
+  await other.context().close();
+  const { page: manager } = await signedInByName(browser, address, lead, '/cases/inbox');
+  await manager.getByRole('link', { name: /Läkarkurser/ }).press('Enter');
+  await manager.getByText('Schemat går ihop.').first().waitFor();
+  await manager.context().close();
+});
+
+test('the register stands in its address, is narrowed, ordered and fetched as a file', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page } = await signedInAs(address, 'HR-specialist', '/cases');
+  await page.getByText(/Visar 1–50 av/).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Läge').selectOption({ label: 'Avslutad' });
+  await page.getByRole('button', { name: 'Visa' }).press('Enter');
+  await page.waitForURL(/status=ended/);
+  await page.getByRole('button', { name: 'Anmäld den' }).press('Enter');
+  await page.waitForURL(/sort=reported/);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Hämta som CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^register-\d{4}-\d\d-\d\d\.csv$/);
+  const text = Buffer.from(await new Response((await file.createReadStream()) as never).arrayBuffer()).toString();
+  expect(text).toContain('Avslutad');
+  expect(text).not.toContain('Återtagen');
+  await page.goto(`${address}/cases?status=to-sign`);
+  await page.getByText('Inget passar ditt urval').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.context().close();
+});
