@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, daysBetween, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
-import type { AddressRole, DatedTemplate } from '../../guidelines/index.ts';
+import type { AddressRole } from '../../guidelines/index.ts';
 import { climbsOf } from '../ladder.ts';
 import type { Reach } from './reach.ts';
 import { LINE_ROLES } from './spots.ts';
+import type { FrozenTemplates } from './templates.ts';
 
 /** Which duties may have climbed to a role: of these templates, with a day not after `until`. */
 export interface Ladders {
@@ -14,18 +15,15 @@ export interface Ladders {
 }
 
 /** By role, what may have climbed to it: a pause makes that later, never earlier. */
-export async function readLadders(tx: Tx, today: LocalDate): Promise<ReadonlyMap<AddressRole, Ladders>> {
-  const { rows } = await sql<{ template: string; ladder: DatedTemplate['ladder'] }>`
-    select distinct template, content->'ladder' as ladder from frozen_template
-    where content->'ladder' <> '[]'`.execute(tx);
+export function laddersOf(templates: FrozenTemplates, today: LocalDate): ReadonlyMap<AddressRole, Ladders> {
   const found = new Map<AddressRole, Ladders>();
-  for (const { template, ladder } of rows)
-    for (const { to, on, carries } of climbsOf({ dueOn: today, frozen: { ladder } }, [])) {
+  for (const { template, content } of templates.values())
+    for (const { to, on, carries } of climbsOf({ dueOn: today, frozen: content }, [])) {
       if (carries === 'count') continue;
       const until = addDays(today, -daysBetween(today, on));
       const known = found.get(to);
       found.set(to, {
-        templates: [...(known?.templates ?? []), template],
+        templates: [...new Set([...(known?.templates ?? []), template])],
         until: known === undefined ? until : laterOf(known.until, until),
       });
     }

@@ -70,7 +70,7 @@ export async function readOne(
   ref: DutyRef,
 ): Promise<OneDuty> {
   const { actor, seating, times, summer } = reader;
-  const duty = await findPlacedDuty(tx, times, ref, unprotectedFor(actor, 'duty.person_id'));
+  const duty = await findPlacedDuty(tx, reader, ref, unprotectedFor(actor, 'duty.person_id'));
   if (duty === undefined) throw problem('duties.unseen');
   const whose = await whoseAre(tx, seating, times, [duty]);
   const climbing = await readClimbing(tx, seating, whose, [duty], summer);

@@ -3,9 +3,12 @@ import type { AuthorityId, EmploymentId, EntryId, PersonId, UnitId } from '../..
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { Subject } from '../../../platform/journal/index.ts';
-import type { AddressRole, DatedTemplate } from '../../guidelines/index.ts';
+import type { AddressRole } from '../../guidelines/index.ts';
 import type { Duty, DutyRef } from '../duty.ts';
 import { IS_OPEN } from '../store.ts';
+import type { DutyReader } from './reading.ts';
+import type { Seating } from './seating.ts';
+import { type FrozenTemplates, nameOf } from './templates.ts';
 
 /** A duty with where it stands today. */
 export interface PlacedDuty extends Duty {
@@ -48,19 +51,22 @@ interface Row {
   readonly manager_id: EmploymentId | null;
 }
 
+/** On what day, and under which templates, duties are read. */
+type Reading = Pick<DutyReader, 'times'> & { readonly seating: Pick<Seating, 'templates'> };
+
 /**
  * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
  * `duty`; so does `seen`, the reader's right to see it, with `person_id` and `unit_id` as they are today.
  */
 export async function listOpenDuties(
   tx: Tx,
-  times: TwoTimes,
+  reading: Reading,
   conditions: readonly RawBuilder<boolean>[],
   seen: RawBuilder<boolean>,
 ): Promise<PlacedDuty[]> {
   return listPlacedDuties(
     tx,
-    times,
+    reading,
     conditions.map((condition) => sql<boolean>`${IS_OPEN} and ${condition}`),
     seen,
   );
@@ -69,23 +75,30 @@ export async function listOpenDuties(
 /** The same of duties in any state. */
 export async function listPlacedDuties(
   tx: Tx,
-  times: TwoTimes,
+  { times, seating }: Reading,
   conditions: readonly RawBuilder<boolean>[],
   seen: RawBuilder<boolean>,
 ): Promise<PlacedDuty[]> {
   if (conditions.length === 0) return [];
   const branches = conditions.map((condition) => sql`select duty.* from duty where ${condition}`);
+  // A duty that several conditions let through is told apart here: in SQL every text of it would be compared.
   const { rows } = await sql<Row>`
-    with candidate as materialized (${sql.join(branches, sql` union `)})
-    select duty.* from (${today('candidate', times)}) duty where ${seen}
-    order by duty.due_on, duty.subject_kind, duty.subject_id, duty.template, duty.occasion`.execute(tx);
-  return dutiesFrom(tx, rows);
+    with candidate as materialized (${sql.join(branches, sql` union all `)}),
+      placed as materialized (${today('candidate', times)})
+    select duty.* from placed duty where ${seen}`.execute(tx);
+  const found = new Map(rows.map((row) => [orderOf(row), row]));
+  return [...found.keys()].sort().flatMap((key) => dutyFrom(found.get(key), seating.templates));
+}
+
+/** The day first; no two duties have the same. */
+function orderOf({ due_on, subject_kind, subject_id, template, occasion }: Row): string {
+  return [due_on, subject_kind, subject_id, template, occasion].join('\n');
 }
 
 /** One duty, open or not, if the reader may see it. */
 export async function findPlacedDuty(
   tx: Tx,
-  times: TwoTimes,
+  { times, seating }: Reading,
   { subject, template, occasion }: DutyRef,
   seen: RawBuilder<boolean>,
 ): Promise<PlacedDuty | undefined> {
@@ -94,12 +107,7 @@ export async function findPlacedDuty(
       select * from duty where subject_kind = ${subject.kind} and subject_id = ${subject.id}
         and template = ${template} and occasion = ${occasion})
     select duty.* from (${today('meant', times)}) duty where ${seen}`.execute(tx);
-  return (await dutiesFrom(tx, rows))[0];
-}
-
-async function dutiesFrom(tx: Tx, rows: readonly Row[]): Promise<PlacedDuty[]> {
-  const frozen = await readFrozen(tx, rows);
-  return rows.flatMap((row) => dutyFrom(row, frozen.get(nameOf(row))));
+  return dutyFrom(rows[0], seating.templates)[0];
 }
 
 /**
@@ -125,30 +133,9 @@ export function placedUnit(times: TwoTimes): RawBuilder<unknown> {
     where state.employment_id = duty.employment_id and ${held('state', times)} limit 1), duty.unit_id)`;
 }
 
-/** The templates as they read when duties arose under them, by `version template`. */
-export async function readFrozen(
-  tx: Tx,
-  of: readonly { readonly version: string; readonly template: string }[],
-): Promise<ReadonlyMap<string, DatedTemplate>> {
-  const names = [...new Set(of.map(nameOf))];
-  if (names.length === 0) return new Map();
-  const wanted = [...new Map(of.map((one) => [nameOf(one), one])).values()];
-  const { rows } = await sql<{ version: string; template: string; content: DatedTemplate }>`
-    select version, template, content from frozen_template
-    where (version, template) in (
-      select version, template from json_populate_recordset(null::frozen_template, ${JSON.stringify(
-        wanted.map(({ version, template }) => ({ version, template })),
-      )}))`.execute(tx);
-  return new Map(rows.map((row) => [nameOf(row), row.content]));
-}
-
-/** One text for a template of a version. */
-export function nameOf({ version, template }: { readonly version: string; readonly template: string }): string {
-  return `${version} ${template}`;
-}
-
-function dutyFrom(row: Row, frozen: DatedTemplate | undefined): PlacedDuty[] {
-  if (frozen === undefined) return [];
+function dutyFrom(row: Row | undefined, templates: FrozenTemplates): PlacedDuty[] {
+  const frozen = row && templates.get(nameOf(row))?.content;
+  if (row === undefined || frozen === undefined) return [];
   return [
     {
       subject: { kind: row.subject_kind, id: row.subject_id },

@@ -13,7 +13,9 @@ import {
   listAuthorities,
   organisationAt,
 } from '../../organisation/index.ts';
+import { createKept } from './kept.ts';
 import { leadersIn, namingEmployments, type Spots, spotsOf } from './spots.ts';
+import { createTemplateMemory, type FrozenTemplates } from './templates.ts';
 
 /** Who sits where and who answers, for one employer on one day. */
 export interface Seating {
@@ -23,6 +25,8 @@ export interface Seating {
   readonly spots: Spots;
   /** The resolver of who decides, over all of the line. An employment that does not lead is not in its grounds. */
   readonly lookup: HolderLookup;
+  /** All templates that duties have arisen under. */
+  readonly templates: FrozenTemplates;
 }
 
 /** Seatings as worked out before. */
@@ -42,7 +46,6 @@ interface Loaded extends Pick<Seating, 'movedTo'> {
 
 /** After every moment that a row can be known from, so that what is held now is read whatever a server's clock says. */
 const NOW_HELD = '9999-12-31T00:00:00.000Z' as Instant;
-const MOST_EMPLOYERS = 50;
 
 /**
  * Remembers who sits where until the line or a given role changes, and who answers until an absence does too: two
@@ -50,14 +53,16 @@ const MOST_EMPLOYERS = 50;
  */
 export function createSeatingMemory(): SeatingMemory {
   const lines = createKept<Loaded>();
-  const seatings = createKept<Seating>();
+  const seatings = createKept<Omit<Seating, 'templates'>>();
+  const templatesOf = createTemplateMemory();
   return {
     async on(tx, employer, day) {
-      const changes = await countChanges(tx);
+      const [changes, templates] = await Promise.all([countChanges(tx), templatesOf(tx, employer)]);
       const load = () => lines.get(employer, `${day} ${changes.line}`, () => readLoaded(tx, day));
-      return seatings.get(employer, `${day} ${changes.line} ${changes.roles}`, async () =>
+      const seating = await seatings.get(employer, `${day} ${changes.line} ${changes.roles}`, async () =>
         readSeating(tx, day, await load()),
       );
+      return { ...seating, templates };
     },
   };
 }
@@ -99,7 +104,11 @@ async function readMoved(tx: Tx, times: TwoTimes): Promise<Seating['movedTo']> {
   );
 }
 
-async function readSeating(tx: Tx, day: LocalDate, { spots, movedTo, ...loaded }: Loaded): Promise<Seating> {
+async function readSeating(
+  tx: Tx,
+  day: LocalDate,
+  { spots, movedTo, ...loaded }: Loaded,
+): Promise<Omit<Seating, 'templates'>> {
   const organisation = organisationAt(tx, { on: day, knownAt: NOW_HELD });
   const absences = await organisation.listAbsences();
   // Of one who is away from one employment it must be known which others they have.
@@ -120,21 +129,4 @@ export function withEmployments({ grounds }: HolderLookup, more: readonly LineEm
   );
   const employmentsOf: HolderGrounds['employmentsOf'] = new Map([...grounds.employmentsOf, ...ofThem]);
   return lookupOver({ ...grounds, employments, employmentsOf });
-}
-
-/** For each employer the newest, by what it was worked out from; one that fails is not kept. */
-function createKept<Value>() {
-  const kept = new Map<EmployerId, { readonly key: string; readonly value: Promise<Value> }>();
-  return {
-    async get(employer: EmployerId, key: string, make: () => Promise<Value>): Promise<Value> {
-      const known = kept.get(employer);
-      if (known?.key === key) return known.value;
-      // Each transaction works it out for itself: one that waited for another's would fail with it.
-      const value = await make();
-      kept.delete(employer);
-      kept.set(employer, { key, value: Promise.resolve(value) });
-      for (const oldest of kept.keys().take(Math.max(0, kept.size - MOST_EMPLOYERS))) kept.delete(oldest);
-      return value;
-    },
-  };
 }

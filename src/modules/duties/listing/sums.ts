@@ -7,8 +7,9 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Bilingual, DatedTemplate } from '../../guidelines/index.ts';
 import { pathOf, type Tree } from '../../organisation/index.ts';
 import { climbsOf } from '../ladder.ts';
-import { nameOf, placedUnit } from './placed-duty.ts';
+import { placedUnit } from './placed-duty.ts';
 import type { DutyReader } from './reading.ts';
+import { nameOf } from './templates.ts';
 
 /** How many duties stand how: to be done in time, overdue, of those gone on upwards, done in time, done late. */
 export interface Sums {
@@ -63,10 +64,9 @@ export function countedAs(on: LocalDate): Readonly<Record<Exclude<SumState, 'cli
 export async function readSums(tx: Tx, reader: DutyReader, units: readonly UnitId[]): Promise<readonly UnitSums[]> {
   const { times, summer, seating } = reader;
   const moved = [...seating.movedTo.values()].flat();
-  const { rows: templates } = await sql<Frozen>`
-    select version, template, content->'ladder' as ladder, content->'title' as title from frozen_template`.execute(tx);
-  const ladders = new Map(templates.map((one) => [nameOf(one), lastDayClimbed(one, times.on, summer)]));
-  const titles = new Map(templates.map(({ template, title }) => [template, title]));
+  const templates = [...seating.templates.values()];
+  const ladders = new Map(templates.map((one) => [nameOf(one), lastDayClimbed(one.content, times.on, summer)]));
+  const titles = new Map(templates.map(({ template, content: { title } }) => [template, title]));
   const days = [...new Set(ladders.values())].filter((day) => day !== null);
   const counted = await Promise.all([
     count(tx, reader, days, units, sql`duty`, sql`(duty.employment_id = any(${moved}::uuid[])) is not true`),
@@ -89,11 +89,12 @@ export async function readSums(tx: Tx, reader: DutyReader, units: readonly UnitI
   );
 }
 
-type Ladder = Pick<DatedTemplate, 'ladder'>;
-type Frozen = Ladder & { readonly version: string; readonly template: string; readonly title: Bilingual };
-
 /** The last day of a duty that has reached its first rung by today; null where there is no ladder. */
-function lastDayClimbed(frozen: Ladder, today: LocalDate, summer: readonly Period[]): LocalDate | null {
+function lastDayClimbed(
+  frozen: Pick<DatedTemplate, 'ladder'>,
+  today: LocalDate,
+  summer: readonly Period[],
+): LocalDate | null {
   const [first] = frozen.ladder;
   if (first === undefined) return null;
   let day = addDays(today, -first.afterDays);

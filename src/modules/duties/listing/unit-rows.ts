@@ -46,7 +46,7 @@ export async function readUnitRows(
   const columns = { person: 'duty.person_id', unit: 'duty.unit_id' };
   const found = await listPlacedDuties(
     tx,
-    times,
+    reader,
     [
       sql<boolean>`duty.unit_id = any(${units}::uuid[])`,
       ...(moved.length === 0 ? [] : [sql<boolean>`duty.employment_id = any(${moved}::uuid[])`]),

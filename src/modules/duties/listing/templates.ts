@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { EmployerId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { DatedTemplate } from '../../guidelines/index.ts';
+import { createKept } from './kept.ts';
+
+/** A template as it read when duties arose under it, and the version that it stood in. */
+export interface FrozenTemplate {
+  readonly version: string;
+  readonly template: string;
+  readonly content: DatedTemplate;
+}
+
+/** All of an employer's, by `nameOf`. */
+export type FrozenTemplates = ReadonlyMap<string, FrozenTemplate>;
+
+/** One text for a template of a version. */
+export function nameOf({ version, template }: Pick<FrozenTemplate, 'version' | 'template'>): string {
+  return `${version} ${template}`;
+}
+
+/** Remembers them until one is added: they are never changed, so their names tell whether there are more. */
+export function createTemplateMemory(): (tx: Tx, employer: EmployerId) => Promise<FrozenTemplates> {
+  const templates = createKept<FrozenTemplates>();
+  return async (tx, employer) => {
+    const { rows } = await sql<{ names: string }>`
+      select concat(count(*), ' ', sum(hashtextextended(version || ' ' || template, 0))) as names
+      from frozen_template`.execute(tx);
+    return templates.get(employer, rows[0]?.names ?? '', () => readTemplates(tx));
+  };
+}
+
+async function readTemplates(tx: Tx): Promise<FrozenTemplates> {
+  const { rows } = await sql<FrozenTemplate>`select version, template, content from frozen_template`.execute(tx);
+  return new Map(rows.map((row) => [nameOf(row), row]));
+}
