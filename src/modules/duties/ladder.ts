@@ -3,19 +3,33 @@ import { FOREVER, type Period } from '../../kernel/period.ts';
 import type { AddressRole, Track } from '../guidelines/index.ts';
 import type { Duty } from './duty.ts';
 
-/** A rung that a duty has reached, or will: from that day on it is that role's to see to as well. */
-export interface Climb {
+/** A rung of a ladder: to whom a duty goes on. */
+export interface Rung {
   /** 1 is the first rung above the holder. */
   readonly level: number;
   readonly to: AddressRole;
   readonly track: Track;
   /** What comes to that role: the case itself, or only that there is one more late. */
   readonly carries: 'case' | 'count';
+}
+
+/** A rung that a duty has reached, or will: from that day on it is that role's to see to as well. */
+export interface Climb extends Rung {
   readonly on: LocalDate;
 }
 
 /** A single case climbs at most to the administration head; above that, and over to the committee, only counts travel. */
 const ABOVE_HEAD: readonly AddressRole[] = ['director', 'chair'];
+
+/** The rungs of a template, whenever they are reached. */
+export function rungsOf({ ladder }: Pick<Duty['frozen'], 'ladder'>): Rung[] {
+  return ladder.map(({ to, track }, index) => ({
+    level: index + 1,
+    to,
+    track,
+    carries: track === 'committee' || ABOVE_HEAD.includes(to) ? 'count' : 'case',
+  }));
+}
 
 /**
  * When an undischarged duty reaches each rung of its ladder. Days in `pauses` do not count: the holder is on leave and
@@ -25,12 +39,9 @@ export function climbsOf(
   { dueOn, frozen }: Pick<Duty, 'dueOn'> & { readonly frozen: Pick<Duty['frozen'], 'ladder'> },
   pauses: readonly Period[],
 ): Climb[] {
-  return frozen.ladder.map(({ afterDays, to, track }, index) => ({
-    level: index + 1,
-    to,
-    track,
-    carries: track === 'committee' || ABOVE_HEAD.includes(to) ? 'count' : 'case',
-    on: dayAfter(dueOn, afterDays, pauses),
+  return rungsOf(frozen).map((rung) => ({
+    ...rung,
+    on: dayAfter(dueOn, frozen.ladder[rung.level - 1]?.afterDays ?? 0, pauses),
   }));
 }
 
@@ -42,7 +53,10 @@ export function levelOn(
 ): number {
   if (duty.withdrawnBy !== null) return 0;
   const until = duty.settled !== null && duty.settled.recordedOn < day ? duty.settled.recordedOn : day;
-  return climbsOf(duty, pauses).filter((climb) => climb.on <= until).length;
+  if (pauses.length > 0) return climbsOf(duty, pauses).filter((climb) => climb.on <= until).length;
+  // The same for most duties of a long list, without a calendar day for each rung.
+  const passed = daysBetween(duty.dueOn, until);
+  return duty.frozen.ladder.filter(({ afterDays }) => afterDays <= passed).length;
 }
 
 /** The first day outside every pause by which so many counted days have passed since `from`. */

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
-import { climbsOf } from '../ladder.ts';
+import { rungsOf } from '../ladder.ts';
 import { conditionsFor, laddersOf, readStaff } from './conditions.ts';
 import { readClimbing } from './pauses.ts';
 import { listOpenDuties, type PlacedDuty } from './placed-duty.ts';
@@ -51,7 +51,7 @@ function mineOf(duty: PlacedDuty, person: PersonId, whose: Whose, level: number)
   const as = ownAs(whose, duty, person);
   if (as !== undefined) return [{ duty, as, role: duty.holder, level }];
   // Above the administration head, and over to the committee, only counts travel: no list shows the single duty there.
-  const reached = climbsOf(duty, [])
+  const reached = rungsOf(duty.frozen)
     .slice(0, level)
     .findLast(({ to, carries }) => carries === 'case' && isTheirs(whose, duty, to, person));
   return reached === undefined ? [] : [{ duty, as: 'climbed', role: reached.to, level }];

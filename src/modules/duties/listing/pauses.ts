@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId } from '../../../kernel/ids.ts';
-import { addDays, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
+import { addDays, daysBetween, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
 import { contains, type Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Holder, type HolderLookup, lookupOver } from '../../authority/index.ts';
@@ -94,5 +94,5 @@ function daysOf({ from, to }: Period, since: LocalDate, on: LocalDate): LocalDat
 
 function mayHaveClimbed({ dueOn, frozen: { ladder } }: PlacedDuty, on: LocalDate): boolean {
   const [first] = ladder;
-  return first !== undefined && addDays(dueOn, first.afterDays) <= on;
+  return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
 }

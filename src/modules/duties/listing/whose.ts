@@ -30,8 +30,13 @@ export async function whoseAre(
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
   // What is the employee's own is theirs alone: there no two share a place.
-  const placeOf = ({ placed }: PlacedDuty, role: AddressRole) =>
-    role === 'employee' || isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed);
+  const shared = new Map<Placed, Place>();
+  const placeOf = ({ placed }: PlacedDuty, role: AddressRole) => {
+    if (role === 'employee') return ownPlace(placed);
+    const place = shared.get(placed) ?? (isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed));
+    shared.set(placed, place);
+    return place;
+  };
   return {
     lookup,
     holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty, role)),
