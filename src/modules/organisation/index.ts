@@ -6,6 +6,7 @@ export { type OrganisationAt, organisationAt } from './at.ts';
 export { setDigestTime, setSummerPause } from './calendar/actions.ts';
 export { type Calendar, calendarOf } from './calendar/calendar.ts';
 export type { DigestDay, DigestTime } from './calendar/schema.ts';
+export { type LineStretch, organisationDuring } from './during.ts';
 export { foundEmployer, saveSettings } from './employer/actions.ts';
 export { type Authority, findEmployer, findSettings, listAuthorities, listEmployers } from './employer/store.ts';
 export {

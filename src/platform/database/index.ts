@@ -3,4 +3,13 @@ export { type Context, type Database, type DatabaseSettings, openDatabase } from
 export type { Tx } from './kysely.ts';
 export { migrate, migrationNames, newestMigration } from './migrate.ts';
 export { type Change, type Known, type TwoTimedTable, twoTimedTable, type WriteCount } from './two-timed-table.ts';
-export { amend, END_OF_KNOWLEDGE, held, type Stretch, type TwoTimedColumns, type TwoTimes } from './two-times.ts';
+export {
+  amend,
+  type During,
+  END_OF_KNOWLEDGE,
+  held,
+  heldDuring,
+  type Stretch,
+  type TwoTimedColumns,
+  type TwoTimes,
+} from './two-times.ts';

@@ -27,6 +27,19 @@ export function held(alias: string, { on, knownAt }: TwoTimes): RawBuilder<boole
     and ${column('known_from')} <= ${knownAt}::timestamptz and ${knownAt}::timestamptz < ${column('known_to')})`;
 }
 
+/** Many days at once, as they were known at a moment. */
+export interface During {
+  readonly during: Period;
+  readonly knownAt: Instant;
+}
+
+/** SQL: the row of `alias` was so on some day of the period, as known at that moment. */
+export function heldDuring(alias: string, { during, knownAt }: During): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<boolean>`(${column('valid_from')} < ${during.to}::date and ${during.from}::date < ${column('valid_to')}
+    and ${column('known_from')} <= ${knownAt}::timestamptz and ${knownAt}::timestamptz < ${column('known_to')})`;
+}
+
 /** A stretch of one key's history as it is held to be now. */
 export interface Stretch<Values> extends Period {
   readonly values: Values;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { type During, held, heldDuring, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { AbsenceKind } from '../schema.ts';
 import type { AbsenceId } from '../tables.ts';
 
@@ -31,6 +31,11 @@ interface AbsenceRow {
 /** The absences of that day among which `which` is true; it speaks of `absence`. */
 export async function listAbsencesOn(tx: Tx, times: TwoTimes, which: RawBuilder<unknown>): Promise<Absence[]> {
   return readAbsences(tx, sql`${held('absence', times)} and ${which}`);
+}
+
+/** The absences of a period. */
+export async function listAbsencesDuring(tx: Tx, during: During): Promise<Absence[]> {
+  return readAbsences(tx, heldDuring('absence', during));
 }
 
 /** Absences of any day, as held now, among which `which` is true. */

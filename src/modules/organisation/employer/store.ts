@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { AuthorityId, EmployerId } from '../../../kernel/ids.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import {
+  type During,
+  held,
+  heldDuring,
+  type Stretch,
+  type TwoTimes,
+  type Tx,
+} from '../../../platform/database/index.ts';
 import type { AuthorityKind, EmployerSettings, EmployerType, Language } from '../schema.ts';
 
 interface SettingsRow {
@@ -46,6 +54,25 @@ export async function listAuthorities(tx: Tx, times: TwoTimes): Promise<readonly
     from authority_state state join authority using (employer_id, authority_id)
     where ${held('state', times)} order by state.name, authority.code`.execute(tx);
   return rows.map(({ authority_id, code, name, kind }) => ({ id: authority_id, code, name, kind }));
+}
+
+/** The committees of a period, as they were through it, by name. */
+export async function listAuthoritiesDuring(tx: Tx, during: During): Promise<Stretch<Authority>[]> {
+  const { rows } = await sql<
+    Pick<Authority, 'code' | 'name' | 'kind'> & {
+      authority_id: AuthorityId;
+      valid_from: LocalDate;
+      valid_to: LocalDate;
+    }
+  >`
+    select authority.authority_id, authority.code, state.name, state.kind, state.valid_from, state.valid_to
+    from authority_state state join authority using (employer_id, authority_id)
+    where ${heldDuring('state', during)} order by state.name, authority.code`.execute(tx);
+  return rows.map(({ authority_id, code, name, kind, valid_from, valid_to }) => ({
+    from: valid_from,
+    to: valid_to,
+    values: { id: authority_id, code, name, kind },
+  }));
 }
 
 /** Makes committees known by their code; what they are called is written apart. */

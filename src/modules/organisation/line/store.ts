@@ -6,7 +6,8 @@ import { listUnits, listUnitsAbove } from '../units/store.ts';
 import { treeOf } from '../units/tree.ts';
 import { type Line, type LineEmployment, lineOf, managersAbove, type Naming } from './line.ts';
 
-interface LineRow {
+/** An employment's row as the line sees it: the columns are `LINE_COLUMNS`. */
+export interface LineRow {
   readonly employment_id: EmploymentId;
   readonly employee_id: string;
   readonly person_id: PersonId;
@@ -16,6 +17,12 @@ interface LineRow {
   readonly share: number | null;
   readonly employed_from: LocalDate;
 }
+
+/** SQL: what a `LineRow` is read from, of `state` and `employment`. */
+export const LINE_COLUMNS = sql.raw(
+  `state.employment_id, employment.employee_id, employment.person_id, state.unit_id, state.manager_id,
+  state.is_manager, state.share, state.employed_from`,
+);
 
 /** The whole line of that day: for many questions at once. */
 export async function readLine(tx: Tx, times: TwoTimes): Promise<Line> {
@@ -60,11 +67,14 @@ export async function readLineEmployments(
   which: RawBuilder<unknown>,
 ): Promise<LineEmployment[]> {
   const { rows } = await sql<LineRow>`
-    select state.employment_id, employment.employee_id, employment.person_id, state.unit_id, state.manager_id,
-      state.is_manager, state.share, state.employed_from
-    from employment_state state join employment using (employer_id, employment_id)
+    select ${LINE_COLUMNS} from employment_state state join employment using (employer_id, employment_id)
     where ${held('state', times)} and ${which}`.execute(tx);
-  return rows.map((row) => ({
+  return rows.map(lineEmploymentFrom);
+}
+
+/** What a row says. */
+export function lineEmploymentFrom(row: LineRow): LineEmployment {
+  return {
     id: row.employment_id,
     employeeId: row.employee_id,
     person: row.person_id,
@@ -73,7 +83,7 @@ export async function readLineEmployments(
     isManager: row.is_manager,
     share: row.share,
     employedFrom: row.employed_from,
-  }));
+  };
 }
 
 /** Those who are managers in the staff's units, and those whom the staff name as manager. */

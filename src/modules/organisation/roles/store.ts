@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { type During, held, heldDuring, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { GivenRole } from '../schema.ts';
 import type { AssignmentId, AssignmentValues } from '../tables.ts';
 
@@ -37,6 +37,11 @@ interface AssignmentRow {
 /** The roles given on that day among which `which` is true; it speaks of `assignment`. */
 export async function listAssignments(tx: Tx, times: TwoTimes, which: RawBuilder<unknown>): Promise<Assignment[]> {
   return readAssignments(tx, sql`${held('assignment', times)} and ${which}`);
+}
+
+/** The roles given on some day of a period. */
+export async function listAssignmentsDuring(tx: Tx, during: During): Promise<Assignment[]> {
+  return readAssignments(tx, heldDuring('assignment', during));
 }
 
 /** Roles given on any day, as held now, among which `which` is true; it speaks of `assignment`. */

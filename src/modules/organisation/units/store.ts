@@ -2,7 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AuthorityId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
-import { END_OF_KNOWLEDGE, held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import {
+  type During,
+  END_OF_KNOWLEDGE,
+  held,
+  heldDuring,
+  type Stretch,
+  type TwoTimes,
+  type Tx,
+} from '../../../platform/database/index.ts';
 import type { UnitKind } from '../schema.ts';
 import type { UnitValues } from '../tables.ts';
 import type { Unit } from './tree.ts';
@@ -24,6 +32,15 @@ const columns = sql.raw(
 /** Every unit of that day, by name. */
 export async function listUnits(tx: Tx, times: TwoTimes): Promise<Unit[]> {
   return readUnits(tx, sql`${held('state', times)} order by state.name, unit.code`);
+}
+
+/** The units of a period, as they were through it, by name. */
+export async function listUnitsDuring(tx: Tx, during: During): Promise<Stretch<Unit>[]> {
+  const { rows } = await sql<UnitRow & { valid_from: LocalDate; valid_to: LocalDate }>`
+    select ${columns}, state.valid_from, state.valid_to
+    from unit_state state join unit using (employer_id, unit_id)
+    where ${heldDuring('state', during)} order by state.name, unit.code`.execute(tx);
+  return rows.map((row) => ({ from: row.valid_from, to: row.valid_to, values: unitFrom(row) }));
 }
 
 /** The unit as it was on that day. */
