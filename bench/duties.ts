@@ -1,9 +1,11 @@
-import type { Actor } from '../src/access/index.ts';
+import { type Actor, composePolicy } from '../src/access/index.ts';
 import type { EntryId, PersonId } from '../src/kernel/ids.ts';
 import { addDays, type LocalDate, localDate } from '../src/kernel/local-date.ts';
 import { readMine } from '../src/modules/duties/listing/mine.ts';
-import { createSeatingMemory } from '../src/modules/duties/listing/seating.ts';
+import { createSeatingMemory, type SeatingMemory } from '../src/modules/duties/listing/seating.ts';
 import { type Laid, layDuties } from '../src/modules/duties/listing/testing.ts';
+import { readUnitDuties } from '../src/modules/duties/listing/unit-duties.ts';
+import { dutiesPolicy } from '../src/modules/duties/policy.ts';
 import type { DatedTemplate } from '../src/modules/guidelines/index.ts';
 import { findEmployment, organisationAt } from '../src/modules/organisation/index.ts';
 import { aDoer, employee, type Given, importGiven, servicesOver } from '../src/modules/organisation/testing.ts';
@@ -68,8 +70,13 @@ export async function layIn(database: Database): Promise<Laden> {
 }
 
 /** Asks for lists and sums, one after the other. */
-export async function askAll(database: Database, { employer, times }: Laden): Promise<BenchRow[]> {
+export async function askAll(database: Database, laden: Laden): Promise<BenchRow[]> {
   const seatings = createSeatingMemory();
+  const rows = [...(await askLists(database, laden, seatings)), ...(await askSums(database, laden, seatings))];
+  return rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 }));
+}
+
+async function askLists(database: Database, { employer, times }: Laden, seatings: SeatingMemory): Promise<BenchRow[]> {
   const listOf = (person: PersonId) => {
     const actor: Actor = { employer, person, account: '', roles: [], authenticatedAt: times.knownAt, acr: null };
     return database.transaction({ employer }, async (tx) =>
@@ -95,15 +102,58 @@ export async function askAll(database: Database, { employer, times }: Laden): Pr
           length += (await listOf(person)).duties.length;
         }),
       );
-    taken.sort((a, b) => a - b);
     const mean = Math.round(length / persons.length);
-    rows.push({
-      what: `list of ${title} (${mean} open duties), median`,
-      value: taken[Math.floor(taken.length / 2)] ?? 0,
-      unit: 'ms',
-    });
+    rows.push({ what: `list of ${title} (${mean} open duties), median`, value: medianOf(taken), unit: 'ms' });
   }
-  return rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 }));
+  return rows;
+}
+
+/** What a unit, an administration and the whole region owe, as those see it who lead them. */
+async function askSums(database: Database, { employer, times }: Laden, seatings: SeatingMemory): Promise<BenchRow[]> {
+  const policy = composePolicy(dutiesPolicy);
+  const rows: BenchRow[] = [];
+  for (const [title, code, role] of SUMS) {
+    const taken: number[] = [];
+    let count = 0;
+    for (let turn = 0; turn < SUM_TURNS; turn++)
+      taken.push(
+        await timed(() =>
+          database.transaction({ employer }, async (tx) => {
+            const unit = (await organisationAt(tx, times).findUnitByCode(code))?.id;
+            if (unit === undefined) throw new Error(`no unit ${code}`);
+            const held = role === 'director' ? { role } : { role, unit };
+            const actor: Actor = {
+              employer,
+              person: null,
+              account: '',
+              roles: [held],
+              authenticatedAt: times.knownAt,
+              acr: null,
+            };
+            const seating = await seatings.on(tx, employer, TODAY);
+            const { total } = await readUnitDuties(
+              tx,
+              { actor, policy, times, summer: [], seating, language: 'sv' },
+              unit,
+            );
+            count = total.due + total.overdue + total.met + total.late;
+          }),
+        ),
+      );
+    rows.push({ what: `sums of ${title} (${count} duties), median`, value: medianOf(taken), unit: 'ms' });
+  }
+  return rows;
+}
+
+const SUM_TURNS = 15;
+const SUMS = [
+  ['a unit', 'E10', 'manager'],
+  ['an administration', 'F1', 'administration-head'],
+  ['the region', 'R', 'director'],
+] as const;
+
+function medianOf(taken: readonly number[]): number {
+  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
 }
 
 const UNITS = Math.ceil(EMPLOYEES / 26);

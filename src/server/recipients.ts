@@ -22,8 +22,10 @@ export function recipientsBy({ mode }: Pick<Config, 'mode'>, clock: Clock): Swee
     const languages = await languagesOf(tx, persons);
     const settings = await findSettings(tx, times);
     const found = new Map<PersonId, Recipient>();
-    for (const person of persons) {
-      const { employments = [] } = (await organisationAt(tx, times).findPerson(person)) ?? {};
+    // Asked at once, so that many letters cost one wait.
+    const known = await Promise.all(persons.map((person) => organisationAt(tx, times).findPerson(person)));
+    for (const [index, person] of persons.entries()) {
+      const { employments = [] } = known[index] ?? {};
       const address = employments.flatMap(({ userName }) => (userName && addressOf(userName)) || []).at(0);
       const language = languages.get(person) ?? settings?.language ?? 'sv';
       if (address !== undefined) found.set(person, { address, language });

@@ -70,7 +70,7 @@ async function readCarried(tx: Tx, reader: DutyReader, subjects: readonly Subjec
   const { actor, seating, times } = reader;
   const found = await listPlacedDuties(
     tx,
-    times,
+    reader,
     [
       sql<boolean>`exists (
         select from handover_duty carried where carried.handover_id = ${id}

@@ -4,48 +4,86 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type DutyRow, dutyFrom, IS_OPEN } from '../store.ts';
 import { readFew } from '../sweep/lock.ts';
-import type { SweepServices, SweptEmployer } from '../sweep/services.ts';
+import type { Recipient, SweepServices, SweptEmployer } from '../sweep/services.ts';
 import { type LetterLine, letterOf } from './letter.ts';
 import type { DigestId } from './store.ts';
 
 /** Another attempt would not help. */
 const REFUSED: readonly string[] = ['mail.refused', 'mail.not-an-address', 'mail.not-set-up'];
+/** How many are read and put down together: few enough that little is sent again when the process ends midway. */
+const TOGETHER = 50;
 
 type Sending = Pick<SweepServices, 'database' | 'clock' | 'mail' | 'recipientsOf' | 'publicUrl'>;
 
 /**
- * Sends the digests that wait, one transaction each, under an id that is the same at every attempt. A letter says what
- * is left when it is sent. Throws `mail.unreachable`; those not sent by then go at the next attempt.
+ * Sends the digests that wait, some to a transaction, each under an id that is the same at every attempt. A letter says
+ * what is left when it is sent. Throws `mail.unreachable`; those not sent by then go at the next attempt.
  */
 export async function sendDigests(services: Sending, employer: SweptEmployer): Promise<number> {
   let sent = 0;
   for (;;) {
-    const state = await services.database.transaction(employer, (tx) => sendNext(tx, services));
-    if (state === undefined) return sent;
-    if (state === 'sent') sent += 1;
+    const { dealtWith, failure } = await services.database.transaction(employer, (tx) => sendSome(tx, services));
+    sent += dealtWith.filter(({ state }) => state === 'sent').length;
+    // Only now: what went before it is put down as sent.
+    if (failure !== undefined) throw failure.error;
+    if (dealtWith.length === 0) return sent;
   }
 }
 
 type State = 'sent' | 'nothing-left' | 'no-address' | 'refused';
 
-async function sendNext(tx: Tx, services: Sending): Promise<State | undefined> {
-  const { rows } = await sql<{ digest_id: DigestId; person_id: PersonId }>`
-    select digest_id, person_id from digest where state = 'waiting'
-    order by made_at, digest_id limit 1 for update skip locked`.execute(tx);
-  const [next] = rows;
-  if (next === undefined) return undefined;
-  const state = await send(tx, services, next.digest_id, next.person_id);
-  await sql`
-    update digest set state = ${state}, dealt_with_at = ${services.clock.now()}::timestamptz
-    where digest_id = ${next.digest_id}`.execute(tx);
-  return state;
+interface Waiting {
+  readonly digest: DigestId;
+  readonly person: PersonId;
 }
 
-async function send(tx: Tx, { mail, recipientsOf, publicUrl }: Sending, id: DigestId, to: PersonId): Promise<State> {
+interface Round {
+  readonly dealtWith: readonly { readonly digest: DigestId; readonly state: State }[];
+  /** What ended it before all were sent. */
+  readonly failure?: { readonly error: unknown };
+}
+
+async function sendSome(tx: Tx, services: Sending): Promise<Round> {
+  const { rows: waiting } = await sql<Waiting>`
+    select digest_id as digest, person_id as person from digest where state = 'waiting'
+    order by made_at, digest_id limit ${TOGETHER} for update skip locked`.execute(tx);
+  if (waiting.length === 0) return { dealtWith: [] };
+  const round = await sendAll(tx, services, waiting);
+  await sql`
+    update digest set state = given.state, dealt_with_at = ${services.clock.now()}::timestamptz
+    from json_to_recordset(${JSON.stringify(round.dealtWith)}) as given (digest uuid, state text)
+    where digest.digest_id = given.digest`.execute(tx);
+  return round;
+}
+
+async function sendAll(tx: Tx, services: Sending, waiting: readonly Waiting[]): Promise<Round> {
   await readFew(tx);
-  const lines = await readLines(tx, id, to);
+  const lines = await readLines(
+    tx,
+    waiting.map(({ digest }) => digest),
+  );
+  const withLines = waiting.filter(({ digest }) => lines.has(digest)).map(({ person }) => person);
+  const recipients = withLines.length === 0 ? new Map() : await services.recipientsOf(tx, withLines);
+  const dealtWith: { digest: DigestId; state: State }[] = [];
+  for (const { digest, person } of waiting)
+    try {
+      dealtWith.push({
+        digest,
+        state: await send(services, digest, lines.get(digest) ?? [], recipients.get(person)),
+      });
+    } catch (error) {
+      return { dealtWith, failure: { error } };
+    }
+  return { dealtWith };
+}
+
+async function send(
+  { mail, publicUrl }: Sending,
+  id: DigestId,
+  lines: readonly LetterLine[],
+  recipient: Recipient | undefined,
+): Promise<State> {
   if (lines.length === 0) return 'nothing-left';
-  const recipient = (await recipientsOf(tx, [to])).get(to);
   if (recipient === undefined) return 'no-address';
   const { address, language } = recipient;
   const url = new URL('/att-gora', publicUrl).href;
@@ -58,19 +96,26 @@ async function send(tx: Tx, { mail, recipientsOf, publicUrl }: Sending, id: Dige
   }
 }
 
-/** What a digest carries that is still to be done. */
-async function readLines(tx: Tx, id: DigestId, reader: PersonId): Promise<readonly LetterLine[]> {
-  const { rows } = await sql<DutyRow & { is_hidden: boolean }>`
-    select duty.*, frozen_template.content, exists (
+/** What each digest carries that is still to be done; one that carries nothing more is not there. */
+async function readLines(tx: Tx, digests: readonly DigestId[]): Promise<ReadonlyMap<DigestId, readonly LetterLine[]>> {
+  const { rows } = await sql<DutyRow & { digest_id: DigestId; is_hidden: boolean }>`
+    select duty.*, frozen_template.content, digest.digest_id, exists (
         select from protected_person
-        where protected_person.person_id in (${reader}::uuid, duty.person_id, employment.person_id)) as is_hidden
-    from digest_item join duty using (employer_id, subject_kind, subject_id, template, occasion)
+        where protected_person.person_id in (digest.person_id, duty.person_id, employment.person_id)) as is_hidden
+    from digest join digest_item using (employer_id, digest_id)
+      join duty using (employer_id, subject_kind, subject_id, template, occasion)
       join frozen_template using (employer_id, version, template)
       left join employment using (employer_id, employment_id)
-    where digest_item.digest_id = ${id} and ${IS_OPEN}
+    where digest.digest_id = any(${digests}::uuid[]) and ${IS_OPEN}
     order by duty.due_on, duty.template, duty.subject_id, duty.occasion`.execute(tx);
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     const { frozen, dueOn } = dutyFrom(row);
-    return { title: frozen.title, source: frozen.source, dueOn, isHidden: row.is_hidden };
+    return {
+      digest: row.digest_id,
+      line: { title: frozen.title, source: frozen.source, dueOn, isHidden: row.is_hidden },
+    };
   });
+  return new Map(
+    [...Map.groupBy(lines, ({ digest }) => digest)].map(([digest, all]) => [digest, all.map(({ line }) => line)]),
+  );
 }
