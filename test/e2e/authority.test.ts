@@ -158,3 +158,35 @@ test('HR finds the decision that was made without authority, and marks what the 
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('the head of care delegates one step further what the committee has opened, and ends it', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(
+    await server.answering,
+    'Förvaltningschef, hälso- och sjukvården',
+    '/delegation',
+  );
+  const care = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: /Hälso- och sjukvårdsnämnden/ }) });
+  await care.getByRole('link').first().press('Enter');
+  await page.getByRole('link', { name: 'Delegera vidare, eller avsluta en vidaredelegering' }).press('Enter');
+  await page.getByText('Inget är vidaredelegerat i dag.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('radio', { name: 'närmaste chef' }).press('Space');
+  await page.getByRole('button', { name: 'Delegera vidare', exact: true }).press('Enter');
+  await page.getByText('Punkten är vidaredelegerad och står i förteckningen över beslut.').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /^Punkt 2\.2: .* till närmaste chef/ })
+    .waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Avsluta', exact: true }).press('Enter');
+  await page.getByText('Vidaredelegeringen är avslutad.').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /Till och med/ })
+    .waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -194,3 +194,26 @@ test('every route is described with its named schemas', () => {
   for (const name of ['DelegationOrderContent', 'WhoDecides', 'RegisteredDecision', 'DelegationOrderChanges'])
     expect(document).toHaveProperty(`components.schemas.${name}`);
 });
+
+test('what a head may delegate further is told to that head alone, and what is made stands in the list', async () => {
+  await decided(anOrder({ items: [anItem({ number: '7.1', level: 'administration-head', maySubDelegate: true })] }));
+  const url = `${ORDERS}/${committee}/sub-delegations`;
+  const care = region.unit('care');
+  const head: HeldRole[] = [{ role: 'employee' }, { role: 'administration-head', unit: care }];
+  const asHead = (request: Parameters<typeof ask>[1]) => ask(head, request, region.person('careHead'));
+  expect((await asHead({ url })).json()).toMatchObject({
+    heads: [{ id: care }],
+    items: [{ number: '7.1' }],
+    subDelegations: [],
+  });
+  for (const other of [employee, manager, registrar])
+    expect((await ask(other, { url }, region.person('wardManager'))).json()).toMatchObject({ heads: [] });
+  const elsewhere: HeldRole[] = [{ role: 'administration-head', unit: region.unit('ward') }];
+  expect((await ask(elsewhere, { url }, region.person('careHead'))).json()).toMatchObject({ heads: [] });
+  const from = (await asHead({ url })).json().on;
+  const payload = { unitId: care, item: '7.1', to: 'nearest-manager', from };
+  expect((await asHead({ method: 'POST', url, payload })).statusCode).toBe(201);
+  expect((await ask(employee, { url })).json()).toMatchObject({
+    subDelegations: [{ item: '7.1', to: 'nearest-manager', from, lastDay: null }],
+  });
+});

@@ -142,6 +142,10 @@ export const subDelegationList = z
   .object({
     on: day,
     knownAt: moment,
+    /** The administrations whose head asks, themselves or by deputy. */
+    heads: z.array(named),
+    /** The items of the order in force that the committee lets a head delegate further. */
+    items: z.array(z.object({ number: z.string(), text: z.string() })),
     subDelegations: z.array(
       z.object({
         unit: named,

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Actor } from '../../../access/index.ts';
-import type { AuthorityId } from '../../../kernel/ids.ts';
+import { type Actor, mayAny } from '../../../access/index.ts';
+import type { AuthorityId, UnitId } from '../../../kernel/ids.ts';
 import { addDays } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
-import { listAuthorities } from '../../organisation/index.ts';
+import { listAuthorities, organisationAt } from '../../organisation/index.ts';
 import type { orderList, subDelegationList, versionAnswer } from '../api.ts';
 import { authoritiesFor } from '../authorise.ts';
 import { readNames } from '../names.ts';
 import type { AuthorityServices } from '../services.ts';
-import { listSubDelegations, ordersAt } from '../store/in-force.ts';
+import { findOrderAt, listSubDelegations, ordersAt } from '../store/in-force.ts';
 import { readVersions } from '../store/versions.ts';
 import { isBackDated, type OrderVersion, type OrderVersionId } from '../version.ts';
 import { getReadable, readable } from './readable.ts';
@@ -88,22 +88,30 @@ export async function readVersion(
   };
 }
 
-/** What is delegated further under an authority's order at that pair of times. */
+/** What is delegated further under an authority's order at that pair of times, and what whoever asks could delegate. */
 export async function readSubDelegations(
   tx: Tx,
+  services: AuthorityServices,
   actor: Actor,
   authority: AuthorityId,
   times: TwoTimes,
 ): Promise<z.output<typeof subDelegationList>> {
-  const held = await listSubDelegations(tx, authority, times);
+  const [held, order, heads] = await Promise.all([
+    listSubDelegations(tx, authority, times),
+    findOrderAt(tx, authority, times),
+    listHeaded(tx, services, actor, authority, times),
+  ]);
   const names = await readNames(
     tx,
     actor,
     times,
     held.map(({ by }) => by),
   );
+  const open = order?.content.items.filter(({ maySubDelegate }) => maySubDelegate) ?? [];
   return {
     ...times,
+    heads: heads.map(names.unit),
+    items: open.map(({ number, text }) => ({ number, text })),
     subDelegations: held.map(({ unit, item, to, by, period }) => ({
       unit: names.unit(unit),
       item,
@@ -113,4 +121,25 @@ export async function readSubDelegations(
       lastDay: period.to === FOREVER ? null : addDays(period.to, -1),
     })),
   };
+}
+
+/** The administrations of the authority that the actor heads: the same as `subDelegate` lets them act for. */
+async function listHeaded(
+  tx: Tx,
+  { policy }: AuthorityServices,
+  actor: Actor,
+  authority: AuthorityId,
+  times: TwoTimes,
+): Promise<readonly UnitId[]> {
+  if (actor.person === null || !mayAny(policy, actor, 'delegation-order', 'sub-delegate')) return [];
+  const organisation = organisationAt(tx, times);
+  const units = actor.roles.flatMap(({ role, unit }) => (role === 'administration-head' && unit ? [unit] : []));
+  const headed: UnitId[] = [];
+  for (const unit of new Set(units))
+    if (
+      (await organisation.findUnit(unit))?.kind === 'administration' &&
+      (await organisation.authorityOf(unit)) === authority
+    )
+      headed.push(unit);
+  return headed;
 }

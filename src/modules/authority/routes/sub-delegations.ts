@@ -19,7 +19,8 @@ export function addSubDelegationRoutes(app: App, services: AuthorityServices): v
     {
       config: may('delegation-order', 'read'),
       schema: {
-        description: 'What is delegated further under a committee’s order on a day.',
+        description:
+          'What is delegated further under a committee’s order on a day, and what whoever asks may delegate.',
         params: ofAuthority,
         querystring: api.timesQuery,
         response: { 200: api.subDelegationList },
@@ -28,7 +29,7 @@ export function addSubDelegationRoutes(app: App, services: AuthorityServices): v
     (request) => {
       const authority = request.params.authorityId as AuthorityId;
       const times = timesOf(services, request.query);
-      return reading(services, request, (tx, actor) => readSubDelegations(tx, actor, authority, times));
+      return reading(services, request, (tx, actor) => readSubDelegations(tx, services, actor, authority, times));
     },
   );
   const config = may('delegation-order', 'sub-delegate');

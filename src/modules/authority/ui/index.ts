@@ -5,6 +5,7 @@ import {
   decisionPage,
   differencePage,
   editPage,
+  furtherPage,
   ordersPage,
   registerPage,
   versionPage,
@@ -14,6 +15,7 @@ import {
 export const authorityPages = [
   ordersPage,
   versionPage,
+  furtherPage,
   differencePage,
   changesPage,
   editPage,

@@ -42,6 +42,15 @@ export const versionPage = createRoute({
   component: lazyRouteComponent(() => import('./orders/version-page.tsx'), 'VersionPage'),
 });
 
+/** What a head of administration delegates one step further. */
+export const furtherPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delegation/further/$authorityId',
+  loader: ({ context: { queries }, params: { authorityId } }) =>
+    Promise.all([queries.ensureQueryData(subDelegationsQuery(authorityId)), queries.ensureQueryData(ordersQuery)]),
+  component: lazyRouteComponent(() => import('./orders/further-page.tsx'), 'FurtherPage'),
+});
+
 /** What reads otherwise in a version than in another. */
 export const differencePage = createRoute({
   getParentRoute: () => rootRoute,

@@ -127,10 +127,17 @@ function SubDelegations({ version: { authority, decision } }: { readonly version
   const t = useTexts(authorityPageTexts);
   const levels = useTexts(authorityTexts);
   const { data } = useSuspenseQuery(subDelegationsQuery(authority.id));
-  if (decision === null || data.subDelegations.length === 0) return null;
+  if (decision === null || (data.subDelegations.length === 0 && data.heads.length === 0)) return null;
   return (
     <section aria-labelledby="further">
       <h2 id="further">{t('authority.version.sub-delegations')}</h2>
+      {data.heads.length === 0 ? null : (
+        <p>
+          <PageLink to="/delegation/further/$authorityId" params={{ authorityId: authority.id }}>
+            {t('authority.further.way')}
+          </PageLink>
+        </p>
+      )}
       <ul>
         {data.subDelegations.map(({ item, unit, to, by }) => (
           <li key={`${item} ${unit.id}`}>
