@@ -82,23 +82,23 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   const { policy, journal } = services;
   const [file] = await listCases(tx, sql`case_file.case_id = ${id} and ${visibleCase(policy, actor)}`);
   if (file === undefined) throw problem('cases.unknown');
-  // Sent together: none of it waits for the rest.
-  const [facts, owed, decisions, questions, conditions] = await Promise.all([
-    factsOfCase(tx, file),
-    listOpinions(tx, id),
-    listDecisions(tx, id),
-    listQuestions(tx, id),
-    listConditions(tx, id),
-    recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
-  ]);
   let reading: Promise<HolderLookup> | undefined;
   const holders = () => {
     reading ??= holdersOver(tx, services, file);
     return reading;
   };
-  const [opinions, turn, timeline, decidedUnder] = await Promise.all([
-    viewOpinions(tx, services, actor, file, owed),
+  // Sent together: none of it waits for the rest.
+  const [facts, owed, decisions, questions, conditions, turn] = await Promise.all([
+    factsOfCase(tx, file),
+    listOpinions(tx, id),
+    listDecisions(tx, id),
+    listQuestions(tx, id),
+    listConditions(tx, id),
     turnOf(tx, services, file, holders),
+    recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
+  ]);
+  const [opinions, timeline, decidedUnder] = await Promise.all([
+    viewOpinions(tx, services, actor, file, owed),
     timelineOf(tx, file, owed, conditions),
     contentsOf(tx, decisions),
   ]);
