@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { nameOf } from '../../organisation/index.ts';
 import type { CaseId, Origin } from '../case.ts';
@@ -77,9 +76,11 @@ const SORTED_BY = {
   review: 'case_file.review_on',
 } as const satisfies Record<CaseFilter['sort'], string>;
 
-/** The cases that the actor may see and the filter lets through, a page of them, with how many there are in all. */
+/**
+ * The cases that the actor may see and the filter lets through, a page of them, with how many there are in all. One
+ * statement in a transaction of its own, so that it is one round trip.
+ */
 export async function listVisibleCases(
-  tx: Tx,
   services: CaseServices,
   actor: Actor,
   filter: CaseFilter,
@@ -89,7 +90,7 @@ export async function listVisibleCases(
   const direction = sql.raw(filter.descending ? 'desc' : 'asc');
   const count = sql`select count(*)::integer from case_file where ${where}`;
   // The page, its names and the count travel together: each statement costs more to ask than to answer.
-  const { rows } = await sql<Row>`
+  const query = sql<Row>`
     with page as materialized (
       select case_file.*, row_number() over () as place from (
         select case_file.* from case_file where ${where}
@@ -97,8 +98,9 @@ export async function listVisibleCases(
         limit ${filter.limit} offset ${filter.skip}) case_file
     )
     select page.*, ${nameOf('page.person_id', services.clock.now())} as person_name, (${count}) as total
-    from page order by place`.execute(tx);
-  const total = rows[0]?.total ?? (filter.skip === 0 ? 0 : await countOf(tx, count));
+    from page order by place`;
+  const rows = await services.database.query(actor, query);
+  const total = rows[0]?.total ?? (filter.skip === 0 ? 0 : await countOf(services, actor, count));
   const items = rows.map((row) => ({
     id: row.case_id,
     kind: row.kind,
@@ -122,9 +124,9 @@ export async function listVisibleCases(
 }
 
 /** A page after the last says nothing of how many there are. */
-async function countOf(tx: Tx, count: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select (${count}) as total`.execute(tx);
-  return rows[0]?.total ?? 0;
+async function countOf({ database }: CaseServices, actor: Actor, count: RawBuilder<unknown>): Promise<number> {
+  const [row] = await database.query(actor, sql<{ total: number }>`select (${count}) as total`);
+  return row?.total ?? 0;
 }
 
 function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {

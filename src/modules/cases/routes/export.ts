@@ -77,9 +77,7 @@ async function* rowsOf(
   const t = await caseTexts.in(language);
   for (let skip = 0; ; skip += ROWS_AT_A_TIME) {
     const page = { ...filter, limit: ROWS_AT_A_TIME, skip };
-    const { items } = await services.database.transaction(actor, (tx) =>
-      listVisibleCases(tx, services, actor, page, language),
-    );
+    const { items } = await listVisibleCases(services, actor, page, language);
     for (const row of items) yield cellsOf(row);
     if (items.length < ROWS_AT_A_TIME) return;
   }

@@ -34,9 +34,7 @@ export function addCaseReading(app: App, services: CaseServices): void {
       const actor = actorOf(request);
       const { limit, page } = request.query;
       const filter = { ...filterOf(request.query), limit, skip: (page - 1) * limit };
-      const { items, total } = await services.database.transaction(actor, (tx) =>
-        listVisibleCases(tx, services, actor, filter, languageOf(request)),
-      );
+      const { items, total } = await listVisibleCases(services, actor, filter, languageOf(request));
       return { items: items.map(rowAnswer), total };
     },
   );
