@@ -96,17 +96,31 @@ async function send(
   }
 }
 
-/** What each digest carries that is still to be done; one that carries nothing more is not there. */
+/**
+ * What each digest carries that is still to be done; one that carries nothing more is not there. What it carries is found
+ * first, and then each duty by its key, whether it is open or not: right after an import PostgreSQL has no figures, and
+ * would for each look through all that are open.
+ */
 async function readLines(tx: Tx, digests: readonly DigestId[]): Promise<ReadonlyMap<DigestId, readonly LetterLine[]>> {
   const { rows } = await sql<DutyRow & { digest_id: DigestId; is_hidden: boolean }>`
-    select duty.*, frozen_template.content, digest.digest_id, exists (
+    with carried as materialized (
+      select item.*, digest.person_id as reader_id from digest_item item join digest using (employer_id, digest_id)
+      where item.digest_id = any(${digests}::uuid[]))
+    select duty.*, frozen_template.content, carried.digest_id, exists (
         select from protected_person
-        where protected_person.person_id in (digest.person_id, duty.person_id, employment.person_id)) as is_hidden
-    from digest join digest_item using (employer_id, digest_id)
-      join duty using (employer_id, subject_kind, subject_id, template, occasion)
-      join frozen_template using (employer_id, version, template)
-      left join employment using (employer_id, employment_id)
-    where digest.digest_id = any(${digests}::uuid[]) and ${IS_OPEN}
+        where protected_person.person_id in (carried.reader_id, duty.person_id, duty.employed_id)) as is_hidden
+    from carried cross join lateral (
+        select one.*, (
+            select employment.person_id from employment
+            where (employment.employer_id, employment.employment_id) = (one.employer_id, one.employment_id)
+          ) as employed_id
+        from duty one
+        where (one.employer_id, one.subject_kind, one.subject_id, one.template, one.occasion)
+          = (carried.employer_id, carried.subject_kind, carried.subject_id, carried.template, carried.occasion)
+        offset 0) duty
+      join frozen_template on (frozen_template.employer_id, frozen_template.version, frozen_template.template)
+        = (duty.employer_id, duty.version, duty.template)
+    where ${IS_OPEN}
     order by duty.due_on, duty.template, duty.subject_id, duty.occasion`.execute(tx);
   const lines = rows.map((row) => {
     const { frozen, dueOn } = dutyFrom(row);
