@@ -152,6 +152,7 @@ export const CASE_DOORS: readonly Door[] = [
     resource: 'case',
     action: 'import',
     about: 'person',
+    ofUnitsCommittee: true,
     call: async (house, target) => ({
       method: 'POST',
       url: '/api/v1/register-imports/preview',

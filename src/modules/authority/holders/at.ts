@@ -65,7 +65,8 @@ export function lookupOver(grounds: HolderGrounds): HolderLookup {
     kept(holders, keyOf(role, place), () => holdersOf(grounds, role, place));
   return {
     of,
-    answering: (role, place) => kept(answers, keyOf(role, place), () => answering(role, (asked) => of(asked, place))),
+    answering: (role, place) =>
+      kept(answers, keyOf(role, place), () => answering(role, (asked) => of(asked, place), place.person)),
     grounds,
   };
 }

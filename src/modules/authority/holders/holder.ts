@@ -57,15 +57,27 @@ export interface Answering {
 /**
  * Who answers for what is addressed to a role: its holders; for one who is away, the first deputy who is not; when that
  * is nobody, the nearest superior's (DOMAIN 23). Empty = nobody in the whole line: the caller's finding `no-holder`.
- * An employee who is away still answers for what only they can do.
+ * An employee who is away still answers for what only they can do; and nobody answers as their own superior, so that
+ * what is owed above the director about the director is the chair's (seed 001).
  */
-export function answering(role: HolderRole, holders: (role: HolderRole) => readonly Holder[]): readonly Answering[] {
+export function answering(
+  role: HolderRole,
+  holders: (role: HolderRole) => readonly Holder[],
+  about?: PersonId,
+): readonly Answering[] {
   for (const one of [role, ...superiorsOf(role)]) {
-    const answer = holders(one).flatMap((holder) => standingFor(one, holder));
+    const isAbove = ABOVE_ONESELF.has(role);
+    const answer = holders(one)
+      .filter(({ person }) => !isAbove || person !== about)
+      .flatMap((holder) => standingFor(one, holder))
+      .filter(({ person }) => !isAbove || person !== about);
     if (answer.length > 0) return answer;
   }
   return [];
 }
+
+/** Roles that somebody else holds over whoever a matter is about. */
+const ABOVE_ONESELF: ReadonlySet<HolderRole> = new Set(['nearest-manager', 'next-manager']);
 
 function standingFor(role: HolderRole, { person, isAway: away, deputies }: Holder): Answering[] {
   if (!away || role === 'employee') return [{ person, role }];

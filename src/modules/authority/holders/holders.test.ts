@@ -104,3 +104,11 @@ test('where nobody holds a role the nearest superior answers, and nobody at all 
   ]);
   expect(await answers(region, 'safety-representative', of('nurse'))).toEqual([]);
 });
+
+test('nobody answers as their own superior: what is owed about the director is the chair’s', async () => {
+  const place = { person: region.person('director'), employment: region.employment('director') };
+  const answers = await database.transaction(region.doer, (tx) =>
+    holdersAt(tx, region.times).answering('nearest-manager', place),
+  );
+  expect(answers.map(({ person, role }) => [region.nameOf(person), role])).toEqual([['chair', 'chair']]);
+});
