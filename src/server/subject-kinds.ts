@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import { caseEntryWords, caseSubjectPages, caseSubjects, KINDS } from '../modules/cases/index.ts';
+import { caseEntryWords, caseSubjectPages, caseSubjects, KINDS, oralAgreementSubjectPages, oralAgreementSubjects } from '../modules/cases/index.ts';
 import {
   handoverSubjectPages,
   handoverSubjects,
@@ -10,7 +10,7 @@ import { organisationSubjectPages, type SubjectPages } from '../modules/organisa
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
 export function subjectKinds(clock: Clock): readonly SubjectKind[] {
-  return [...organisationSubjects(clock), ...handoverSubjects, ...caseSubjects(clock)];
+  return [...organisationSubjects(clock), ...handoverSubjects, ...caseSubjects(clock), ...oralAgreementSubjects(clock)];
 }
 
 /** How each of them is called and where its page lies, for lists of what is to be done. */
@@ -18,6 +18,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...organisationSubjectPages,
   ...handoverSubjectPages,
   ...caseSubjectPages(KINDS),
+  ...oralAgreementSubjectPages(KINDS),
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
-import { systemRandom } from '../../src/kernel/ids.ts';
+import { today } from '../../src/kernel/clock.ts';
+import { newId, systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { askForFacts } from '../../src/modules/cases/actions/talk.ts';
 import type { CaseId } from '../../src/modules/cases/case.ts';
+import { concernedBy } from '../../src/modules/cases/concerned.ts';
 import { type CaseServices, KINDS, reportCases } from '../../src/modules/cases/index.ts';
 import type { Status } from '../../src/modules/cases/lifecycle.ts';
+import type { OralAgreementId } from '../../src/modules/cases/oral/agreement.ts';
+import { insertAgreement } from '../../src/modules/cases/oral/store.ts';
 import { aRegister } from '../../src/modules/cases/register/testing.ts';
-import { updateCase } from '../../src/modules/cases/store/cases.ts';
+import { leadOf, updateCase } from '../../src/modules/cases/store/cases.ts';
 import { folderFiles } from '../../src/platform/files/index.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
@@ -65,6 +69,28 @@ function step(name: string, action: string, payload: object, status: Status = 'r
       headers: { 'if-match': status === 'reported' ? '"1"' : '"2"' },
     }),
   };
+}
+
+/** An oral agreement that the target says there is. */
+async function anOralAgreement({ services, system }: AccessHouse, { person }: Target): Promise<string> {
+  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  return services.database.transaction(system, async (tx) => {
+    const { employments, authority } = await concernedBy(tx, times, person);
+    const id = newId<OralAgreementId>(services.clock.now(), systemRandom);
+    await insertAgreement(tx, {
+      id,
+      kind: REPORT.kind,
+      authority,
+      person,
+      employment: leadOf(employments),
+      statedBy: 'employee',
+      statedByPerson: person,
+      statedAt: services.clock.now(),
+      words: 'Lördagar',
+      agreedOn: null,
+    });
+    return id;
+  });
 }
 
 /** A register with one row about the target, as a form. */
@@ -160,6 +186,50 @@ export const CASE_DOORS: readonly Door[] = [
     }),
     isOpen: (answer) => answer.json().counts?.new === 1,
   },
+  {
+    route: 'GET /api/v1/oral-agreements',
+    resource: 'oral-agreement',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await anOralAgreement(house, target);
+      return { method: 'GET', url: '/api/v1/oral-agreements' };
+    },
+    isOpen: (answer, { person }) =>
+      answer.json().items?.some((one: { person: { id: string } }) => one.person.id === person) === true,
+  },
+  {
+    route: 'GET /api/v1/oral-agreements/:agreementId',
+    resource: 'oral-agreement',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/oral-agreements/${await anOralAgreement(house, target)}`,
+    }),
+  },
+  {
+    route: 'POST /api/v1/oral-agreements',
+    resource: 'oral-agreement',
+    action: 'state',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: '/api/v1/oral-agreements',
+      payload: { kind: REPORT.kind, personId: person, words: 'Lördagar' },
+    }),
+  },
+  {
+    route: 'POST /api/v1/oral-agreements/:agreementId/follow-up',
+    resource: 'oral-agreement',
+    action: 'follow-up',
+    about: 'person',
+    call: async (house, target) => ({
+      method: 'POST',
+      url: `/api/v1/oral-agreements/${await anOralAgreement(house, target)}/follow-up`,
+      payload: { talkOn: '2026-01-15' },
+    }),
+  },
   step('questions', 'handle', { text: 'Hur ofta?', answerBy: '2999-01-01' }),
   step('answers', 'own', { text: 'En gång i månaden' }, 'asked'),
   step('changes', 'own', { ...REPORT, report: { ...REPORT.report, hoursPerWeek: 9 } }),
@@ -180,6 +250,7 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/inbox': 'never one’s own, see the cases’ own tests',
   'POST /api/v1/register-imports': 'row by row as its preview, see the register’s own tests',
   'GET /api/v1/register-imports/mapping': 'tells of no person: how the employer’s list is read',
+  'POST /api/v1/oral-agreements/:agreementId/answer': 'for the side that did not state it, see the cases’ own tests',
   'GET /api/v1/case-drafts': 'only ever one’s own',
   'POST /api/v1/case-drafts': 'only ever one’s own',
   'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',

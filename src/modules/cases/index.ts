@@ -7,6 +7,10 @@ export { caseDocuments } from './document-subject.ts';
 export { caseEntryWords } from './entry-words.ts';
 export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
+export { oralAgreementSubjects } from './oral/places.ts';
+export { oralAgreementSubjectPages } from './oral/subject-pages.ts';
+export { addOralRoutes } from './oral/routes.ts';
+export type { OralServices } from './oral/services.ts';
 export { caseSubjects } from './places.ts';
 export { casesPolicy } from './policy.ts';
 export {

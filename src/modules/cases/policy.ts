@@ -1,6 +1,25 @@
 import type { PolicyRow } from '../../access/index.ts';
 
 /**
+ * An oral agreement is seen by the two sides, those above and HR. Either side states it and the other answers; what
+ * followed is put down by those who lead or by HR.
+ */
+const ORAL: readonly PolicyRow[] = [
+  { resource: 'oral-agreement', action: 'read', role: 'employee', relation: 'self' },
+  { resource: 'oral-agreement', action: 'read', role: 'manager', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'read', role: 'administration-head', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'read', role: 'hr', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'read', role: 'director', relation: 'employer' },
+  { resource: 'oral-agreement', action: 'read', role: 'auditor', relation: 'employer' },
+  { resource: 'oral-agreement', action: 'state', role: 'employee', relation: 'self' },
+  { resource: 'oral-agreement', action: 'state', role: 'manager', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'answer', role: 'employee', relation: 'self' },
+  { resource: 'oral-agreement', action: 'answer', role: 'manager', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'follow-up', role: 'manager', relation: 'unit' },
+  { resource: 'oral-agreement', action: 'follow-up', role: 'hr', relation: 'unit' },
+];
+
+/**
  * Who sees cases and does what with them. A person sees their own; those who lead the unit or one above, and HR of it,
  * see its cases; the director and auditors all, a registrar those of the authority. Who *decides* is no line here: the
  * delegation order says so, for each case and day. What `handle` opens is the way there: asking and giving opinions.
@@ -38,6 +57,8 @@ export const casesPolicy: readonly PolicyRow[] = [
   { resource: 'case', action: 'import', role: 'registrar', relation: 'authority' },
 
   { resource: 'case', action: 'own', role: 'employee', relation: 'self' },
+
+  ...ORAL,
 
   { resource: 'case', action: 'end', role: 'employee', relation: 'self' },
   { resource: 'case', action: 'end', role: 'manager', relation: 'unit' },

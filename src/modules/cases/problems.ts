@@ -156,6 +156,31 @@ export const problem = defineProblems({
     sv: 'Formuläret har en del som inte hör dit: {part}. Skicka registret som register, handlingarna som documents, sist.',
     en: 'The form has a part that does not belong there: {part}. Send the register as register, the documents as documents, last.',
   },
+  'cases.oral-unknown': {
+    status: 404,
+    sv: 'Den muntliga överenskommelsen finns inte, eller så får du inte se den.',
+    en: 'The oral agreement does not exist, or you may not see it.',
+  },
+  'cases.oral-day-to-come': {
+    status: 400,
+    sv: 'Dagen har inte kommit än. Välj i dag eller en tidigare dag.',
+    en: 'That day has yet to come. Choose today or an earlier day.',
+  },
+  'cases.oral-answered-already': {
+    status: 409,
+    sv: 'Den andra sidan har redan svarat. Hämta sidan på nytt.',
+    en: 'The other side has answered already. Fetch the page anew.',
+  },
+  'cases.oral-not-yours-to-answer': {
+    status: 403,
+    sv: 'Det är den andra sidan som svarar om det stämmer.',
+    en: 'It is for the other side to say whether it is right.',
+  },
+  'cases.oral-followed-already': {
+    status: 409,
+    sv: 'Det står redan vad som har följt. Hämta sidan på nytt.',
+    en: 'What has followed is put down already. Fetch the page anew.',
+  },
   'cases.decision-unknown': {
     status: 404,
     sv: 'Beslutet finns inte i ärendet, eller så har det redan ersatts.',

@@ -1,4 +1,5 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { oralNavigation, oralPages } from './oral/pages.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
 import { registerImportNavigation, registerImportPages } from './register-import/pages.ts';
 
@@ -11,6 +12,7 @@ export const casePages = [
   registerPage,
   casePage,
   reviewPage,
+  ...oralPages,
   ...registerImportPages,
 ] as const;
 
@@ -56,5 +58,6 @@ export const caseNavigation: readonly NavigationItem[] = [
     permission: 'case.read',
     order: 16,
   },
+  ...oralNavigation,
   ...registerImportNavigation,
 ];

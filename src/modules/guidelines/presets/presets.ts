@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import minimum from './ab-loa-minimum.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
+import oralAgreements from './oral-agreements.json' with { type: 'json' };
 import { type Preset, preset } from './preset.ts';
 import jamtlandHarjedalen from './region-jamtland-harjedalen-remote-work.json' with { type: 'json' };
 import orebroLan from './region-orebro-lan-secondary-occupations.json' with { type: 'json' };
@@ -8,5 +9,5 @@ import vasternorrland from './region-vasternorrland-remote-work.json' with { typ
 
 /** The guidelines that come with the product. None is in force, and nobody has verified any of their words. */
 export function listPresets(): readonly Preset[] {
-  return z.array(preset).parse([minimum, orebroLan, vasternorrland, jamtlandHarjedalen, handOver]);
+  return z.array(preset).parse([minimum, orebroLan, vasternorrland, jamtlandHarjedalen, handOver, oralAgreements]);
 }
