@@ -1,5 +1,12 @@
 import type { Clock } from '../kernel/clock.ts';
-import { caseEntryWords, caseSubjectPages, caseSubjects, KINDS, oralAgreementSubjectPages, oralAgreementSubjects } from '../modules/cases/index.ts';
+import {
+  caseEntryWords,
+  caseSubjectPages,
+  caseSubjects,
+  KINDS,
+  oralAgreementSubjectPages,
+  oralAgreementSubjects,
+} from '../modules/cases/index.ts';
 import {
   handoverSubjectPages,
   handoverSubjects,

@@ -251,6 +251,11 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/register-imports': 'row by row as its preview, see the register’s own tests',
   'GET /api/v1/register-imports/mapping': 'tells of no person: how the employer’s list is read',
   'POST /api/v1/oral-agreements/:agreementId/answer': 'for the side that did not state it, see the cases’ own tests',
+  'GET /api/v1/information/:kind':
+    'told to everyone; its counts only of units one answers for, see the cases’ own tests',
+  'POST /api/v1/information/:kind/texts': 'about the whole employer: routes.txt says for whom',
+  'POST /api/v1/information/:kind/confirmations': 'only ever one’s own',
+  'POST /api/v1/information/:kind/groups': 'by unit, see the cases’ own tests',
   'GET /api/v1/case-drafts': 'only ever one’s own',
   'POST /api/v1/case-drafts': 'only ever one’s own',
   'PUT /api/v1/case-drafts/:draftId': 'only ever one’s own',

@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { composePolicy } from '../../src/access/index.ts';
 import { policy } from '../../src/server/policy.ts';
 import { listAsked, matrixText } from './matrix.ts';
+import { matrixDocument } from './matrix-document.ts';
 import { listMutations } from './mutations.ts';
 
 test('who may do what with which records stands in matrix.txt', async () => {
   expect(listAsked(policy).length).toBeGreaterThan(5);
   await expect(matrixText(policy)).toMatchFileSnapshot('matrix.txt');
+});
+
+test('the access matrix of the pilot is drawn from the policy', async () => {
+  await expect(matrixDocument(policy)).toMatchFileSnapshot('../../docs/pilot/atkomstmatris.md');
 });
 
 test('no line of the policy can be forgotten or changed without the matrix telling', () => {

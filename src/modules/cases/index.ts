@@ -8,9 +8,9 @@ export { caseEntryWords } from './entry-words.ts';
 export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export { oralAgreementSubjects } from './oral/places.ts';
-export { oralAgreementSubjectPages } from './oral/subject-pages.ts';
 export { addOralRoutes } from './oral/routes.ts';
 export type { OralServices } from './oral/services.ts';
+export { oralAgreementSubjectPages } from './oral/subject-pages.ts';
 export { caseSubjects } from './places.ts';
 export { casesPolicy } from './policy.ts';
 export {

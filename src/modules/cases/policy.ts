@@ -1,4 +1,4 @@
-import type { PolicyRow } from '../../access/index.ts';
+import { type PolicyRow, ROLES } from '../../access/index.ts';
 
 /**
  * An oral agreement is seen by the two sides, those above and HR. Either side states it and the other answers; what
@@ -17,6 +17,15 @@ const ORAL: readonly PolicyRow[] = [
   { resource: 'oral-agreement', action: 'answer', role: 'manager', relation: 'unit' },
   { resource: 'oral-agreement', action: 'follow-up', role: 'manager', relation: 'unit' },
   { resource: 'oral-agreement', action: 'follow-up', role: 'hr', relation: 'unit' },
+];
+
+/** What is told (LOA 7 a §) is told to everyone; HR of the whole writes it, and those who lead put down whom they told. */
+const INFORMATION: readonly PolicyRow[] = [
+  ...ROLES.map((role): PolicyRow => ({ resource: 'information', action: 'read', role, relation: 'employer' })),
+  { resource: 'information', action: 'write', role: 'hr', relation: 'unit' },
+  { resource: 'information', action: 'give', role: 'manager', relation: 'unit' },
+  { resource: 'information', action: 'give', role: 'hr', relation: 'unit' },
+  { resource: 'information', action: 'confirm', role: 'employee', relation: 'self' },
 ];
 
 /**
@@ -59,6 +68,7 @@ export const casesPolicy: readonly PolicyRow[] = [
   { resource: 'case', action: 'own', role: 'employee', relation: 'self' },
 
   ...ORAL,
+  ...INFORMATION,
 
   { resource: 'case', action: 'end', role: 'employee', relation: 'self' },
   { resource: 'case', action: 'end', role: 'manager', relation: 'unit' },

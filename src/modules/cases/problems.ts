@@ -181,6 +181,26 @@ export const problem = defineProblems({
     sv: 'Det står redan vad som har följt. Hämta sidan på nytt.',
     en: 'What has followed is put down already. Fetch the page anew.',
   },
+  'cases.information-missing': {
+    status: 409,
+    sv: 'Ingen information är skriven än. HR skriver den första versionen.',
+    en: 'No information has been written yet. HR writes the first version.',
+  },
+  'cases.information-changed': {
+    status: 409,
+    sv: 'En ny version har kommit sedan du läste. Hämta sidan på nytt och läs den.',
+    en: 'A new version has come since you read. Fetch the page anew and read it.',
+  },
+  'cases.information-day-to-come': {
+    status: 400,
+    sv: 'Dagen har inte kommit än. Anteckna när de har fått informationen.',
+    en: 'That day has yet to come. Put it down when they have been told.',
+  },
+  'cases.unit-out-of-reach': {
+    status: 403,
+    sv: 'Enheten är inte en av dem du svarar för. Välj en enhet som du leder.',
+    en: 'The unit is none of those you answer for. Choose one that you lead.',
+  },
   'cases.decision-unknown': {
     status: 404,
     sv: 'Beslutet finns inte i ärendet, eller så har det redan ersatts.',

@@ -1,4 +1,5 @@
 import type { App } from '../../../platform/http/index.ts';
+import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
 import { addCaseExport } from './export.ts';
@@ -15,4 +16,5 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCaseExport(app, services);
   addCaseSteps(app, services);
   addRegisterRoutes(app, services);
+  addInformationRoutes(app, services);
 }

@@ -1,4 +1,5 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { informationNavigation, informationPages } from './information/pages.ts';
 import { oralNavigation, oralPages } from './oral/pages.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
 import { registerImportNavigation, registerImportPages } from './register-import/pages.ts';
@@ -12,6 +13,7 @@ export const casePages = [
   registerPage,
   casePage,
   reviewPage,
+  ...informationPages,
   ...oralPages,
   ...registerImportPages,
 ] as const;
@@ -58,6 +60,7 @@ export const caseNavigation: readonly NavigationItem[] = [
     permission: 'case.read',
     order: 16,
   },
+  ...informationNavigation,
   ...oralNavigation,
   ...registerImportNavigation,
 ];

@@ -9,6 +9,7 @@ type Entry = CaseViewed['timeline'][number];
 
 const TOLD = [
   'case.reported',
+  'case.registered-from-before',
   'case.changed',
   'case.referred',
   'case.decided',

@@ -1,0 +1,96 @@
+import { afterAll, expect, test } from 'vitest';
+import { employeesOn } from '../../src/demo/region/people.ts';
+import { systemClock, today } from '../../src/kernel/clock.ts';
+import { writeWorkbook } from '../../src/platform/spreadsheet/index.ts';
+import { startBrowser } from './browser.ts';
+import { aDataFolder, startProcess } from './server-process.ts';
+import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
+import { expectAccessible } from './visit.ts';
+
+const browser = await startBrowser();
+afterAll(() => browser.close());
+
+const TITLES = ['Löpnr', 'Anst.nr', 'Bisyssla', 'Beslut', 'Beslutsdag'];
+
+/** A list such as an HR office keeps: a hundred rows, words of its own, one employee number that nobody has. */
+function aList(): Promise<Uint8Array> {
+  const people = employeesOn(today(systemClock)).filter(({ isProtected }) => !isProtected);
+  const rows = Array.from({ length: 100 }, (_, index) => {
+    const isDecided = index % 3 > 0;
+    return [
+      `B-${index + 1}`,
+      index === 99 ? 'finns inte' : (people[index]?.employeeId ?? ''),
+      `Förening ${index + 1}`,
+      isDecided ? 'Godkänd' : 'Ej prövad',
+      isDecided ? '2024-05-06' : null,
+    ];
+  });
+  return writeWorkbook([{ name: 'Bisysslor', columns: TITLES.map((title) => ({ title })), rows }]);
+}
+
+test('HR reads in a list of a hundred rows from Excel with a paper, looks it through first, and the second time nothing changes', async () => {
+  const server = await startProcess(aDataFolder());
+  const address = await server.answering;
+  const { page, complaints } = await signedIn(browser)(address, 'HR-specialist', '/register-import');
+  const show = page.getByRole('button', { name: 'Visa vad som skulle hända' });
+  await show.click();
+  await page.getByRole('link', { name: 'Välj filen med registret' }).waitFor();
+  await expectAccessible(page);
+
+  const list = Buffer.from(await aList());
+  const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const paper = {
+    name: 'B-2.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n'),
+  };
+  const files = [{ name: 'Bisysslor 2026.xlsx', mimeType: excel, buffer: list }, paper];
+  await page.locator('input[type=file]').setInputFiles(files);
+  await show.click();
+
+  await page.getByRole('heading', { name: 'Vilka kolumner är vad?' }).waitFor();
+  const choices = {
+    'Ärendets nummer': 'löpnr',
+    Anställningsnummer: 'anst.nr',
+    Utfall: 'beslut',
+    Beslutsdag: 'beslutsdag',
+    'Vem bisysslan är hos': 'bisyssla',
+  };
+  for (const [label, choice] of Object.entries(choices))
+    await page.getByLabel(label, { exact: true }).selectOption(choice);
+  await expectAccessibleAtEveryWidth(page);
+  await show.last().click();
+
+  await page.getByRole('heading', { name: 'Vad betyder orden?' }).waitFor();
+  await page.getByLabel('Utfallet ”Godkänd”').selectOption('no-objection');
+  await page.getByLabel('Utfallet ”Ej prövad”').selectOption('reported');
+  await show.last().click();
+
+  const counts = page.getByRole('table', { name: 'Antal rader' });
+  await counts.getByRole('row', { name: 'Blir ett nytt ärende 99' }).waitFor();
+  await counts.getByRole('row', { name: 'Tas inte med 1' }).waitFor();
+  await page.getByText('1 handling hör till ett ärende och följer med.').waitFor();
+  await page.getByRole('table', { name: '1 rad tas inte med' }).getByText('Ingen med det anställningsnumret').waitFor();
+  await page.getByText('Raderna, en för en (99)').click();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Läs in', exact: true }).click();
+  await page.getByRole('heading', { name: 'Registret är inläst' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+
+  // The mapping was kept: the same file again is read at once, and everything in it is known.
+  await page.goto(`${address}/register-import`);
+  await page.locator('input[type=file]').setInputFiles(files.slice(0, 1));
+  await show.click();
+  await page.getByText('Ingenting skulle ändras.').waitFor();
+  await counts.getByRole('row', { name: 'Är redan inläst, inget ändras 99' }).waitFor();
+
+  await page.goto(`${address}/cases?status=read-in`);
+  await page
+    .getByRole('link', { name: /Förening \d+/ })
+    .first()
+    .click();
+  await page.getByText('Ingen här har granskat den.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
