@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
-import { addCaseRoutes, addOralRoutes, casesTell, KINDS, type OralServices } from '../modules/cases/index.ts';
+import { addCaseRoutes, addOralRoutes, casesTell, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
@@ -75,7 +75,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAuthorityRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addCompanyRoutes(app, services);
-  const cases: OralServices = {
+  const cases = {
     ...services,
     kinds: KINDS,
     subjects: documentSubjects,

@@ -21,7 +21,7 @@ const REACHES = {
   employer: 'allt',
 } as const;
 
-/** Who may do what, as a table for those who decide about a pilot: drawn from the policy, so that it is true. */
+/** Who may do what, as a list for those who decide about a pilot: drawn from the policy, so that it is true. */
 export function matrixDocument({ rows }: Policy): string {
   const what = Map.groupBy(rows, ({ resource, action }) => `${resource}.${action}`);
   const lines = [...what]
@@ -31,17 +31,15 @@ export function matrixDocument({ rows }: Policy): string {
         ({ role, relation, fields }) =>
           `${ROLE_NAMES[role] ?? role}: ${REACHES[relation]}${fields === undefined ? '' : ` (${fields.join(', ')})`}`,
       );
-      return `| \`${name}\` | ${who.join('; ')} |`;
+      return `- \`${name}\`: ${who.join('; ')}`;
     });
   return [
     '# Åtkomstmatris',
     '',
     'Skriven av systemet ur den tabell som styr åtkomsten (`test/access/matrix.test.ts`); ändra den inte för hand. Den som inte står här får',
-    'inte. Vem som *beslutar* i ett ärende säger delegationsordningen. Personer med skyddade personuppgifter syns bara för sig själva och',
+    'inte. Vem som _beslutar_ i ett ärende säger delegationsordningen. Personer med skyddade personuppgifter syns bara för sig själva och',
     'namngivna handläggare, vad tabellen än säger. Läsningar om andra loggas.',
     '',
-    '| Vad | Vem och hur långt |',
-    '|---|---|',
     ...lines,
     '',
   ].join('\n');
