@@ -55,13 +55,19 @@ export function plainPool(settings: ConnectionSettings, size: number): pg.Pool {
   return watched(new pg.Pool({ ...clientConfig(settings), max: size, idleTimeoutMillis: 5_000 }));
 }
 
-/** One connection outside any pool; the caller connects and ends it. */
+/** One connection outside any pool; the caller connects and ends it. One that breaks rejects what it is asked. */
 export function singleClient(settings: ConnectionSettings): pg.Client {
-  return new pg.Client(clientConfig(settings));
+  const client = new pg.Client(clientConfig(settings));
+  client.on('error', () => {});
+  return client;
 }
 
-/** An idle connection that breaks is dropped by its pool; without a listener it would end the process. */
+/**
+ * A connection that breaks is dropped by its pool, and what it was asked rejects. Without a listener the event itself
+ * would end the process, idle or between two hands.
+ */
 function watched(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
