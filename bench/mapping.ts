@@ -9,7 +9,7 @@ import { type EvidenceFormat, writeEvidence } from './mapping-evidence.ts';
 import { memoryOf, withDataFolder } from './running.ts';
 
 const HERE = path.resolve(import.meta.dirname, '..');
-const MAIN = path.join(HERE, 'src/cli/main.ts');
+const MAIN = path.join(HERE, 'bin/main.mjs');
 const FLOOR = path.join(import.meta.dirname, 'mapping-floor.ts');
 const TIMES = 3;
 const LOOK_MS = 20;
