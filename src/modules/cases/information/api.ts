@@ -8,7 +8,7 @@ const words = z.string().trim().min(1).max(20_000);
 export const textForm = z.strictObject({ sv: words, en: words }).meta({
   id: 'InformationTextForm',
   example: {
-    sv: 'Det här kan göra en bisyssla otillåten …',
+    sv: 'Det här kan göra att något inte får fortsätta …',
     en: 'This can make a secondary occupation impermissible …',
   },
 });
