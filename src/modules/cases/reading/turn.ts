@@ -31,11 +31,11 @@ export async function turnOf(
   if (role === null) return null;
   const answering = (await holders()).answering(role, placeOf(file));
   const until = firstDay(open.filter(({ frozen }) => frozen.holder === role));
-  const persons = answering
-    .map(({ person }) => person)
-    .filter((person) => role === 'employee' || person !== file.person);
-  if (persons.length > 0 || role === 'employee') return { role, persons, until };
-  // Nobody decides their own case: the turn of the director's is of whom the order names above (seed 001).
+  const [first] = answering;
+  // As whom they answer: where nobody is above the person, a role further up (the director's is the chair's, seed 001).
+  if (first !== undefined) return { role: first.role, persons: answering.map(({ person }) => person), until };
+  if (role === 'employee') return { role, persons: [], until };
+  // Where the line is empty it is the turn of whom the order names.
   const kind = getKind(services.kinds, file.kind);
   return decidingTurn(tx, services, file, kind.outcomes.find(({ forbids }) => !forbids)?.id, until);
 }
