@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
     // The content security policy allows no data: fonts or styles, and every file is to be cached under its hash.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first page may weigh is measured in a browser, compressed, by its own test.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       // One file for all that the first page needs: cut up by what later pages share, its headers weighed more than it did.
       output: { codeSplitting: { groups: [{ name: 'first-page', tags: ['$initial'] }] } },

@@ -1,4 +1,5 @@
-// `npm run test:pg15`: every test that uses a database, on the oldest PostgreSQL that production may have.
+// `npm run test:pg15 [-- FILE...]`: every test that uses a database, or those named, on the oldest PostgreSQL that production
+// may have.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -39,11 +40,13 @@ function findStoreTests(): string[] {
   return [...reaching].filter((file) => file.endsWith('.test.ts'));
 }
 
+const named = process.argv.slice(2).filter((argument) => argument.endsWith('.test.ts'));
+
 if (!existsSync(BINARIES)) install();
 if (existsSync(BINARIES)) {
   const postgres = await startPostgres15(BINARIES);
   try {
-    endWith(await runVitest(findStoreTests(), { TEST_POSTGRES: JSON.stringify(postgres.connection) }));
+    endWith(await runVitest(named.length > 0 ? named : findStoreTests(), { TEST_POSTGRES: JSON.stringify(postgres.connection) }));
   } finally {
     await postgres.stop();
   }

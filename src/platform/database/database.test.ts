@@ -91,6 +91,10 @@ test('every table that has an employer stands behind the forced wall', async () 
   expect(open).toEqual([]);
 });
 
+test('no question is compiled before it is answered, whatever the server prefers', async () => {
+  expect(await database.query({ employer: null }, sql`show jit`)).toEqual([{ jit: 'off' }]);
+});
+
 test('days, moments and counts come as the kernel’s own kinds', async () => {
   const [row] = await database.query(
     { employer: null },

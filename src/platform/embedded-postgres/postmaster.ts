@@ -29,7 +29,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: '50',
   shared_buffers: '64MB',
   max_wal_size: '512MB',
-  jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
