@@ -46,7 +46,11 @@ if (!existsSync(BINARIES)) install();
 if (existsSync(BINARIES)) {
   const postgres = await startPostgres15(BINARIES);
   try {
-    endWith(await runVitest(named.length > 0 ? named : findStoreTests(), { TEST_POSTGRES: JSON.stringify(postgres.connection) }));
+    endWith(
+      await runVitest(named.length > 0 ? named : findStoreTests(), {
+        TEST_POSTGRES: JSON.stringify(postgres.connection),
+      }),
+    );
   } finally {
     await postgres.stop();
   }
