@@ -1,9 +1,9 @@
 // `npm run test:pg15 [-- FILE...]`: every test that uses a database, or those named, on the oldest PostgreSQL that production
 // may have.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readSources } from './architecture.ts';
+import { installFromDebian } from './debian.ts';
 import { startPostgres15 } from './postgres15.ts';
 import { endWith } from './tally.ts';
 import { runVitest } from './vitest.ts';
@@ -12,17 +12,6 @@ const DOORS_TO_THE_DATABASE = ['testing.ts', 'testing-server.ts'].map((name) =>
   path.join('src/platform/embedded-postgres', name),
 );
 const BINARIES = '/usr/lib/postgresql/15/bin';
-
-/** Debian's package, where we may install it. */
-function install(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-yq', '--no-install-recommends', 'postgresql-15'],
-  ])
-    spawnSync('apt-get', args, { stdio: 'inherit', env });
-}
 
 /** The test files that reach the database of the run, themselves or by what they import. */
 function findStoreTests(): string[] {
@@ -42,7 +31,7 @@ function findStoreTests(): string[] {
 
 const named = process.argv.slice(2).filter((argument) => argument.endsWith('.test.ts'));
 
-if (!existsSync(BINARIES)) install();
+if (!existsSync(BINARIES)) installFromDebian(['postgresql-15']);
 if (existsSync(BINARIES)) {
   const postgres = await startPostgres15(BINARIES);
   try {

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
+import { testOfPreflight } from '../../../platform/pdf/testing-preflight.ts';
 import { sign } from '../actions/sign.ts';
 import { markField } from '../secrecy.ts';
 import { aDocument, aMatter, anActor, anEmployerWithPeople, documentsOver } from '../testing.ts';
@@ -117,18 +113,6 @@ test('the same matter gives the same bytes, and markup in it is text', async () 
   expect(await textOf(first)).toContain('#panic("x") *a* <b>');
 });
 
-test.runIf(existsSync('/usr/share/java/preflight.jar'))('Apache Preflight finds it to be PDF/A-1', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'uppsikt-bundle-'));
-  try {
-    const file = path.join(folder, 'bundle.pdf');
-    await writeFile(file, await pdfOf(await aWholeMatter(), true));
-    const root = path.join(import.meta.dirname, '../../../..');
-    const said = spawnSync(process.execPath, ['bin/run.mjs', 'tools/preflight.ts', file], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('valid')]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
+testOfPreflight('Apache Preflight finds it to be PDF/A-1', async () => ({
+  bundle: await pdfOf(await aWholeMatter(), true),
+}));

@@ -1,19 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { instant } from '../../../kernel/clock.ts';
+import { testOfPreflight } from '../../../platform/pdf/testing-preflight.ts';
 import { decisionLetter } from './decision.ts';
 import { printableLogo } from './logo.ts';
 import { renderLetter } from './render.ts';
 import type { DecisionInput, LetterInput } from './schema.ts';
 
 const created = instant('2026-03-02T11:00:00Z');
-const ROOT = path.join(import.meta.dirname, '../../../..');
 
 function aDecision(different: Partial<DecisionInput> = {}): DecisionInput {
   return {
@@ -153,25 +148,4 @@ test('a see-through logo is laid on white; what is no such picture is left out',
   ).toBe(true);
 });
 
-test.runIf(existsSync('/usr/share/java/preflight.jar'))(
-  'Apache Preflight finds every letter to be PDF/A-1',
-  async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'uppsikt-letters-'));
-    try {
-      const files = await Promise.all(
-        Object.entries(await letters()).map(async ([name, pdf]) => {
-          const file = path.join(folder, `${name}.pdf`);
-          await writeFile(file, pdf);
-          return file;
-        }),
-      );
-      const said = spawnSync(process.execPath, ['bin/run.mjs', 'tools/preflight.ts', ...files], {
-        cwd: ROOT,
-        encoding: 'utf8',
-      });
-      expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('valid')]);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  },
-);
+testOfPreflight('Apache Preflight finds every letter to be PDF/A-1', letters);
