@@ -12,6 +12,7 @@ import {
   personalNumber,
   required,
   text,
+  unread,
 } from './reading/columns.ts';
 
 /** A file of a mapping run: its columns and what makes a row of it bad (contract, "Inputs" and "Files"). */
@@ -128,7 +129,7 @@ export const FILES = {
   }),
   signins: file({
     mayBeParquet: true,
-    columns: { user_name: key, at: moment, country, ip: text, source: text },
+    columns: { user_name: key, at: moment, country, ip: unread, source: unread },
     span: ['at'],
   }),
   absences: file({

@@ -44,6 +44,16 @@ test('Parquet says what the same rows in CSV say; a row is on the line that its 
   expect([signins?.rows, signins?.rejects.lines]).toEqual([5, [5, 6]]);
 });
 
+test('a row of which only what nobody reads is filled in is told as a bad one, as in CSV', async () => {
+  const { files } = await aRunWithParquet(
+    { ...BASE, ...EMPTY_REGISTER },
+    'signins.parquet',
+    `SELECT * FROM (VALUES ('anv1', '2026-03-02T12:00Z', 'ES', '', ''), (NULL, '', '', '10.0.0.1', NULL))
+      AS row(user_name, "at", country, ip, source)`,
+  );
+  expect(files.find(({ file }) => file === 'signins.parquet')).toMatchObject({ rows: 2, rejects: { lines: [3] } });
+});
+
 test('moments with a time zone, days and numbers may have types of their own; columns any order and letter case', async () => {
   const signins = await aRunWithParquet(
     { ...BASE, ...EMPTY_REGISTER },

@@ -16,6 +16,8 @@ export interface Field {
 export interface Column {
   /** Whether a field may not be empty. */
   readonly isKey: boolean;
+  /** Whether no rule looks at it: it is there for the contract and for people. */
+  readonly isUnread?: boolean;
   /** Why a field that is not empty is bad, undefined when it is good; absent when none is. */
   readonly faultIn?: (field: Field) => ((column: string) => string) | undefined;
 }
@@ -27,6 +29,9 @@ export function textOf(field: Field): string {
 
 /** Anything at all. */
 export const text: Column = { isKey: false };
+
+/** Anything at all, and nobody asks what. */
+export const unread: Column = { isKey: false, isUnread: true };
 
 /** Anything but nothing. */
 export const key: Column = { isKey: true };
