@@ -15,8 +15,11 @@ export interface Ask {
 /** Answers from what is loaded, without asking the database: the same question twice is worked out once. */
 export interface HolderLookup {
   of(role: HolderRole, place: Place): readonly Holder[];
-  /** Who answers, by deputy or superior where the role has nobody; empty = the finding `no-holder`. */
-  answering(role: HolderRole, place: Place): readonly Answering[];
+  /**
+   * Who answers, by deputy or superior where the role has nobody; empty = the finding `no-holder`. A place that stands
+   * for several people names none of them; `about` is then whom the question is about.
+   */
+  answering(role: HolderRole, place: Place, about?: PersonId): readonly Answering[];
   readonly grounds: HolderGrounds;
 }
 
@@ -65,8 +68,8 @@ export function lookupOver(grounds: HolderGrounds): HolderLookup {
     kept(holders, keyOf(role, place), () => holdersOf(grounds, role, place));
   return {
     of,
-    answering: (role, place) =>
-      kept(answers, keyOf(role, place), () => answering(role, (asked) => of(asked, place), place.person)),
+    answering: (role, place, about = place.person) =>
+      kept(answers, `${keyOf(role, place)} ${about}`, () => answering(role, (asked) => of(asked, place), about)),
     grounds,
   };
 }

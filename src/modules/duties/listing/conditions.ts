@@ -38,7 +38,7 @@ interface Staff {
 }
 
 /**
- * The employments by which duties are found: the person's own, those of leaders within reach, and all that are placed
+ * The employments by which duties are found: the person's own, those of persons within reach, and all that are placed
  * in the units of the roles along the line.
  */
 export async function readStaff(
@@ -48,7 +48,7 @@ export async function readStaff(
   reaches: readonly Reach[],
 ): Promise<readonly Staff[]> {
   const [inLine] = parted(reaches);
-  const persons = [...new Set([person, ...inLine.flatMap((reach) => [...reach.leaders])])];
+  const persons = [...new Set([person, ...inLine.flatMap((reach) => [...reach.persons])])];
   const units = unitsOf(inLine);
   // By sub-query, not by join: under the employer's wall a scan of all employments costs far more than it looks.
   const { rows } = await sql<Staff>`
@@ -95,7 +95,7 @@ export function conditionsFor({ person, reaches, ladders, staff, movedTo }: Give
     ),
     ...inLine.map(({ role, ...reach }) =>
       about(
-        led.filter((one) => (one.unit === null ? reach.leaders.has(one.person) : reach.units.has(one.unit))),
+        led.filter((one) => (one.unit === null ? reach.persons.has(one.person) : reach.units.has(one.unit))),
         role,
       ),
     ),

@@ -84,6 +84,27 @@ test('a deputy has the duties of the one who is away, who sees them too; without
   ]);
 });
 
+test('a deputy who is one of the staff has their duties, not those about themselves: there the superior answers', async () => {
+  const region = await aRegion(database);
+  const about = (someone: Someone): Place => ({
+    person: region.person(someone),
+    employment: region.employment(someone),
+    unit: region.unit('ward'),
+  });
+  await region.away('wardManager', 'nurse');
+  await database.transaction(region.doer, (tx) =>
+    layDuties(tx, [{ template: {}, place: about('nurse'), dueOn: day(3) }]),
+  );
+  expect(await listsOf(region, LINE)).toEqual([
+    'wardManager: holder, nearest-manager, 0',
+    'clinicManager: superior, nearest-manager, 0',
+  ]);
+  await database.transaction(region.doer, (tx) =>
+    layDuties(tx, [{ template: {}, place: about('colleague'), dueOn: day(3) }]),
+  );
+  expect(await listsOf(region, ['nurse'])).toEqual(['nurse: deputy, nearest-manager, 0']);
+});
+
 test('leave with a deputy and the employer’s summer hold the climbing back', async () => {
   const ladder = [{ afterDays: 7, to: 'next-manager' as const, track: 'line' as const }];
   const late = async () => {

@@ -1,5 +1,5 @@
 import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import { HOLDER_ROLES, type HolderRole, superiorsOf } from '../../authority/index.ts';
+import { type Answering, HOLDER_ROLES, type HolderRole, superiorsOf } from '../../authority/index.ts';
 import { type AddressRole, addressRole } from '../../guidelines/index.ts';
 import type { Seating } from './seating.ts';
 import { LINE_ROLES, type Spot } from './spots.ts';
@@ -10,8 +10,8 @@ export interface Reach {
   readonly units: ReadonlySet<UnitId>;
   /** Whether that is every unit there is. */
   readonly isEverywhere: boolean;
-  /** Those who lead, and whose own duties these are. */
-  readonly leaders: ReadonlySet<PersonId>;
+  /** Those whose own duties these are, wherever they stand: who lead, or would else answer for themselves. */
+  readonly persons: ReadonlySet<PersonId>;
   readonly authorities: ReadonlySet<AuthorityId>;
   /** What stands nowhere in the organisation. */
   readonly nowhere: boolean;
@@ -19,7 +19,7 @@ export interface Reach {
 
 interface Growing extends Reach {
   readonly units: Set<UnitId>;
-  readonly leaders: Set<PersonId>;
+  readonly persons: Set<PersonId>;
   readonly authorities: Set<AuthorityId>;
   nowhere: boolean;
 }
@@ -39,10 +39,14 @@ const BELOW = new Map<HolderRole, readonly AddressRole[]>(
 export function reachOf(seating: Seating, person: PersonId): readonly Reach[] {
   const { spots, lookup } = seating;
   const reaches = new Map<AddressRole, Growing>();
-  const take = (role: AddressRole, { unit, leader, authority }: Spot) => {
+  const reachIn = (role: AddressRole) => {
     const reach = reaches.get(role) ?? anEmptyReach(role);
     reaches.set(role, reach);
-    if (leader !== null) reach.leaders.add(leader);
+    return reach;
+  };
+  const take = (role: AddressRole, { unit, leader, authority }: Spot) => {
+    const reach = reachIn(role);
+    if (leader !== null) reach.persons.add(leader);
     else if (unit !== null) reach.units.add(unit);
     else if (authority !== null) reach.authorities.add(authority);
     else reach.nowhere = true;
@@ -51,14 +55,24 @@ export function reachOf(seating: Seating, person: PersonId): readonly Reach[] {
     for (const { role, spot } of spots.sittingsOf.get(who) ?? []) {
       if (isAddressed(role)) take(role, spot);
       for (const below of BELOW.get(role) ?? [])
-        for (const other of spotsFor(below, role, spot, seating))
-          if (
-            isUnmanned(other, below, seating) &&
-            lookup.answering(below, other.place).some((one) => one.person === person)
-          )
-            take(below, other);
+        for (const other of spotsFor(below, role, spot, seating)) {
+          if (!isUnmanned(other, below, seating)) continue;
+          const answering = lookup.answering(below, other.place);
+          if (isOneOf(answering, person)) take(below, other);
+          for (const about of LINE_ROLES.includes(below) ? whoAnswer(answering) : [])
+            if (isOneOf(lookup.answering(below, other.place, about), person)) reachIn(below).persons.add(about);
+        }
     }
   return [...reaches.values()].map((reach) => ({ ...reach, isEverywhere: reach.units.size === spots.unitCount }));
+}
+
+function isOneOf(answering: readonly Answering[], who: PersonId): boolean {
+  return answering.some(({ person }) => person === who);
+}
+
+/** Of whose own duties another answers than of everyone else's there. */
+function whoAnswer(answering: readonly Answering[]): PersonId[] {
+  return answering.flatMap(({ person, actingFor }) => [person, actingFor ?? []].flat());
 }
 
 function isAddressed(role: HolderRole): role is AddressRole {
@@ -66,7 +80,7 @@ function isAddressed(role: HolderRole): role is AddressRole {
 }
 
 function anEmptyReach(role: AddressRole): Growing {
-  return { role, units: new Set(), leaders: new Set(), authorities: new Set(), nowhere: false, isEverywhere: false };
+  return { role, units: new Set(), persons: new Set(), authorities: new Set(), nowhere: false, isEverywhere: false };
 }
 
 /** In whose place the person may act today. */

@@ -40,8 +40,18 @@ export async function whoseAre(
   return {
     lookup,
     holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty, role)),
-    answering: (duty, role = duty.holder) => lookup.answering(role, placeOf(duty, role)),
+    answering(duty, role = duty.holder) {
+      const [place, about] = [placeOf(duty, role), duty.placed.person];
+      const shared = lookup.answering(role, place);
+      // Who is one of the staff and would answer for them, as a deputy, does not answer for themselves.
+      return about !== null && isAmong(shared, about) ? lookup.answering(role, place, about) : shared;
+    },
   };
+}
+
+/** Whether the person answers, or is answered for. */
+function isAmong(answering: readonly Answering[], who: PersonId): boolean {
+  return answering.some(({ person, actingFor }) => person === who || actingFor === who);
 }
 
 function isApart({ spots }: Seating, { person, employment, manager, unit }: Placed): boolean {
