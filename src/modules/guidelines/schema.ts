@@ -6,6 +6,7 @@ import { form } from './content/form.ts';
 import { gate } from './content/gate.ts';
 import { limit } from './content/limit.ts';
 import { checklist, exemption, ground, preference, standardReason } from './content/lists.ts';
+import { rule } from './content/rule.ts';
 import { slug, words } from './content/words.ts';
 
 const shape = z.strictObject({
@@ -22,6 +23,7 @@ const shape = z.strictObject({
   preferences: z.array(preference).max(50).default([]),
   reasons: z.array(standardReason).max(200).default([]),
   grounds: z.array(ground).max(50).default([]),
+  rules: z.array(rule).max(300).default([]),
   templates: z.array(dutyTemplate).max(200).default([]),
 });
 

@@ -72,6 +72,15 @@ export const anyContent: fc.Arbitrary<GuidelineContent> = fc
     forms: byId(fc.record({ ...part, questions: some(question) })),
     checklists: byId(checklist),
     grounds: byId(fc.record({ ...part, question: title, refusal: fc.constantFrom('must', 'may') })),
+    rules: byId(
+      fc.record({
+        ...part,
+        question: id,
+        answer: fc.constantFrom('applies', 'needs-specialist'),
+        when: fc.constantFrom([], [{ fact: 'kilos', moreThan: 30 }]),
+        reason: title,
+      }),
+    ),
     templates: byId(template),
   })
   .map(({ sections, ...content }) => {

@@ -11,6 +11,7 @@ export const PART_LISTS = [
   'preferences',
   'reasons',
   'grounds',
+  'rules',
   'templates',
 ] as const;
 export type PartList = (typeof PART_LISTS)[number];

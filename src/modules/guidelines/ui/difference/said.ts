@@ -2,6 +2,7 @@ import { useLanguage, useTexts } from '../../../../platform/ui/index.ts';
 import type { Origin } from '../../content/document.ts';
 import type { Demand } from '../../content/gate.ts';
 import { limit } from '../../content/limit.ts';
+import type { RuleAnswer } from '../../content/rule.ts';
 import type { WholePart } from '../../difference/schema.ts';
 import { isRecord, isSame } from '../../difference/values.ts';
 import { texts } from '../../texts.ts';
@@ -26,6 +27,7 @@ const NAMED = [
   'kinds',
   'outcomes',
   'governs',
+  'question',
 ];
 /** What makes up the one sentence of a limit. */
 const RULE = ['per', 'comparison', 'value', 'unit'];
@@ -55,6 +57,7 @@ export function useSaid(sections: Sections) {
     if (field === 'section') return sections.get(text) ?? text;
     if (field === 'demand') return words(`guidelines.demand.${text as Demand}`);
     if (field === 'refusal') return words(`guidelines.refusal.${text as 'must' | 'may'}`);
+    if (field === 'answer') return words(`guidelines.answer.${text as RuleAnswer}`);
     if (field === 'origin') return words(`guidelines.origin.${text as Origin}`);
     if (field === 'transition') return page(`guidelines.page.template.transition.${text as 'keep'}`);
     if (ENTRIES.includes(field)) return entry(text);

@@ -20,7 +20,7 @@ export interface EnteredContent {
 type Rest = Pick<GuidelineContent, (typeof REST)[number]>;
 
 /** What is written as JSON: long lists that are changed seldom. */
-export const REST = ['forms', 'checklists', 'exemptions', 'preferences', 'reasons', 'grounds'] as const;
+export const REST = ['forms', 'checklists', 'exemptions', 'preferences', 'reasons', 'grounds', 'rules'] as const;
 const FIELDED = ['sections', 'limits', 'gates', 'templates'] as const;
 export type FieldedList = (typeof FIELDED)[number];
 

@@ -118,7 +118,7 @@ export const en = {
   'guidelines.edit.add.limits': 'Add a limit',
   'guidelines.edit.add.gates': 'Add a gate',
   'guidelines.edit.add.templates': 'Add something to do',
-  'guidelines.edit.rest': 'Forms, checklists, exemptions, orders, reasons and grounds',
+  'guidelines.edit.rest': 'Forms, checklists, exemptions, orders, reasons, grounds and rule packs',
   'guidelines.edit.rest.what':
     'They are written as JSON, in the same shape as in the API. The whole guideline can be fetched and read in as a file too.',
   'guidelines.edit.rest.json': 'The parts as JSON',

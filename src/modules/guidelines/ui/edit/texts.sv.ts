@@ -117,7 +117,7 @@ export const sv = {
   'guidelines.edit.add.limits': 'Lägg till en gräns',
   'guidelines.edit.add.gates': 'Lägg till en spärr',
   'guidelines.edit.add.templates': 'Lägg till något att göra',
-  'guidelines.edit.rest': 'Formulär, checklistor, undantag, turordning, skäl och grunder',
+  'guidelines.edit.rest': 'Formulär, checklistor, undantag, turordning, skäl, grunder och regelpaket',
   'guidelines.edit.rest.what':
     'De skrivs som JSON, i samma form som i API:et. Hela riktlinjen kan också hämtas och läsas in som fil.',
   'guidelines.edit.rest.json': 'Delarna som JSON',

@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from '../../../../kernel/local-date.ts';
 import { type SummaryRow, useFormats, useLanguage, useTexts } from '../../../../platform/ui/index.ts';
-import type { Condition } from '../../content/condition.ts';
 import type { Gate } from '../../content/gate.ts';
 import type { Limit } from '../../content/limit.ts';
+import type { Rule, RuleCondition } from '../../content/rule.ts';
 import type { GuidelineContent } from '../../schema.ts';
 import { texts } from '../../texts.ts';
 import { pageTexts } from '../texts.ts';
@@ -18,14 +18,15 @@ export function usePartFacts() {
   const { entry, name } = useNames();
   const templateFacts = useTemplateFacts();
 
-  const conditions = (when: readonly Condition[]): SummaryRow[] =>
-    when.length === 0 ? [] : [{ label: t('guidelines.page.when'), value: conditionText(when) }];
-  const conditionText = (when: readonly Condition[]) =>
-    when
-      .map(({ fact, is }) =>
-        t('guidelines.page.when.words', { fact: name(fact), values: is.map((one) => name(String(one))).join(', ') }),
-      )
-      .join('; ');
+  const conditions = (when: readonly RuleCondition[]): SummaryRow[] =>
+    when.length === 0 ? [] : [{ label: t('guidelines.page.when'), value: when.map(conditionText).join('; ') }];
+  function conditionText(condition: RuleCondition): string {
+    const fact = name(condition.fact);
+    if ('atMost' in condition) return t('guidelines.page.when.at-most', { fact, n: formats.number(condition.atMost) });
+    if ('moreThan' in condition)
+      return t('guidelines.page.when.more-than', { fact, n: formats.number(condition.moreThan) });
+    return t('guidelines.page.when.words', { fact, values: condition.is.map((one) => name(String(one))).join(', ') });
+  }
 
   return {
     limit: ({ comparison, unit, value, per }: Limit) =>
@@ -51,6 +52,16 @@ export function usePartFacts() {
       { label: t('guidelines.page.ground.question'), value: ground.question[language] },
       { label: t('guidelines.page.ground.refusal'), value: words(`guidelines.refusal.${ground.refusal}`) },
       ...conditions(ground.when),
+    ],
+    rule: ({ question, answer, when, reason, readOn }: Rule): SummaryRow[] => [
+      { label: t('guidelines.page.rule.question'), value: name(question) },
+      { label: t('guidelines.page.rule.answer'), value: words(`guidelines.answer.${answer}`) },
+      ...conditions(when),
+      { label: t('guidelines.page.rule.reason'), value: reason[language] },
+      {
+        label: t('guidelines.page.rule.read-on'),
+        value: readOn === null ? t('guidelines.page.rule.read-on.nobody') : formats.day(readOn),
+      },
     ],
     template: (template: GuidelineContent['templates'][number]): SummaryRow[] => [
       ...templateFacts(template),

@@ -62,6 +62,7 @@ function What({ list, part }: { readonly list: PartList; readonly part: AnyPart 
   if (list === 'limits' && 'comparison' in part) return <p>{facts.limit(part)}</p>;
   if (list === 'gates' && 'demand' in part) return <SummaryList rows={facts.gate(part)} />;
   if (list === 'grounds' && 'refusal' in part) return <SummaryList rows={facts.ground(part)} />;
+  if (list === 'rules' && 'reason' in part) return <SummaryList rows={facts.rule(part)} />;
   if (list === 'templates' && 'holder' in part) return <SummaryList rows={facts.template(part)} />;
   if ('outcomes' in part)
     return (
