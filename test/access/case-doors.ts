@@ -242,6 +242,7 @@ export const CASE_DOORS: readonly Door[] = [
 /** Routes about cases where something else than the policy says more of who may. */
 export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/:caseId/decisions': 'the delegation order says who, see the cases’ own tests',
+  'GET /api/v1/cases/:caseId/review': 'of a decision that is there, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/referral': 'not for the one who decides, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/opinions': 'for the managers of the other employments, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/follow-ups': 'of a decision’s conditions, see the cases’ own tests',

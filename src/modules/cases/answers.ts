@@ -8,7 +8,8 @@ import type { CaseKind } from './kind.ts';
 import type { ReportForm } from './reading/form.ts';
 import type { Waiting } from './reading/inbox.ts';
 import type { CaseRow } from './reading/list.ts';
-import type { CaseView, Review } from './reading/view.ts';
+import type { Review } from './reading/review.ts';
+import type { CaseView } from './reading/view.ts';
 
 /** A case as a list answers it. */
 export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.output<typeof caseRow> {
@@ -131,7 +132,7 @@ export function viewAnswer(
       report: one.report as Record<string, unknown>,
       relation: one.replaces?.relation ?? null,
     })),
-    conditions: view.conditions.map(({ decision: _, ...condition }) => condition),
+    conditions: view.conditions.map(({ decision: _, holds: __, ...condition }) => condition),
     timeline: view.timeline.map((entry) => ({
       id: entry.id,
       type: entry.type,
@@ -142,10 +143,12 @@ export function viewAnswer(
       facts: entry.facts,
     })),
     review: view.review && reviewAnswer(view.review, nameOf, language),
+    mayAttach: view.mayAttach,
   };
 }
 
-function reviewAnswer(
+/** A review as the API answers it. */
+export function reviewAnswer(
   { assessment, flags, limits, deciders }: Review,
   nameOf: (person: PersonId | null) => string | null,
   language: Language,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
-import { ORIGINS } from './case.ts';
+import { ORIGINS, REPLACINGS } from './case.ts';
 import { condition, decisionContent } from './decision.ts';
 import type { CaseKind } from './kind.ts';
 import { STATUSES, STEPS } from './lifecycle.ts';
@@ -147,7 +147,7 @@ const obstacle = z
 
 const reason = z.object({ level: z.string(), name: z.string().nullable(), because: z.string() });
 
-const review = z
+export const review = z
   .object({
     guideline: z.object({ versionId: id, title: z.string() }),
     grounds: z.array(
@@ -243,7 +243,7 @@ export const caseView = z
           }),
         ),
         report: facts,
-        relation: z.enum(['corrects', 'reconsiders']).nullable(),
+        relation: z.enum(REPLACINGS).nullable(),
       }),
     ),
     conditions: z.array(condition.extend({ id, followedUp: z.object({ at: moment, isMet: z.boolean() }).nullable() })),
@@ -259,6 +259,8 @@ export const caseView = z
       }),
     ),
     review: review.nullable(),
+    /** The reader may add papers to the case. */
+    mayAttach: z.boolean(),
   })
   .meta({ id: 'CaseView' });
 export type CaseViewAnswer = z.output<typeof caseView>;
@@ -269,7 +271,7 @@ export const opinion = z.strictObject({ objects: z.boolean(), text: words }).met
 export const referral = z.strictObject({ outcome: z.string().max(80), words }).meta({ id: 'CaseReferral' });
 export const decision = z
   .strictObject({
-    relation: z.enum(['decides', 'corrects', 'reconsiders']).default('decides'),
+    relation: z.enum(['decides', ...REPLACINGS]).default('decides'),
     content: decisionContent,
     minutes: z.strictObject({ journalNumber: words.max(60), decidedOn: dayField }).optional(),
   })

@@ -1,8 +1,8 @@
-import { today } from '../../kernel/clock.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { localDateOf } from '../../kernel/local-date.ts';
+import type { TwoTimes, Tx } from '../../platform/database/index.ts';
 import { type Limit, limitsFor, obstaclesTo } from '../guidelines/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
-import type { CaseFile, Opinion } from './case.ts';
+import type { CaseDecision, CaseFile, Opinion } from './case.ts';
 import type { DecisionContent } from './decision.ts';
 import { getKind } from './find-kind.ts';
 import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
@@ -22,17 +22,31 @@ export interface Assessment {
   readonly opinions: readonly Opinion[];
 }
 
-/** What a case is assessed by today, as known now. Throws `cases.no-guideline` when nothing governs it. */
-export async function getAssessment(tx: Tx, services: CaseServices, file: CaseFile): Promise<Assessment> {
-  const assessment = await findAssessment(tx, services, file);
+/**
+ * What a case is assessed by today, as known now; when a decision is corrected, what that one was made by. Throws
+ * `cases.no-guideline` when nothing governs it.
+ */
+export async function getAssessment(
+  tx: Tx,
+  services: CaseServices,
+  file: CaseFile,
+  corrected?: CaseDecision,
+): Promise<Assessment> {
+  const assessment = await findAssessment(tx, services, file, corrected);
   if (assessment === undefined) throw problem('cases.no-guideline');
   return assessment;
 }
 
 /** The same; undefined when no guideline governs it. */
-export async function findAssessment(tx: Tx, services: CaseServices, file: CaseFile): Promise<Assessment | undefined> {
+export async function findAssessment(
+  tx: Tx,
+  services: CaseServices,
+  file: CaseFile,
+  corrected?: CaseDecision,
+): Promise<Assessment | undefined> {
   const { clock, kinds } = services;
-  const times = nowOf(clock);
+  const times = corrected === undefined ? nowOf(clock) : timesOf(corrected);
+  const report = corrected === undefined ? file.content : corrected.report;
   const kind = getKind(kinds, file.kind);
   const [guideline, person, settings, opinions] = await Promise.all([
     findGuidelineFor(tx, times, file),
@@ -43,17 +57,22 @@ export async function findAssessment(tx: Tx, services: CaseServices, file: CaseF
   if (guideline === undefined) return undefined;
   return {
     kind,
-    report: file.content,
+    report,
     guideline,
     circumstances: {
       employerType: settings?.employerType ?? 'region',
       isManager: person?.employments.some(({ isManager }) => isManager) === true,
-      today: today(clock),
-      counterpart: await services.counterpartOf(tx, file, kind.columnsOf(file.content)),
+      today: times.on,
+      counterpart: await services.counterpartOf(tx, file, kind.columnsOf(report)),
       guideline: guideline.content,
     },
     opinions,
   };
+}
+
+/** The day and the moment of a decision: what is right about it is what was right then. */
+function timesOf({ decidedAt }: CaseDecision): TwoTimes {
+  return { on: localDateOf(decidedAt), knownAt: decidedAt };
 }
 
 const TITLES = {

@@ -62,6 +62,10 @@ export interface Opinion {
   } | null;
 }
 
+/** What a decision does to the one before it: puts a slip right, or tries the matter anew. */
+export const REPLACINGS = ['corrects', 'reconsiders'] as const;
+export type Replacing = (typeof REPLACINGS)[number];
+
 /** A decision as it was made; it never changes. */
 export interface CaseDecision {
   readonly id: CaseDecisionId;
@@ -78,6 +82,6 @@ export interface CaseDecision {
   readonly level: Level | 'elsewhere';
   readonly decidedBy: PersonId | null;
   readonly actingFor: PersonId | null;
-  readonly replaces: { readonly decision: CaseDecisionId; readonly relation: 'corrects' | 'reconsiders' } | null;
+  readonly replaces: { readonly decision: CaseDecisionId; readonly relation: Replacing } | null;
   readonly entry: EntryId;
 }

@@ -35,6 +35,8 @@ export const decisionContent = z
     stopBy: dayField.optional(),
     /** What of it is forbidden, when it is forbidden in part. */
     forbiddenPart: words.optional(),
+    /** Why an earlier decision is corrected or tried anew. */
+    because: words.optional(),
     /** When it is looked at again. */
     reviewOn: dayField.optional(),
   })

@@ -1,5 +1,9 @@
 export const sv = {
-  'cases.letter.title': 'Beslut. {kind} – {what}',
+  'cases.letter.title.decides': 'Beslut. {kind} – {what}',
+  'cases.letter.title.corrects': 'Rättelse av beslut. {kind} – {what}',
+  'cases.letter.title.reconsiders': 'Omprövning av beslut. {kind} – {what}',
+  'cases.letter.corrects': 'Det här är en rättelse av beslutet den {day}.',
+  'cases.letter.reconsiders': 'Beslutet den {day} har omprövats. Det här beslutet gäller i stället.',
   'cases.letter.the-employee': 'Den anställde',
   'cases.letter.condition': '{text} Följs upp den {day}.',
   'cases.letter.decided-under': 'Beslutet är fattat enligt {guideline} och punkt {item} i delegationsordningen.',

@@ -200,19 +200,6 @@ test('more hours are assessed anew; a better word is only put down', async () =>
   });
 });
 
-test('a decision that reconsiders another is a decision of its own, and the first stays', async () => {
-  const id = await report('colleague');
-  await decide('wardManager', id);
-  const again = { content: forbidden, relation: 'reconsiders' as const };
-  await decideCase(services, await actor('careHead'), { case: id }, again);
-  const { file, decisions } = await view(colleague, id);
-  expect(file.outcome).toBe('forbidden');
-  expect(decisions.map(({ outcome, replaces }) => [outcome, replaces?.relation])).toEqual([
-    ['not-forbidden', undefined],
-    ['forbidden', 'reconsiders'],
-  ]);
-});
-
 test('each condition is followed up by itself', async () => {
   const id = await report('colleague');
   const conditions = ['Inte på jourtid', 'Högst två kvällar'].map((text) => ({ text, followUpOn: '2026-06-01' }));

@@ -14,7 +14,7 @@ import {
 import { allotJournalNumber } from '../../documents/index.ts';
 import { type Assessment, getAssessment, obstaclesToDecision } from '../assessment.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
-import type { CaseDecision, CaseDecisionId, CaseFile } from '../case.ts';
+import type { CaseDecision, CaseDecisionId, CaseFile, Replacing } from '../case.ts';
 import { questionOf } from '../decider.ts';
 import type { DecisionContent } from '../decision.ts';
 import { CASE, CONDITION, entryOf } from '../entries.ts';
@@ -22,14 +22,15 @@ import { getOutcome } from '../find-kind.ts';
 import type { Outcome } from '../kind.ts';
 import { sendDecision } from '../letters/send.ts';
 import { problem } from '../problems.ts';
+import { obstaclesToReplacing } from '../replacing.ts';
 import type { CaseServices } from '../services.ts';
 import { updateCase } from '../store/cases.ts';
-import { insertDecision, listDecisions, setLetter } from '../store/decisions.ts';
+import { insertDecision, listConditions, listDecisions, setLetter } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
 import { nowOf } from '../times.ts';
 
 /** What a decision does: the first of a case, one that puts a slip right, or one that tries the matter anew. */
-type Relation = 'decides' | 'corrects' | 'reconsiders';
+type Relation = 'decides' | Replacing;
 
 const BY_RELATION = {
   decides: { step: 'decide', entry: 'case.decided' },
@@ -72,7 +73,8 @@ export async function decideIn(
   const held = await holdFor(tx, services, actor, aimed, step, 'decide');
   const { file } = held;
   const subject = { kind: CASE, id: file.id };
-  const assessment = await getAssessment(tx, services, file);
+  const replaced = relation === 'decides' ? undefined : await latestOf(tx, file);
+  const assessment = await getAssessment(tx, services, file, relation === 'corrects' ? replaced : undefined);
   const outcome = getOutcome(assessment.kind, content.outcome);
   const question = questionOf(file, assessment.kind, outcome);
   const { found, actor: decidedAs } = await registerDecision(tx, services, {
@@ -82,7 +84,10 @@ export async function decideIn(
     outcomeOn: minutes?.decidedOn ?? today(clock),
     by: await byWhom(tx, services, actor, held, question, minutes),
   });
-  const obstacles = obstaclesToDecision(assessment, content);
+  const obstacles = [
+    ...obstaclesToDecision(assessment, content),
+    ...(relation === 'decides' || replaced === undefined ? [] : obstaclesToReplacing(relation, content, replaced)),
+  ];
   if (obstacles.length > 0) throw problem('cases.not-decidable', { obstacles });
   const known = journal.moment();
   const decision: CaseDecision = {
@@ -91,19 +96,20 @@ export async function decideIn(
     decidedAt: known.at,
     effectiveOn: minutes?.decidedOn ?? today(clock),
     content,
-    report: file.content,
+    report: assessment.report,
     guidelineVersion: assessment.guideline.version,
     orderVersion: found.version,
     item: found.item?.number ?? null,
     level: found.decider.level,
     ...decidersOf(found),
-    replaces: await replacedBy(tx, file, relation),
+    replaces: relation === 'decides' || replaced === undefined ? null : { decision: replaced.id, relation },
     entry: known.by,
   };
   const conditions = content.conditions.map((condition) => ({
     id: newId<Id<'ConditionId'>>(known.at, random),
     ...condition,
   }));
+  const fallen = (await listConditions(tx, file.id)).filter(({ holds, followedUp }) => holds && followedUp === null);
   await insertDecision(tx, file.id, decision, conditions);
   const number = file.journalNumber ?? (await allotJournalNumber(tx, services, { authority: file.authority, subject }));
   await updateCase(tx, file.id, {
@@ -119,8 +125,16 @@ export async function decideIn(
       ...entryOf(file, 'condition.set', decidedAs, { case: file.id, text, followUpOn }),
       subject: { kind: CONDITION, id },
     })),
+    // A condition is the decision's that set it: what takes its place says anew what is to be followed up.
+    ...fallen.map(({ id }) => ({
+      ...entryOf(file, 'condition.withdrawn', decidedAs, { case: file.id }),
+      subject: { kind: CONDITION, id },
+    })),
   ]);
-  const letter = await sendDecision(tx, services, actor, decidedAs, { file, decision, assessment, number });
+  const letter = await sendDecision(tx, services, actor, decidedAs, {
+    ...{ file, decision, assessment, number },
+    replaced: replaced ?? null,
+  });
   await setLetter(tx, decision.id, letter.id);
   return decision.id;
 }
@@ -142,11 +156,10 @@ async function byWhom(
   return body === null ? { actor } : { body, ...minutes, recordedBy: actor, acting };
 }
 
-async function replacedBy(tx: Tx, file: CaseFile, relation: Relation): Promise<CaseDecision['replaces']> {
-  if (relation === 'decides') return null;
+async function latestOf(tx: Tx, file: CaseFile): Promise<CaseDecision> {
   const latest = (await listDecisions(tx, file.id)).at(-1);
   if (latest === undefined) throw problem('cases.decision-unknown');
-  return { decision: latest.id, relation };
+  return latest;
 }
 
 function decidersOf({ decider }: Registered['found']): Pick<CaseDecision, 'decidedBy' | 'actingFor'> {

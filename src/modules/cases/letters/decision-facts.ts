@@ -19,6 +19,8 @@ export interface DecisionWritten {
   readonly decision: CaseDecision;
   readonly assessment: Assessment;
   readonly number: string;
+  /** The decision that it corrects or reconsiders. */
+  readonly replaced: CaseDecision | null;
   readonly organisation: string;
   readonly unit: string | null;
   nameOf(person: PersonId): string | undefined;
@@ -44,9 +46,13 @@ export async function decisionFactsFor(written: DecisionWritten): Promise<Decisi
     unit,
     journalNumber: number,
     date: decision.effectiveOn,
-    title: t('cases.letter.title', { kind: kind.title[LANGUAGE], what: kind.titleOf(decision.report, LANGUAGE) }),
+    title: t(`cases.letter.title.${decision.replaces?.relation ?? 'decides'}`, {
+      kind: kind.title[LANGUAGE],
+      what: kind.titleOf(decision.report, LANGUAGE),
+    }),
     addressee: { name: nameOf(file.person) ?? t('cases.letter.the-employee') },
     opening: [
+      ...openingOf(written, t),
       item === null
         ? t('cases.letter.decided-without-item', { guideline: guideline.content.title })
         : t('cases.letter.decided-under', { guideline: guideline.content.title, item }),
@@ -61,6 +67,17 @@ export async function decisionFactsFor(written: DecisionWritten): Promise<Decisi
     review: guideline.content.sections.find(({ id }) => id === REVIEW_SECTION)?.text.split('\n\n') ?? [],
     signatories: decidedBy === null ? [] : [{ name: nameOf(decidedBy) ?? role, role }],
   };
+}
+
+/** That the decision takes the place of another, and why. */
+function openingOf(
+  { decision, replaced }: DecisionWritten,
+  t: Awaited<ReturnType<typeof texts.in>>,
+): readonly string[] {
+  const { replaces, content } = decision;
+  if (replaces === null || replaced === null) return [];
+  const said = t(`cases.letter.${replaces.relation}`, { day: formatDay(LANGUAGE, replaced.effectiveOn) });
+  return content.because === undefined ? [said] : [said, content.because];
 }
 
 function groundsIn(

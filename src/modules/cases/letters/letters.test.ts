@@ -101,7 +101,15 @@ test('each decision has its number in the series of its authority, the same thro
   const manager = await actor('wardManager');
   const numbers = [(await view(manager, first)).file.journalNumber, (await view(manager, second)).file.journalNumber];
   expect(new Set(numbers).size).toBe(2);
-  await decideCase(services, await actor('careHead'), { case: first }, { content: forbidden, relation: 'reconsiders' });
+  await decideCase(
+    services,
+    await actor('careHead'),
+    { case: first },
+    {
+      content: { ...forbidden, because: 'Bolaget säljer nu till oss.' },
+      relation: 'reconsiders',
+    },
+  );
   expect((await view(manager, first)).file.journalNumber).toBe(numbers[0]);
 });
 

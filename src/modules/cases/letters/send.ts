@@ -25,6 +25,8 @@ interface DecisionToSend {
   readonly decision: CaseDecision;
   readonly assessment: Assessment;
   readonly number: string;
+  /** The decision that it corrects or reconsiders. */
+  readonly replaced: CaseDecision | null;
 }
 
 /**
@@ -36,14 +38,14 @@ export async function sendDecision(
   services: CaseServices,
   actor: Actor,
   acting: EntryActor,
-  { file, decision, assessment, number }: DecisionToSend,
+  { file, decision, assessment, number, replaced }: DecisionToSend,
 ): Promise<Document> {
   const { units, names } = await partiesOf(tx, services, file, decision);
   const { organisation, logo } = await letterheadOf(tx, services, actor.employer);
   if (organisation === '') throw problem('cases.employer-unnamed');
   const facts = await decisionLetter(
     await decisionFactsFor({
-      ...{ file, decision, assessment, number, organisation },
+      ...{ file, decision, assessment, number, organisation, replaced },
       unit: units[0]?.name ?? null,
       nameOf: (person) => names.get(person),
     }),

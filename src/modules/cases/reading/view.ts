@@ -3,15 +3,12 @@ import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
-import type { FoundDecider, HolderLookup } from '../../authority/index.ts';
+import type { HolderLookup } from '../../authority/index.ts';
 import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
-import { type Assessment, findAssessment, limitObstacles } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
-import { decidersOf, holdersOver } from '../decider.ts';
+import { holdersOver } from '../decider.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
-import { getKind } from '../find-kind.ts';
-import type { CaseObstacle, Flag } from '../kind.ts';
 import { type Step, stepsFrom } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
@@ -21,16 +18,8 @@ import { listOpinions, listQuestions } from '../store/talk.ts';
 import { visibleCase } from '../visible.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
+import { personsIn, type Review, reviewOf } from './review.ts';
 import { type Turn, turnOf } from './turn.ts';
-
-/** What a reviewer assesses by. */
-export interface Review {
-  readonly assessment: Assessment;
-  readonly flags: readonly Flag[];
-  readonly limits: readonly CaseObstacle[];
-  /** Who decides, for each outcome. */
-  readonly deciders: readonly { readonly outcome: string; readonly answer: FoundDecider; readonly isMine: boolean }[];
-}
 
 /** An opinion that is owed or given, with the employment it is about. */
 export interface ViewedOpinion extends Opinion {
@@ -55,6 +44,8 @@ export interface CaseView {
   readonly timeline: readonly Entry[];
   /** Only for those who may decide, while it is to be assessed, and where a guideline governs it. */
   readonly review: Review | null;
+  /** Whether the reader may add papers to it. */
+  readonly mayAttach: boolean;
   /** What persons are called, of those whom the reader may know of. */
   readonly names: ReadonlyMap<PersonId, string>;
 }
@@ -113,8 +104,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     ...(turn?.persons ?? []),
     ...opinions.flatMap(({ at }) => at?.managers ?? []),
     ...timeline.flatMap(({ actor: by }) => (by.kind === 'person' && by.person !== null ? [by.person] : [])),
-    ...(review?.deciders.flatMap(({ answer }) => (answer.decider.kind === 'person' ? [answer.decider.person] : [])) ??
-      []),
+    ...(review === null ? [] : personsIn(review)),
   ];
   return {
     file,
@@ -123,10 +113,12 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     questions,
     opinions,
     decisions,
-    conditions,
+    // What another decision has taken the place of is followed up no more.
+    conditions: conditions.filter(({ holds, followedUp }) => holds || followedUp !== null),
     decidedUnder,
     timeline,
     review,
+    mayAttach: may(policy, actor, CASE, 'own', facts) || may(policy, actor, CASE, 'handle', facts),
     names: await namesFor(tx, services, actor, persons),
   };
 }
@@ -172,29 +164,4 @@ async function contentsOf(
     if (version !== undefined) contents.set(id, version.content);
   }
   return contents;
-}
-
-async function reviewOf(
-  tx: Tx,
-  services: CaseServices,
-  actor: Actor,
-  file: CaseFile,
-  holders: Promise<HolderLookup>,
-): Promise<Review | null> {
-  const [assessment, found] = await Promise.all([
-    findAssessment(tx, services, file),
-    decidersOf(tx, services, file, getKind(services.kinds, file.kind), holders),
-  ]);
-  if (assessment === undefined) return null;
-  const { kind, guideline, circumstances } = assessment;
-  const deciders = found.map(({ outcome, answer }) => {
-    const isMine = answer.decider.kind === 'person' && answer.decider.person === actor.person;
-    return { outcome: outcome.id, answer, isMine };
-  });
-  return {
-    assessment,
-    flags: kind.flagsOf(file.content, circumstances),
-    limits: limitObstacles(guideline.content.limits, kind, file.content),
-    deciders,
-  };
 }

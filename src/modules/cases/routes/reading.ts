@@ -4,15 +4,16 @@ import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
-import { formAnswer, inboxAnswer, rowAnswer, viewAnswer } from '../answers.ts';
+import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
-import type { CaseId } from '../case.ts';
+import { type CaseId, REPLACINGS } from '../case.ts';
 import { getKind } from '../find-kind.ts';
 import { STATUSES, type Status } from '../lifecycle.ts';
 import { readReportForm } from '../reading/form.ts';
 import { listInbox } from '../reading/inbox.ts';
 import { type CaseFilter, listVisibleCases } from '../reading/list.ts';
 import { type PrintoutServices, printCase } from '../reading/printout.ts';
+import { reviewReplacing } from '../reading/review.ts';
 import { viewCase } from '../reading/view.ts';
 import type { CaseServices } from '../services.ts';
 
@@ -56,6 +57,31 @@ export function addCaseReading(app: App, services: CaseServices): void {
       return reply
         .header('etag', `"${view.file.revision}"`)
         .send(viewAnswer(view, services.kinds, actor.person, languageOf(request)));
+    },
+  );
+}
+
+/** What a decision is corrected or reconsidered by. */
+export function addReplacingReview(app: App, services: CaseServices): void {
+  app.get(
+    `${API}/cases/:caseId/review`,
+    {
+      config: { access: { resource: 'case', action: 'decide' } },
+      schema: {
+        description:
+          'What a decision is corrected by (as it was made) or reconsidered by (as it is today), and who decides. The look is logged.',
+        params: z.object({ caseId: z.uuid() }),
+        querystring: z.object({ relation: z.enum(REPLACINGS) }),
+        response: { 200: api.review },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const asked = { id: request.params.caseId as CaseId, relation: request.query.relation };
+      const { review, names } = await services.database.transaction(actor, (tx) =>
+        reviewReplacing(tx, services, actor, asked),
+      );
+      return reviewAnswer(review, (person) => (person && names.get(person)) ?? null, languageOf(request));
     },
   );
 }

@@ -3,7 +3,7 @@ import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
 import { addCaseExport } from './export.ts';
-import { addCasePrintout, addCaseReading, addCaseWaiting } from './reading.ts';
+import { addCasePrintout, addCaseReading, addCaseWaiting, addReplacingReview } from './reading.ts';
 import { addCaseReporting } from './reporting.ts';
 import { addCaseSteps } from './steps.ts';
 
@@ -11,6 +11,7 @@ import { addCaseSteps } from './steps.ts';
 export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCaseReporting(app, services);
   addCaseReading(app, services);
+  addReplacingReview(app, services);
   addCasePrintout(app, services);
   addCaseWaiting(app, services);
   addCaseExport(app, services);

@@ -77,10 +77,18 @@ export async function setLetter(tx: Tx, decision: CaseDecisionId, document: Docu
   await sql`update case_decision set document_id = ${document} where decision_id = ${decision}`.execute(tx);
 }
 
-/** A condition of a decision that holds. */
+/** SQL over `case_condition`: the decision that set it is the last of its case. */
+const HOLDS = sql<boolean>`not exists (
+  select from case_decision later join case_decision setting using (employer_id, case_id)
+  where setting.employer_id = case_condition.employer_id and setting.decision_id = case_condition.decision_id
+    and later.number > setting.number)`;
+
+/** A condition that a decision set. */
 export interface Condition {
   readonly id: string;
   readonly decision: CaseDecisionId;
+  /** The decision that set it is the one that holds. */
+  readonly holds: boolean;
   readonly text: string;
   readonly followUpOn: LocalDate;
   readonly followedUp: { readonly at: Instant; readonly isMet: boolean } | null;
@@ -95,10 +103,14 @@ export async function listConditions(tx: Tx, of: CaseId): Promise<readonly Condi
     follow_up_on: LocalDate;
     followed_up_at: Instant | null;
     is_met: boolean | null;
-  }>`select * from case_condition where case_id = ${of} order by follow_up_on, condition_id`.execute(tx);
+    holds: boolean;
+  }>`
+    select case_condition.*, ${HOLDS} as holds from case_condition
+    where case_id = ${of} order by follow_up_on, condition_id`.execute(tx);
   return rows.map((row) => ({
     id: row.condition_id,
     decision: row.decision_id,
+    holds: row.holds,
     text: row.words,
     followUpOn: row.follow_up_on,
     followedUp:
@@ -116,7 +128,7 @@ export async function followUpCondition(
 ): Promise<boolean> {
   const { rows } = await sql`
     update case_condition set followed_up_at = ${at}, is_met = ${isMet}
-    where case_id = ${of} and condition_id = ${condition} and followed_up_at is null
+    where case_id = ${of} and condition_id = ${condition} and followed_up_at is null and ${HOLDS}
     returning condition_id`.execute(tx);
   return rows.length === 1;
 }

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
-import { caseQuery, inboxQuery, readerQuery, registerQuery, reportFormQuery } from './queries.ts';
+import { REPLACINGS } from '../case.ts';
+import { caseQuery, inboxQuery, readerQuery, registerQuery, replacingQuery, reportFormQuery } from './queries.ts';
 
 const uuid = z.uuid();
 const about = z.object({
@@ -70,15 +71,21 @@ export const registerPage = createRoute({
 export const casePage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$caseId',
-  validateSearch: z.object({ done: z.catch(z.optional(z.enum(['decided', 'referred'])), undefined) }),
+  validateSearch: z.object({ done: z.catch(z.optional(z.enum(['decided', 'referred', ...REPLACINGS])), undefined) }),
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(caseQuery(params.caseId)),
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 });
 
-/** Assessing and deciding a case. */
+/** Assessing and deciding a case; or correcting or reconsidering what was decided. */
 export const reviewPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$caseId/review',
-  loader: ({ context: { queries }, params }) => queries.ensureQueryData(caseQuery(params.caseId)),
+  validateSearch: z.object({ as: z.catch(z.optional(z.enum(REPLACINGS)), undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params: { caseId }, deps: { as } }) =>
+    Promise.all([
+      queries.ensureQueryData(caseQuery(caseId)),
+      as === undefined ? undefined : queries.ensureQueryData(replacingQuery(caseId, as)),
+    ]),
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type ApiProblem, api, ROWS_PER_PAGE, type TableView, withQuery } from '../../../platform/ui/index.ts';
-import type { casePage, caseView, draft, inbox, receipt, reportFormView } from '../api.ts';
+import type { casePage, caseView, draft, inbox, receipt, reportFormView, review } from '../api.ts';
+import type { Replacing } from '../case.ts';
 
 export type CaseViewed = z.output<typeof caseView>;
 export type CaseListed = z.output<typeof casePage>['items'][number];
@@ -34,6 +35,15 @@ export function caseQuery(id: string) {
   return queryOptions({
     queryKey: ['cases', 'case', id],
     queryFn: ({ signal }) => api.get<CaseViewed>(`/api/v1/cases/${id}`, { signal }),
+  });
+}
+
+/** What a decision is corrected or reconsidered by. */
+export function replacingQuery(id: string, relation: Replacing) {
+  const path = withQuery(`/api/v1/cases/${id}/review`, { relation });
+  return queryOptions({
+    queryKey: ['cases', path],
+    queryFn: ({ signal }) => api.get<z.output<typeof review>>(path, { signal }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { FileField, Form, Progress, useForm, useTexts } from '../../../platform/ui/index.ts';
+import { ChoiceField, FileField, Form, Progress, useForm, useTexts } from '../../../platform/ui/index.ts';
 import type { DocumentAnswer } from '../api.ts';
 import { ACCEPTED, faultOf } from './rules.ts';
 import { type AttachedTo, sendFile } from './send-file.ts';
@@ -22,14 +22,15 @@ export function AttachmentUpload({ subject, megabytes, onAttached }: AttachmentU
   const [attached, setAttached] = useState<string>();
   const form = useForm({
     schema: schemaOf(megabytes, t),
-    async onSubmit({ file }) {
+    initial: { kind: 'attachment' },
+    async onSubmit({ file, kind }) {
       const controller = new AbortController();
       cancelling.current = controller;
       setAttached(undefined);
       setSent({ name: file.name, done: 0, total: file.size });
       try {
         const onProgress = (done: number, total: number) => setSent({ name: file.name, done, total });
-        const document = await sendFile(subject, file, { signal: controller.signal, onProgress });
+        const document = await sendFile({ ...subject, as: kind }, file, { signal: controller.signal, onProgress });
         setAttached(file.name);
         form.enter('file', []);
         onAttached(document);
@@ -51,6 +52,15 @@ export function AttachmentUpload({ subject, megabytes, onAttached }: AttachmentU
           hint={t('documents.ui.attach-hint', { megabytes })}
           missing={t('documents.ui.attach-missing')}
         />
+        <ChoiceField
+          form={form}
+          name="kind"
+          label={t('documents.ui.attach-kind')}
+          options={{
+            attachment: t('documents.ui.attach-kind.attachment'),
+            scan: t('documents.ui.attach-kind.scan'),
+          }}
+        />
       </Form>
       {sent === undefined ? null : (
         <Progress
@@ -70,6 +80,7 @@ function schemaOf(megabytes: number, t: ReturnType<typeof useTexts<typeof sv>>) 
   const said = (text: string) => ({ params: { sv: text, en: text } });
   const [type, large] = [t('documents.ui.attach-type'), t('documents.ui.attach-large', { megabytes })];
   return z.object({
+    kind: z.enum(['attachment', 'scan']),
     file: z
       .file()
       .refine((file) => faultOf(file, megabytes) !== 'type', said(type))

@@ -60,7 +60,8 @@ function DocumentFacts({ document }: { readonly document: DocumentAnswer }): Rea
   const made = day(localDateOf(instant(document.latest.madeAt)));
   const journal =
     document.journalNumber === null ? [] : [t('documents.ui.journal-number', { number: document.journalNumber })];
-  return [...journal, made, document.latest.type.toUpperCase(), written].join(' · ');
+  const scan = document.kind === 'scan' ? [t('documents.ui.scan')] : [];
+  return [...scan, ...journal, made, document.latest.type.toUpperCase(), written].join(' · ');
 }
 
 function DocumentStatus({ document }: { readonly document: DocumentAnswer }) {

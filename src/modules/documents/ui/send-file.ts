@@ -1,10 +1,15 @@
 import { ApiProblem, newIdempotencyKey, type ProblemDetails, withQuery } from '../../../platform/ui/index.ts';
 import type { DocumentAnswer } from '../api.ts';
 
-/** The matter that an attachment is added to. */
+/** The matter that a file is added to. */
 export interface AttachedTo {
   readonly kind: string;
   readonly id: string;
+}
+
+/** The same, and as what: an attachment, or a paper that was signed and then scanned. */
+export interface AddedTo extends AttachedTo {
+  readonly as: 'attachment' | 'scan';
 }
 
 export interface Sending {
@@ -17,10 +22,10 @@ export interface Sending {
  * Sends a file as an attachment. `fetch` tells nothing of how far it has come, so this is the older way. Throws
  * `ApiProblem` for every answer but a good one, and an AbortError when it is cancelled.
  */
-export function sendFile(subject: AttachedTo, file: File, { signal, onProgress }: Sending): Promise<DocumentAnswer> {
+export function sendFile(subject: AddedTo, file: File, { signal, onProgress }: Sending): Promise<DocumentAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<DocumentAnswer>();
   const request = new XMLHttpRequest();
-  const query = { subjectKind: subject.kind, subjectId: subject.id };
+  const query = { subjectKind: subject.kind, subjectId: subject.id, kind: subject.as };
   request.open('POST', withQuery('/api/v1/attachments', query));
   request.responseType = 'json';
   request.setRequestHeader('accept', 'application/json, application/problem+json');

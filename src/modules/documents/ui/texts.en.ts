@@ -32,6 +32,10 @@ export const en = {
   'documents.ui.attach-label': 'Attach a file',
   'documents.ui.attach-hint':
     'PDF, picture (JPEG or PNG), Word (docx) or text, at most {megabytes} MB. What you attach normally becomes a public record.',
+  'documents.ui.attach-kind': 'What is it?',
+  'documents.ui.attach-kind.attachment': 'An attachment',
+  'documents.ui.attach-kind.scan': 'A paper that was signed and scanned',
+  'documents.ui.scan': 'A signed paper, scanned',
   'documents.ui.attach-missing': 'Choose a file to attach',
   'documents.ui.attach-large': 'The file is larger than {megabytes} MB. Choose a smaller one or split it.',
   'documents.ui.attach-type': 'Files of that type are not accepted. Choose PDF, JPEG, PNG, docx or txt.',

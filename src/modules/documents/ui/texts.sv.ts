@@ -29,6 +29,10 @@ export const sv = {
   'documents.ui.attach-label': 'Bifoga en fil',
   'documents.ui.attach-hint':
     'PDF, bild (JPEG eller PNG), Word (docx) eller text, högst {megabytes} MB. Det du bifogar blir normalt allmän handling.',
+  'documents.ui.attach-kind': 'Vad är det?',
+  'documents.ui.attach-kind.attachment': 'En bilaga',
+  'documents.ui.attach-kind.scan': 'Ett papper som är underskrivet och inskannat',
+  'documents.ui.scan': 'Inskannat underskrivet papper',
   'documents.ui.attach-missing': 'Välj en fil att bifoga',
   'documents.ui.attach-large': 'Filen är större än {megabytes} MB. Välj en mindre fil eller dela upp den.',
   'documents.ui.attach-type': 'Filer av den typen tas inte emot. Välj PDF, JPEG, PNG, docx eller txt.',

@@ -8,6 +8,7 @@ import {
   problemOf,
   useTexts,
 } from '../../../../platform/ui/index.ts';
+import { REPLACINGS } from '../../case.ts';
 import { findKindPages } from '../kind-pages.ts';
 import { casePageTexts } from '../texts.ts';
 import type { Told } from './case-page.tsx';
@@ -26,7 +27,7 @@ export function CaseActions({ seen, onDone }: CaseActionsProps) {
   const t = useTexts(casePageTexts);
   const may = (step: (typeof seen.steps)[number]) => seen.steps.includes(step);
   const mayChange = may('change') && seen.isMine && findKindPages(seen.kind) !== undefined;
-  if (!may('ask') && !may('end') && !may('reopen') && !mayChange && !may('withdraw')) return null;
+  if (!may('ask') && !may('end') && !may('reopen') && !mayChange && !may('withdraw') && !may('correct')) return null;
   const done = (what: Told, close: () => void) => () => {
     close();
     onDone(what);
@@ -68,6 +69,21 @@ export function CaseActions({ seen, onDone }: CaseActionsProps) {
             {(close) => <ReopenForm seen={seen} onDone={done('reopened', close)} />}
           </Disclosure>
         ) : null}
+        {REPLACINGS.map((as) =>
+          may(as === 'corrects' ? 'correct' : 'reconsider') ? (
+            <div key={as}>
+              <PageButton
+                to="/cases/$caseId/review"
+                params={{ caseId: seen.id }}
+                search={{ as }}
+                variant="secondary"
+                size="small"
+              >
+                {t(`cases.${as}.title`)}
+              </PageButton>
+            </div>
+          ) : null,
+        )}
         {may('withdraw') ? <Withdraw seen={seen} onDone={() => onDone('withdrawn')} /> : null}
       </div>
     </section>

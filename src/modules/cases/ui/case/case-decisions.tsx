@@ -46,6 +46,10 @@ function DecisionFacts({ decision }: { readonly decision: Decision }) {
           : t('cases.decision.by.item', { who, level: roleWords(decision.level), item: decision.item }),
     },
     { label: t('cases.decision.on'), value: formats.day(dayOf(decision.decidedAt)) },
+    content.because !== undefined && {
+      label: t('cases.decision.because'),
+      value: <span className="case-words">{content.because}</span>,
+    },
     content.forbiddenPart !== undefined && { label: t('cases.decision.part'), value: content.forbiddenPart },
     content.stopBy !== undefined && { label: t('cases.decision.stop-by'), value: day(content.stopBy) },
     content.reasons !== undefined && {

@@ -1,9 +1,8 @@
 import './case-page.css';
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
-  api,
   Page,
   PageButton,
   PageLink,
@@ -11,9 +10,7 @@ import {
   SummaryList,
   useFormats,
   useTexts,
-  withQuery,
 } from '../../../../platform/ui/index.ts';
-import { AcknowledgeBanner, type DocumentAnswer, DocumentList } from '../../../documents/ui/index.ts';
 import { texts as caseTexts } from '../../texts.ts';
 import { casePage } from '../pages.ts';
 import { type CaseViewed, caseQuery } from '../queries.ts';
@@ -23,6 +20,7 @@ import { useRoleWords } from '../use-role-words.ts';
 import { useTold } from '../use-told.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseDecisions } from './case-decisions.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 import { CaseTalk } from './case-talk.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { AnswerForm, OpinionForm } from './step-forms.tsx';
@@ -63,7 +61,7 @@ export function CasePage() {
         {done === undefined ? null : t(`cases.told.${done}`)}
       </p>
       <State seen={seen} />
-      <Documents seen={seen} />
+      <CaseDocuments seen={seen} />
       {seen.isMine && seen.steps.includes('answer') ? (
         <section aria-labelledby="to-answer">
           <h2 id="to-answer">{t('cases.answer.title')}</h2>
@@ -113,6 +111,8 @@ export type Told =
   | 'reviewed'
   | 'followed-up'
   | 'decided'
+  | 'corrects'
+  | 'reconsiders'
   | 'referred';
 
 function State({ seen }: { readonly seen: CaseViewed }) {
@@ -161,30 +161,4 @@ function ReportedBy({ seen }: { readonly seen: CaseViewed }) {
   const formats = useFormats();
   const day = formats.day(seen.reportedOn as LocalDate);
   return t(`cases.origin.${seen.origin}`, { day, name: seen.person.name });
-}
-
-/** The papers of the case, when there are any that the reader may see. */
-function Documents({ seen }: { readonly seen: CaseViewed }) {
-  const t = useTexts(casePageTexts);
-  const queries = useQueryClient();
-  const path = withQuery('/api/v1/documents', { subjectKind: 'case', subjectId: seen.id });
-  const { data } = useQuery({
-    queryKey: ['cases', path],
-    queryFn: ({ signal }) => api.get<{ readonly documents: readonly DocumentAnswer[] }>(path, { signal }),
-    retry: false,
-  });
-  const documents = data?.documents ?? [];
-  const changed = () => void queries.invalidateQueries({ queryKey: ['cases'] });
-  if (documents.length === 0) return null;
-  return (
-    <>
-      {documents.map((document) => (
-        <AcknowledgeBanner key={document.id} document={document} onAcknowledged={changed} />
-      ))}
-      <section aria-labelledby="documents">
-        <h2 id="documents">{t('cases.case.documents')}</h2>
-        <DocumentList documents={documents} onChanged={changed} />
-      </section>
-    </>
-  );
 }

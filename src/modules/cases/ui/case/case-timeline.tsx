@@ -2,38 +2,18 @@ import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { Timeline, type TimelineItem, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';
 import type { CaseViewed } from '../queries.ts';
+import { sv } from '../texts.sv.ts';
 import { casePageTexts } from '../texts.ts';
 import { useRoleWords } from '../use-role-words.ts';
 
 type Entry = CaseViewed['timeline'][number];
+type EntryKey = Extract<keyof typeof sv, `cases.entry.${string}.${string}`>;
 
-const TOLD = [
-  'case.reported',
-  'case.registered-from-before',
-  'case.changed',
-  'case.referred',
-  'case.decided',
-  'case.reopened',
-  'case.ended',
-  'case.withdrawn',
-  'information.requested',
-  'information.answered',
-  'opinion.requested',
-  'opinion.given',
-  'opinion.withdrawn',
-  'case.reviewed',
-  'case.confirmed',
-  'decision.corrected',
-  'decision.reconsidered',
-  'condition.followed-up',
-  'case.registered-from-before',
-  'decision.delivered',
-  'document.signed',
-  'document.made-available',
-  'document.acknowledged',
-  'document.filed',
-  'duty.escalated',
-] as const;
+/** What an entry is called, for those that are told by name: the words stand once, in the texts of the pages. */
+function titleKeyOf(type: string): EntryKey | undefined {
+  const key = `cases.entry.${type}`;
+  return key in sv ? (key as EntryKey) : undefined;
+}
 
 /** How things are kept, not what happened: told on the documents and on the duties themselves. */
 const UNTOLD = /^(duty|document)\./;
@@ -42,14 +22,14 @@ const UNTOLD = /^(duty|document)\./;
 export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const roleWords = useRoleWords();
-  const told = seen.timeline.filter(({ type }) => TOLD.some((known) => known === type) || !UNTOLD.test(type));
+  const told = seen.timeline.filter(({ type }) => titleKeyOf(type) !== undefined || !UNTOLD.test(type));
   const happened = told.map((entry): TimelineItem => {
-    const known = TOLD.find((type) => type === entry.type);
+    const title = titleKeyOf(entry.type);
     const words = wordsOf(entry);
     return {
       kind: 'happened',
       key: entry.id,
-      title: known === undefined ? t('cases.entry.other', { type: entry.type }) : t(`cases.entry.${known}`),
+      title: title === undefined ? t('cases.entry.other', { type: entry.type }) : t(title),
       day: dayOf(entry.at),
       by: entry.by ?? (entry.role === null ? t('cases.entry.by-system') : roleWords(entry.role)),
       ...(words === undefined ? {} : { children: <p className="case-words">{words}</p> }),

@@ -8,9 +8,10 @@ import { TextField } from '@navikt/ds-react/TextField';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Page, PageButton, PageLink, ProblemNotice, SummaryList, useTexts } from '../../../../platform/ui/index.ts';
+import type { Replacing } from '../../case.ts';
 import { ReloadCase } from '../case/reload-case.tsx';
 import { reviewPage } from '../pages.ts';
-import { type CaseViewed, caseQuery } from '../queries.ts';
+import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
 import { useRoleWords } from '../use-role-words.ts';
 import { GroundFields } from './ground-fields.tsx';
 import { DayInput, OutcomeFields } from './outcome-fields.tsx';
@@ -24,7 +25,9 @@ type Review = NonNullable<CaseViewed['review']>;
 export function ReviewPage() {
   const t = useTexts(reviewTexts);
   const { caseId } = reviewPage.useParams();
+  const { as } = reviewPage.useSearch();
   const { data: seen } = useSuspenseQuery(caseQuery(caseId));
+  if (as !== undefined && seen.decisions.length > 0) return <Replace key={`${caseId} ${as}`} seen={seen} as={as} />;
   if (seen.review === null)
     return (
       <Page title={t('cases.review.title')} lead={t('cases.review.closed')}>
@@ -38,11 +41,23 @@ export function ReviewPage() {
   return <Reviewing key={caseId} seen={seen} review={seen.review} />;
 }
 
-function Reviewing({ seen, review }: { readonly seen: CaseViewed; readonly review: Review }) {
+function Replace({ seen, as }: { readonly seen: CaseViewed; readonly as: Replacing }) {
+  const { data: review } = useSuspenseQuery(replacingQuery(seen.id, as));
+  return <Reviewing seen={seen} review={review} as={as} />;
+}
+
+interface ReviewingProps {
+  readonly seen: CaseViewed;
+  readonly review: Review;
+  /** The decision that holds is corrected or tried anew. */
+  readonly as?: Replacing;
+}
+
+function Reviewing({ seen, review, as }: ReviewingProps) {
   const t = useTexts(reviewTexts);
   return (
     <Page
-      title={t('cases.review.title')}
+      title={t(as === undefined ? 'cases.review.title' : `cases.review.title.${as}`)}
       kicker={
         <>
           <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
@@ -52,7 +67,9 @@ function Reviewing({ seen, review }: { readonly seen: CaseViewed; readonly revie
           {seen.person.name}
         </>
       }
-      lead={t('cases.review.lead', { guideline: review.guideline.title })}
+      lead={t(as === undefined ? 'cases.review.lead' : `cases.review.lead.${as}`, {
+        guideline: review.guideline.title,
+      })}
     >
       <section aria-labelledby="said">
         <h2 id="said">{t('cases.review.said')}</h2>
@@ -76,7 +93,7 @@ function Reviewing({ seen, review }: { readonly seen: CaseViewed; readonly revie
         )}
       </section>
       <Proposal seen={seen} />
-      <ReviewForm seen={seen} review={review} />
+      <ReviewForm seen={seen} review={review} {...(as === undefined ? {} : { as })} />
     </Page>
   );
 }
@@ -94,11 +111,11 @@ function Proposal({ seen }: { readonly seen: CaseViewed }) {
   );
 }
 
-function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly review: Review }) {
+function ReviewForm({ seen, review, as }: ReviewingProps) {
   const t = useTexts(reviewTexts);
   const roleWords = useRoleWords();
   const summary = useRef<HTMLDivElement>(null);
-  const deciding = useDeciding(seen, review);
+  const deciding = useDeciding(seen, review, as);
   const { typed, enter, judge, errors, problem, attempts, chosen, parts, mode } = deciding;
   useEffect(() => {
     if (attempts > 0) summary.current?.focus();
@@ -110,6 +127,8 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
   const reasons = review.reasons.filter(
     ({ outcomes }) => chosen === undefined || chosen.forbids || outcomes.includes(chosen.id),
   );
+  // A correction leaves what was decided as it was.
+  const outcomes = review.outcomes.filter(({ id }) => as !== 'corrects' || id === seen.decisions.at(-1)?.outcome);
   const whom = chosen === undefined ? '' : (chosen.decider.name ?? roleWords(chosen.decider.level));
   return (
     <form className="form review" onSubmit={send} noValidate>
@@ -160,6 +179,19 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
       </section>
       <section aria-labelledby="decision" className="stack">
         <h2 id="decision">{t('cases.review.decision')}</h2>
+        {as === undefined ? null : (
+          <Textarea
+            id="because"
+            label={t(`cases.review.because.${as}`)}
+            description={t('cases.review.because.hint')}
+            value={typed.because}
+            onChange={({ target }) => enter({ because: target.value })}
+            error={errors.because}
+            minRows={2}
+            resize="vertical"
+            maxLength={5000}
+          />
+        )}
         <RadioGroup
           id="outcome"
           tabIndex={-1}
@@ -168,7 +200,7 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
           onChange={(outcome: string) => enter({ outcome })}
           error={errors.outcome}
         >
-          {review.outcomes.map(({ id, title, decider }) => (
+          {outcomes.map(({ id, title, decider }) => (
             <Radio
               key={id}
               value={id}
@@ -181,7 +213,7 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
           ))}
         </RadioGroup>
         {chosen === undefined ? null : <WhoDecides outcome={chosen} />}
-        {chosen !== undefined && mode !== 'refer' ? (
+        {chosen !== undefined && mode !== 'refer' && mode !== 'others' ? (
           <OutcomeFields parts={parts} typed={typed} errors={errors} onEnter={enter} />
         ) : null}
         {mode === 'minutes' ? (
@@ -218,12 +250,16 @@ function ReviewForm({ seen, review }: { readonly seen: CaseViewed; readonly revi
           />
         ) : null}
         {deciding.hasConfirmed ? <p role="status">{t('cases.review.confirmed')}</p> : null}
-        <div className="actions">
-          <Button type="submit" loading={deciding.busy}>
-            {mode === 'refer' ? t('cases.review.refer', { who: whom }) : t('cases.review.decide')}
-          </Button>
-        </div>
-        {mode === 'refer' ? null : <p className="muted">{t('cases.review.step-up')}</p>}
+        {mode === 'others' ? (
+          <p>{t('cases.review.others', { who: whom })}</p>
+        ) : (
+          <div className="actions">
+            <Button type="submit" loading={deciding.busy}>
+              {mode === 'refer' ? t('cases.review.refer', { who: whom }) : t('cases.review.decide')}
+            </Button>
+          </div>
+        )}
+        {mode === 'refer' || mode === 'others' ? null : <p className="muted">{t('cases.review.step-up')}</p>}
       </section>
     </form>
   );

@@ -4,6 +4,17 @@ import type { sv } from './texts.sv.ts';
 export const en = {
   'cases.review.title': 'Assess the report',
   'cases.review.lead': 'The assessment is made under {guideline}. What you write becomes part of the decision.',
+  'cases.review.title.corrects': 'Correct the decision',
+  'cases.review.title.reconsiders': 'Reconsider the decision',
+  'cases.review.lead.corrects':
+    'Put a slip of the pen or another oversight right. What was decided does not change, and the old decision stays. The employee gets a new letter. The decision was made under {guideline}.',
+  'cases.review.lead.reconsiders':
+    'The matter is tried anew under {guideline}. It becomes a new decision with a new letter, and the old one stays.',
+  'cases.review.because.corrects': 'What is corrected, and why?',
+  'cases.review.because.reconsiders': 'Why is the decision reconsidered?',
+  'cases.review.because.hint': 'It stands in the letter to the employee.',
+  'cases.review.others':
+    'Only {who} can make this decision. If you want the matter tried anew, choose Assess anew on the page of the case and send it on.',
   'cases.review.closed':
     'The case cannot be assessed now: it has been decided already, or no guideline is in force for it.',
   'cases.review.to-case': 'To the case',

@@ -1,6 +1,17 @@
 export const sv = {
   'cases.review.title': 'Bedöm anmälan',
   'cases.review.lead': 'Bedömningen görs enligt {guideline}. Det du skriver blir en del av beslutet.',
+  'cases.review.title.corrects': 'Rätta beslutet',
+  'cases.review.title.reconsiders': 'Ompröva beslutet',
+  'cases.review.lead.corrects':
+    'Rätta ett skrivfel eller ett annat förbiseende. Vad som är beslutat ändras inte, och det gamla beslutet finns kvar. Medarbetaren får ett nytt brev. Beslutet fattades enligt {guideline}.',
+  'cases.review.lead.reconsiders':
+    'Saken prövas på nytt enligt {guideline}. Det blir ett nytt beslut med ett nytt brev, och det gamla finns kvar.',
+  'cases.review.because.corrects': 'Vad rättas, och varför?',
+  'cases.review.because.reconsiders': 'Varför omprövas beslutet?',
+  'cases.review.because.hint': 'Det står i brevet till medarbetaren.',
+  'cases.review.others':
+    'Bara {who} kan fatta det här beslutet. Vill du att saken prövas på nytt väljer du Bedöm på nytt på ärendets sida och skickar det vidare.',
   'cases.review.closed': 'Ärendet kan inte bedömas nu: det är redan beslutat, eller så gäller ingen riktlinje för det.',
   'cases.review.to-case': 'Till ärendet',
   'cases.review.said': 'Det här har medarbetaren svarat',

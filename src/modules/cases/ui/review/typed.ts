@@ -13,6 +13,8 @@ export interface GroundTyped {
 export interface Typed {
   readonly outcome?: string;
   readonly grounds: Readonly<Record<string, GroundTyped>>;
+  /** Why an earlier decision is corrected or tried anew. */
+  readonly because: string;
   readonly reasons: string;
   readonly forbiddenPart: string;
   readonly stopBy: string;
@@ -26,6 +28,7 @@ export interface Typed {
 
 const NOTHING: Typed = {
   grounds: {},
+  because: '',
   reasons: '',
   forbiddenPart: '',
   stopBy: '',
@@ -41,9 +44,8 @@ const NOTHING: Typed = {
  * What is typed in a review, kept in the tab's own store until it is decided: confirming who one is leads away from the
  * page and back, and nothing may be lost on the way.
  */
-export function useTyped(caseId: string) {
-  const key = `uppsikt-review-${caseId}`;
-  const [typed, setTyped] = useState<Typed>(() => ({ ...NOTHING, ...readFrom(key) }));
+export function useTyped(key: string, start: Partial<Typed>) {
+  const [typed, setTyped] = useState<Typed>(() => ({ ...NOTHING, ...start, ...readFrom(key) }));
   useEffect(() => {
     if (typed !== NOTHING) sessionStorage.setItem(key, JSON.stringify(typed));
   }, [key, typed]);
@@ -64,6 +66,29 @@ function readFrom(key: string): Partial<Typed> {
   }
 }
 
+/** A decision as it would have been typed: what one begins from when it is corrected or tried anew. */
+export function typedFrom({ outcome, grounds, conditions, deviations, ...rest }: DecisionContent): Partial<Typed> {
+  return {
+    outcome,
+    grounds: Object.fromEntries(
+      grounds.map(({ ground, met, reason, words }): [string, GroundTyped] => [
+        ground,
+        {
+          met: met ? 'yes' : 'no',
+          ...(words === undefined ? {} : { words, reason: OWN_WORDS }),
+          ...(words !== undefined || reason === undefined ? {} : { reason }),
+        },
+      ]),
+    ),
+    conditions,
+    deviations: Object.fromEntries(deviations.map(({ limit, reason }) => [limit, reason])),
+    reasons: rest.reasons ?? '',
+    forbiddenPart: rest.forbiddenPart ?? '',
+    stopBy: rest.stopBy ?? '',
+    reviewOn: rest.reviewOn ?? '',
+  };
+}
+
 /** What the outcome asks for beside the grounds. */
 export interface Parts {
   readonly forbids: boolean;
@@ -77,7 +102,7 @@ export function decisionFrom(
   outcome: string,
   { forbids, inPart, hasConditions }: Parts,
 ): DecisionContent {
-  const { reasons, stopBy, forbiddenPart, reviewOn, conditions, deviations } = typed;
+  const { because, reasons, stopBy, forbiddenPart, reviewOn, conditions, deviations } = typed;
   return {
     outcome,
     grounds: Object.entries(typed.grounds).flatMap(([ground, { met, reason, words }]) =>
@@ -90,6 +115,7 @@ export function decisionFrom(
             ...((met === 'yes' || reason === OWN_WORDS) && filled(words) ? { words: words?.trim() } : {}),
           },
     ),
+    ...(filled(because) ? { because: because.trim() } : {}),
     ...(filled(reasons) ? { reasons: reasons.trim() } : {}),
     conditions: hasConditions
       ? conditions

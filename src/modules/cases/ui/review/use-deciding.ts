@@ -11,14 +11,17 @@ import {
   useTexts,
   useToday,
 } from '../../../../platform/ui/index.ts';
+import type { Replacing } from '../../case.ts';
 import type { CaseObstacle } from '../../kind.ts';
+import { obstaclesToReplacing } from '../../replacing.ts';
 import { useCaseStep } from '../case/use-case-step.ts';
+import { dayOf } from '../days.ts';
 import { findKindPages } from '../kind-pages.ts';
 import { reviewPage } from '../pages.ts';
 import type { CaseViewed } from '../queries.ts';
 import type { sv } from './texts.sv.ts';
 import { reviewTexts } from './texts.ts';
-import { decisionFrom, type Parts, type Typed, useTyped, wrongDays } from './typed.ts';
+import { decisionFrom, type Parts, type Typed, typedFrom, useTyped, wrongDays } from './typed.ts';
 
 type Review = NonNullable<CaseViewed['review']>;
 type Errors = Readonly<Record<string, string>>;
@@ -33,20 +36,28 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'outcome.stop-by-passed': 'stop-by',
   'outcome.needs-part': 'part',
   'outcome.needs-conditions': 'conditions',
+  'replacing.needs-because': 'because',
 };
 
 /**
  * Deciding, or sending the case on to whom the order names. What is missing is said before anything is sent; what only
- * the server knows is said after. Confirming who one is leads away and back, and the form stands as it was.
+ * the server knows is said after. Confirming who one is leads away and back, and the form stands as it was. `as`: the
+ * decision that holds is corrected or tried anew, and what it said is where one begins.
  */
-export function useDeciding(seen: CaseViewed, review: Review) {
+export function useDeciding(seen: CaseViewed, review: Review, as?: Replacing) {
   const t = useTexts(reviewTexts);
   const language = useLanguage();
   const today = useToday();
+  const replaced = as === undefined ? undefined : seen.decisions.at(-1);
+  // A correction is right by what was right on the day of the decision.
+  const on = as === 'corrects' && replaced !== undefined ? dayOf(replaced.decidedAt) : today;
   const navigate = reviewPage.useNavigate();
   const queries = useQueryClient();
   const { take, reload } = useCaseStep(seen);
-  const { typed, enter, judge, forget } = useTyped(seen.id);
+  const { typed, enter, judge, forget } = useTyped(
+    ['uppsikt-review', seen.id, ...(as === undefined ? [] : [as])].join('-'),
+    replaced === undefined ? {} : typedFrom(replaced.content),
+  );
   const [hasConfirmed] = useState(() => takeConfirming(seen.id));
   const [refused, setRefused] = useState<{ errors: Errors; attempts: number }>({ errors: {}, attempts: 0 });
   const [problem, setProblem] = useState<ProblemDetails>();
@@ -54,7 +65,7 @@ export function useDeciding(seen: CaseViewed, review: Review) {
   const key = useRef(newIdempotencyKey());
   const chosen = review.outcomes.find(({ id }) => id === typed.outcome);
   const parts = partsOf(chosen);
-  const mode = modeOf(seen, chosen);
+  const mode = modeOf(seen, chosen, as);
 
   function refuse(errors: Errors): void {
     setRefused(({ attempts }) => ({ errors, attempts: attempts + 1 }));
@@ -88,11 +99,14 @@ export function useDeciding(seen: CaseViewed, review: Review) {
         : {};
     if (mode === 'refer') return typed.proposal.trim() === '' ? { proposal: t('cases.review.proposal.missing') } : {};
     const decision = decisionFrom(typed, chosen.id, parts);
-    const obstacles = findKindPages(seen.kind)?.obstaclesTo(decision, review, today) ?? [];
+    const obstacles = [
+      ...(as === undefined || replaced === undefined ? [] : obstaclesToReplacing(as, decision, replaced)),
+      ...(findKindPages(seen.kind)?.obstaclesTo(decision, review, on) ?? []),
+    ];
     return { ...obstacleErrors(obstacles), ...minutes, ...Object.fromEntries(days) };
   }
 
-  async function carryOut(outcome: Review['outcomes'][number]): Promise<'decided' | 'referred'> {
+  async function carryOut(outcome: Review['outcomes'][number]): Promise<'decided' | 'referred' | Replacing> {
     const call = { idempotencyKey: key.current };
     if (mode === 'refer') {
       await take('referral', { outcome: outcome.id, words: proposalOf(typed, review, t) }, call);
@@ -100,8 +114,9 @@ export function useDeciding(seen: CaseViewed, review: Review) {
     }
     const minutes = { journalNumber: typed.journalNumber.trim(), decidedOn: typed.decidedOn.trim() };
     const content = decisionFrom(typed, outcome.id, parts);
-    await take('decisions', { content, ...(mode === 'minutes' ? { minutes } : {}) }, call);
-    return 'decided';
+    const relation = as === undefined ? {} : { relation: as };
+    await take('decisions', { content, ...relation, ...(mode === 'minutes' ? { minutes } : {}) }, call);
+    return as ?? 'decided';
   }
 
   async function send(): Promise<void> {
@@ -148,10 +163,15 @@ function partsOf(chosen: Review['outcomes'][number] | undefined): Parts {
 }
 
 /** The one who decides decides; a body's decision is put down from its minutes by whom may not send it on; others send it on. */
-function modeOf({ steps }: CaseViewed, chosen: Review['outcomes'][number] | undefined): 'decide' | 'refer' | 'minutes' {
+function modeOf(
+  { steps }: CaseViewed,
+  chosen: Review['outcomes'][number] | undefined,
+  as: Replacing | undefined,
+): 'decide' | 'refer' | 'minutes' | 'others' {
   if (chosen === undefined || chosen.decider.isMe) return 'decide';
-  if (steps.includes('refer')) return 'refer';
-  return chosen.decider.level === 'board' ? 'minutes' : 'decide';
+  if (as === undefined && steps.includes('refer')) return 'refer';
+  if (chosen.decider.level === 'board') return 'minutes';
+  return as === undefined ? 'decide' : 'others';
 }
 
 /** The proposal, with how the grounds were judged, so that the one who decides reads it in one place. */
