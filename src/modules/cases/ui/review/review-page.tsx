@@ -74,11 +74,13 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
       <section aria-labelledby="said">
         <h2 id="said">{t('cases.review.said')}</h2>
         <SummaryList rows={seen.described} />
-        <p>
-          <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
-            {t('cases.review.ask')}
-          </PageLink>
-        </p>
+        {as === undefined ? (
+          <p>
+            <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
+              {t('cases.review.ask')}
+            </PageLink>
+          </p>
+        ) : null}
       </section>
       <section aria-labelledby="flags">
         <h2 id="flags">{t('cases.review.flags')}</h2>
