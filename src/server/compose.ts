@@ -19,6 +19,7 @@ import {
   sessionCookieName,
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
+import { addRiskRoutes } from '../modules/risk/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import {
   type App,
@@ -75,6 +76,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAuthorityRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addCompanyRoutes(app, services);
+  addRiskRoutes(app, services);
   const cases = {
     ...services,
     kinds: KINDS,

@@ -6,6 +6,7 @@ import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
+import { riskPolicy } from '../modules/risk/index.ts';
 
 /** The one policy table of the product: each module's rows. */
 export const policy = composePolicy(
@@ -16,4 +17,5 @@ export const policy = composePolicy(
   documentsPolicy,
   casesPolicy,
   companiesPolicy,
+  riskPolicy,
 );

@@ -14,10 +14,17 @@ import {
   type SubjectKind,
 } from '../modules/duties/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
+import { riskEntryWords, riskSubjectPages, riskSubjects } from '../modules/risk/index.ts';
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
 export function subjectKinds(clock: Clock): readonly SubjectKind[] {
-  return [...organisationSubjects(clock), ...handoverSubjects, ...caseSubjects(clock), ...oralAgreementSubjects(clock)];
+  return [
+    ...organisationSubjects(clock),
+    ...handoverSubjects,
+    ...caseSubjects(clock),
+    ...oralAgreementSubjects(clock),
+    ...riskSubjects(clock),
+  ];
 }
 
 /** How each of them is called and where its page lies, for lists of what is to be done. */
@@ -26,7 +33,8 @@ export const subjectPages: readonly SubjectPages[] = [
   ...handoverSubjectPages,
   ...caseSubjectPages(KINDS),
   ...oralAgreementSubjectPages(KINDS),
+  ...riskSubjectPages,
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
-export const entryWords = new Map([...caseEntryWords]);
+export const entryWords = new Map([...caseEntryWords, ...riskEntryWords]);

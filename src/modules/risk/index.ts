@@ -1,0 +1,11 @@
+export { RISK_ACTION } from './entries.ts';
+export { riskEntryWords } from './entry-words.ts';
+export { answerIndividual, confirmIndividual } from './individual/actions.ts';
+export { riskPolicy } from './policy.ts';
+export { addRiskRoutes } from './routes.ts';
+export type { RiskServices } from './services.ts';
+export { riskSubjectPages, riskSubjects } from './subjects.ts';
+export { listSuggestions } from './suggestions.ts';
+export { agreeToTemplate, writeTemplate } from './templates/actions.ts';
+export { followUpAssessment, informCouncil, recordProgress, signAssessment } from './unit/actions.ts';
+export { beginAssessment, saveAssessment } from './unit/draft.ts';
