@@ -3,6 +3,7 @@ export { readDutyDays } from './answering/days.ts';
 export { type Consequences, consequences } from './consequences.ts';
 export { type Duty, type DutyKey, type DutyRef, keyText, type Settlement } from './duty.ts';
 export { type FoldSettings, foldDuties, type TemplateInForce } from './fold.ts';
+export { hasHandedOver } from './handover/questions.ts';
 export { describeHandover, receiveHandover } from './handover/receive.ts';
 export { type Handover, type HandoverId, listHandedOver, listHandoversOf } from './handover/store.ts';
 export { handoverSubjectPages } from './handover/subject-pages.ts';

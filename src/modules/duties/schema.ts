@@ -47,9 +47,19 @@ export const answerForm = z.strictObject({
 /** That a hand-over has been received; never that what was handed over was in order. */
 export const receiptForm = z.strictObject({ remark: words.nullable().default(null) });
 
-/** What whoever leaves says is handed over besides. */
-export const descriptionForm = z.strictObject({ text: words });
+/** What one can say when somebody gets another manager: nothing, that something was agreed orally, or something else. */
+export const SAYS = ['nothing', 'agreed-orally', 'told'] as const;
 
+/** What whoever leaves, or an employee who stays, says to the one who takes over. */
+export const descriptionForm = z
+  .strictObject({ says: z.enum(SAYS), text: words.optional() })
+  .refine(({ says, text }) => says !== 'told' || text !== undefined, {
+    path: ['text'],
+    params: { sv: 'Skriv vad den som tar över behöver veta.', en: 'Write what whoever takes over needs to know.' },
+  })
+  .meta({ example: { says: 'nothing' } });
+
+export type DescriptionForm = z.output<typeof descriptionForm>;
 export type DutyRefForm = z.output<typeof dutyRefForm>;
 export type SnoozeForm = z.output<typeof snoozeForm>;
 export type NoteForm = z.output<typeof noteForm>;

@@ -11,6 +11,7 @@ import { type EmploymentId, newId, type PersonId, type UnitId } from '../../../k
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
+import { hasHandedOver } from '../../duties/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { CaseId } from '../case.ts';
 import { concernedBy } from '../concerned.ts';
@@ -55,7 +56,7 @@ export async function stateAgreement(services: OralServices, actor: Actor, of: S
     if (lead === undefined) throw problem('cases.not-employed');
     const statedBy: Side = person === actor.person ? 'employee' : 'manager';
     const facts = { person, authority, unitPath: await pathOf(tx, services, lead.at.unit) };
-    const acting = mustAct(services, actor, 'state', facts);
+    const acting = await mayState(tx, services, actor, person, facts);
     const id = newId<OralAgreementId>(clock.now(), random);
     const stated = {
       id,
@@ -148,6 +149,21 @@ function mustAct({ policy }: OralServices, actor: Actor, action: string, facts: 
   const acting = findActing(policy, actor, ORAL_AGREEMENT, action, facts);
   if (acting === undefined) throw accessProblem('access.not-allowed');
   return acting;
+}
+
+/** The two sides may, by the policy; and so may whoever has left the employee to another manager, and was asked. */
+async function mayState(
+  tx: Tx,
+  services: OralServices,
+  actor: Actor,
+  employee: PersonId,
+  facts: RecordFacts,
+): Promise<EntryActor> {
+  const { person } = actor;
+  const acting = findActing(services.policy, actor, ORAL_AGREEMENT, 'state', facts);
+  if (acting !== undefined || person === null || !(await hasHandedOver(tx, person, employee)))
+    return acting ?? mustAct(services, actor, 'state', facts);
+  return { kind: 'person', person, role: 'manager' };
 }
 
 async function pathOf(tx: Tx, { clock }: OralServices, unit: UnitId): Promise<readonly UnitId[]> {

@@ -129,3 +129,21 @@ test('a letter that cannot be sent stops nothing, and duties find where an agree
   const places = await database.transaction(inside, async (tx) => subjects?.placesOf(tx, [id, nurse.person ?? '']));
   expect(places).toMatchObject([{ person: nurse.person, unit: region.unit('ward') }, {}]);
 });
+
+test('whoever has left the employee to another manager tells what the two agreed on, and goes on seeing it', async () => {
+  const officeHead = await actor('officeHead');
+  const ofNurse = { ...said, person: nurse.person ?? undefined } as Parameters<typeof stateAgreement>[2];
+  await expect(stateAgreement(services, officeHead, ofNurse)).rejects.toMatchObject({ code: 'access.not-allowed' });
+  const [handover, question] = [crypto.randomUUID(), crypto.randomUUID()];
+  await database.transaction(inside, async (tx) => {
+    await sql`insert into handover (handover_id, kind, from_person, to_person, effective_on, prepared_on, entry_id)
+      values (${handover}, 'manager', ${officeHead.person}, ${wardManager.person}, '2026-03-01', '2026-03-01',
+        ${crypto.randomUUID()})`.execute(tx);
+    await sql`insert into handover_question (question_id, handover_id, person_id)
+      values (${question}, ${handover}, ${nurse.person})`.execute(tx);
+  });
+  const id = await stateAgreement(services, officeHead, ofNurse);
+  expect(await see(officeHead, id)).toMatchObject({ statedBy: 'manager', standing: 'waits', steps: [] });
+  expect((await see(nurse, id)).steps).toEqual(['answer']);
+  await expect(see(clerk, id)).rejects.toMatchObject({ code: 'cases.oral-unknown' });
+});

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Policy, visible } from '../../../access/index.ts';
+import { type Actor, type Policy, unprotectedFor, visible } from '../../../access/index.ts';
 import type { Instant } from '../../../kernel/clock.ts';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
@@ -34,7 +34,11 @@ export function visibleAgreement(policy: Policy, actor: Actor, on: LocalDate): R
     unit: 'placed.unit_id',
     authority: 'oral_agreement.authority_id',
   };
-  return visible(policy, actor, 'oral-agreement', columns, on);
+  const seen = visible(policy, actor, 'oral-agreement', columns, on);
+  if (actor.person === null) return seen;
+  // Who stated it goes on seeing it, also when the employee is another manager's by now.
+  return sql<boolean>`(${seen} or (oral_agreement.stated_by_person = ${actor.person}
+    and ${unprotectedFor(actor, columns.person)}))`;
 }
 
 /** The agreements that `which` lets through, the newest first, at most five hundred. It answers the system. */

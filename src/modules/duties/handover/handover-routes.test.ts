@@ -22,6 +22,12 @@ const office = await anOffice(database, {
       arisesOn: ['handover.asked'],
       acceptedBy: ['handover.described'],
     }),
+    aTemplate({
+      id: 'handover.answer',
+      holder: 'employee',
+      arisesOn: ['handover.employee-asked'],
+      acceptedBy: ['handover.employee-answered'],
+    }),
   ],
 });
 const app = await aDutyApp(office);
@@ -53,7 +59,7 @@ test('each side reads the hand-over: the receiver with what comes with it, who l
 });
 
 test('a hand-over is not there for anyone else, and one that is none is told so', async () => {
-  for (const someone of ['nurse', 'clinicManager', 'director', 'hrHead', 'clerk'] as const)
+  for (const someone of ['clinicManager', 'director', 'hrHead', 'clerk'] as const)
     expect([someone, (await read(someone)).json().code]).toEqual([someone, 'duties.handover-unknown']);
   expect((await read('colleague', `/api/v1/handovers/${crypto.randomUUID()}`)).json()).toMatchObject({
     status: 404,
@@ -82,12 +88,14 @@ test('what waits is called by the other’s name and leads to the hand-over', as
 });
 
 test('who leaves describes, again too; who receives reads the latest and receives, once', async () => {
-  expect((await post('colleague', 'description', { text: 'Allt.' })).json().code).toBe('duties.handover-unknown');
+  expect((await post('colleague', 'description', { says: 'nothing' })).json().code).toBe('duties.handover-unknown');
   expect((await post('wardManager', 'receipt', {})).json().code).toBe('duties.handover-unknown');
-  expect((await post('wardManager', 'description', { text: '' })).statusCode).toBe(400);
+  expect((await post('wardManager', 'description', { says: 'told', text: '' })).statusCode).toBe(400);
+  expect((await post('wardManager', 'description', { says: 'told' })).json().errors).toMatchObject([{ path: 'text' }]);
   for (const text of ['Först.', 'Måndagar är det inga hundar.'])
-    expect((await post('wardManager', 'description', { text })).statusCode).toBe(204);
+    expect((await post('wardManager', 'description', { says: 'told', text })).statusCode).toBe(204);
   expect((await read('colleague')).json().described).toEqual({
+    says: 'told',
     text: 'Måndagar är det inga hundar.',
     on: '2026-03-10',
   });
@@ -97,4 +105,22 @@ test('who leaves describes, again too; who receives reads the latest and receive
     code: 'duties.received-already',
   });
   expect((await read('wardManager')).json()).toMatchObject({ receivedOn: '2026-03-10' });
+});
+
+test('an employee with another manager answers once more or less, and only the one who takes over reads it', async () => {
+  const own = (await read('nurse')).json();
+  expect(own).toMatchObject({ side: 'stays', described: null, carried: 0, duties: [], employees: [], answers: [] });
+  expect(own.to.id).toBe(office.person('colleague'));
+  expect((await read('colleague')).json()).toMatchObject({ answers: [], unanswered: 1 });
+  expect((await post('nurse', 'description', { says: 'nothing' })).statusCode).toBe(204);
+  expect((await post('nurse', 'description', { says: 'agreed-orally', text: 'Lediga lördagar.' })).statusCode).toBe(
+    204,
+  );
+  const said = { says: 'agreed-orally', text: 'Lediga lördagar.', on: '2026-03-10' };
+  expect((await read('nurse')).json().described).toEqual(said);
+  const received = (await read('colleague')).json();
+  expect(received).toMatchObject({ answers: [{ ...said, person: { id: office.person('nurse') } }], unanswered: 0 });
+  const left = (await read('wardManager')).json();
+  expect(left).toMatchObject({ answers: [], employees: [{ id: office.person('nurse') }] });
+  expect(JSON.stringify(left)).not.toContain('lördagar');
 });

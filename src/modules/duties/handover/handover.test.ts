@@ -6,6 +6,7 @@ import { EMPLOYEES } from '../../authority/testing.ts';
 import { grantRole } from '../../organisation/index.ts';
 import { aTemplate } from '../testing.ts';
 import { anOffice, type Office } from '../testing-office.ts';
+import { hasHandedOver } from './questions.ts';
 import { describeHandover, receiveHandover } from './receive.ts';
 import { type Handover, listHandedOver, listHandoversOf } from './store.ts';
 
@@ -23,6 +24,13 @@ const describe = aTemplate({
   arisesOn: ['handover.asked'],
   acceptedBy: ['handover.described'],
   withinDays: 7,
+});
+const answer = aTemplate({
+  id: 'handover.answer',
+  holder: 'employee',
+  arisesOn: ['handover.employee-asked'],
+  acceptedBy: ['handover.employee-answered'],
+  withinDays: 14,
 });
 /** The colleague leads the ward from now on; the manager before stays on as one of the staff. */
 const UNDER_COLLEAGUE = EMPLOYEES.map((row) => {
@@ -46,7 +54,7 @@ const NURSE_UNDER_COLLEAGUE = EMPLOYEES.map((row) =>
 
 /** Two dogs of the nurse's under the ward's manager, and one of the clerk's elsewhere; then the nurse gets another manager. */
 async function aChangeOfManager() {
-  const office = await anOffice(database, { templates: [aTemplate(), receive, describe] });
+  const office = await anOffice(database, { templates: [aTemplate(), receive, describe, answer] });
   const dogs = [await office.admit('nurse'), await office.admit('nurse'), await office.admit('clerk')];
   office.clock.set('2026-03-10T09:00:00Z');
   await office.reorganise({ employees: NURSE_UNDER_COLLEAGUE, on: '2026-03-09' });
@@ -75,7 +83,8 @@ test('who takes over owes a receipt and who leaves an answer, each where the gui
   expect(await owedBy(office, 'colleague')).toEqual([{ template: 'handover.receive', settled: false }]);
   expect(await owedBy(office, 'wardManager')).toEqual([{ template: 'handover.describe', settled: false }]);
   const text = 'Nurses hund får inte vara inne på måndagar, det är sagt muntligt.';
-  await describeHandover(office.services, office.actor('wardManager'), { handover: handover.id, text });
+  const told = { handover: handover.id, says: 'told' as const, text };
+  await describeHandover(office.services, office.actor('wardManager'), told);
   await receiveHandover(office.services, office.actor('colleague'), { handover: handover.id, remark: null });
   expect(await owedBy(office, 'colleague')).toEqual([{ template: 'handover.receive', settled: true }]);
   expect(await owedBy(office, 'wardManager')).toEqual([{ template: 'handover.describe', settled: true }]);
@@ -87,6 +96,27 @@ test('who takes over owes a receipt and who leaves an answer, each where the gui
   expect(entries.map(({ type }) => type)).toEqual(['handover.prepared', 'handover.received']);
 });
 
+test('each employee who gets another manager is asked once, and the new manager reads what they say', async () => {
+  const { office, handover } = await aChangeOfManager();
+  await office.sweep();
+  expect(await owedBy(office, 'nurse')).toEqual([{ template: 'handover.answer', settled: false }]);
+  expect(await owedBy(office, 'clerk')).toEqual([]);
+  const said = { handover: handover.id, says: 'agreed-orally' as const, text: 'Lediga lördagar.' };
+  for (const someone of ['clerk', 'colleague', 'director'] as const)
+    await expect(describeHandover(office.services, office.actor(someone), said), someone).rejects.toMatchObject({
+      code: 'duties.handover-unknown',
+    });
+  await describeHandover(office.services, office.actor('nurse'), said);
+  expect(await owedBy(office, 'nurse')).toEqual([{ template: 'handover.answer', settled: true }]);
+  // What the employee says answers nothing for whoever leaves.
+  expect(await owedBy(office, 'wardManager')).toEqual([{ template: 'handover.describe', settled: false }]);
+  const handedOver = (manager: Parameters<Office['person']>[0], of: Parameters<Office['person']>[0]) =>
+    database.transaction(office.inside, (tx) => hasHandedOver(tx, office.person(manager), office.person(of)));
+  expect(await handedOver('wardManager', 'nurse')).toBe(true);
+  expect(await handedOver('colleague', 'nurse')).toBe(false);
+  expect(await handedOver('wardManager', 'clerk')).toBe(false);
+});
+
 test('only the receiver receives, once; only who leaves describes; to others it is not there', async () => {
   const { office, handover } = await aChangeOfManager();
   const receipt = { handover: handover.id, remark: null };
@@ -95,7 +125,10 @@ test('only the receiver receives, once; only who leaves describes; to others it 
       code: 'duties.handover-unknown',
     });
   await expect(
-    describeHandover(office.services, office.actor('colleague'), { handover: handover.id, text: 'Allt.' }),
+    describeHandover(office.services, office.actor('colleague'), {
+      handover: handover.id,
+      says: 'nothing',
+    }),
   ).rejects.toMatchObject({ code: 'duties.handover-unknown' });
   await receiveHandover(office.services, office.actor('colleague'), receipt);
   await expect(receiveHandover(office.services, office.actor('colleague'), receipt)).rejects.toMatchObject({

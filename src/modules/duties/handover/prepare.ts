@@ -6,8 +6,9 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { type HeldDuty, IS_OPEN, readDuties } from '../store.ts';
 import type { SweepParts } from '../sweep/services.ts';
+import { insertQuestions } from './questions.ts';
 import { type HandoverId, insertHandovers, type NewHandover } from './store.ts';
-import { HANDOVER, LEAVING } from './subjects.ts';
+import { HANDOVER, LEAVING, STAYING } from './subjects.ts';
 
 /** That a manager of an employment was changed, as the journal tells it. */
 export interface ManagerChanged {
@@ -60,7 +61,10 @@ export function handoversFor(changes: readonly ManagerChanged[], duties: readonl
   });
 }
 
-/** Writes hand-overs and puts them to the one who receives, and to the one who leaves when they are still employed. */
+/**
+ * Writes hand-overs and puts them to the one who receives, to the one who leaves when they are still employed, and to
+ * each employee who gets another manager.
+ */
 export async function recordHandovers(
   tx: Tx,
   { journal, clock, random }: SweepParts,
@@ -77,12 +81,16 @@ export async function recordHandovers(
     tx,
     made.map(({ handover }) => handover),
   );
+  const questions = await insertQuestions(
+    tx,
+    { random, at: clock.now() },
+    made.map(({ handover }) => handover),
+  );
   const leaving = prepared.flatMap(({ fromPerson }) => fromPerson ?? []);
   const employed = await organisationAt(tx, { on, knownAt: clock.now() }).listInLine({ persons: leaving });
   const here = new Set(employed.map(({ person }) => person));
-  await journal.record(
-    tx,
-    made.flatMap(({ handover, known }) => {
+  await journal.record(tx, [
+    ...made.flatMap(({ handover, known }) => {
       const { id, kind, fromPerson, toPerson, fromUnit, toUnit, effectiveOn } = handover;
       const facts = { kind, fromPerson, toPerson, fromUnit, toUnit, from: effectiveOn, duties: handover.duties.length };
       const by = { actor: { kind: 'system' as const }, facts };
@@ -93,7 +101,13 @@ export async function recordHandovers(
           : []),
       ];
     }),
-  );
+    ...questions.map(({ id, handover }) => ({
+      type: 'handover.employee-asked',
+      subject: { kind: STAYING, id },
+      actor: { kind: 'system' as const },
+      facts: { handover },
+    })),
+  ]);
 }
 
 /** Changes of manager, from somebody to somebody, that no hand-over has been prepared for. */

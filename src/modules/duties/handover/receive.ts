@@ -4,9 +4,11 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { lockSubjects } from '../lock.ts';
 import { problem } from '../problems.ts';
+import type { DescriptionForm } from '../schema.ts';
 import type { DutyServices } from '../services.ts';
+import { listQuestionsOf } from './questions.ts';
 import { type Handover, type HandoverId, listHandovers, markReceived } from './store.ts';
-import { HANDOVER, LEAVING } from './subjects.ts';
+import { HANDOVER, LEAVING, STAYING } from './subjects.ts';
 
 /**
  * Receives a hand-over: *mottaget*, never *godkänt*. The receiver has seen what they take over, and may remark on it.
@@ -29,20 +31,25 @@ export async function receiveHandover(
 }
 
 /**
- * Answers the question of what else there is to hand over: what is under way, what was agreed by word of mouth. May be
- * answered again; the latest is what the receiver reads. Throws `duties.handover-unknown`.
+ * Answers the question of what else there is: by whoever leaves, or by an employee who gets another manager. May be
+ * answered again; the latest is what the receiver reads. That something was agreed orally is put down as a fact of its
+ * own. Throws `duties.handover-unknown`.
  */
 export async function describeHandover(
   services: DutyServices,
   actor: Actor,
-  { handover: id, text }: { readonly handover: HandoverId; readonly text: string },
+  { handover: id, says, text }: { readonly handover: HandoverId } & DescriptionForm,
 ): Promise<void> {
   const { database, journal } = services;
   await database.transaction({ employer: actor.employer }, async (tx) => {
-    const person = await getOwnSide(tx, services, actor, id, ({ fromPerson }) => fromPerson);
+    const question = (await listQuestionsOf(tx, id)).find(({ person }) => person === actor.person);
+    const person = await getOwnSide(tx, services, actor, id, ({ fromPerson }) => question?.person ?? fromPerson);
     const by = { kind: 'person', person, role: 'employee' } as const;
+    const facts = { says, text: text ?? null };
     await journal.record(tx, [
-      { type: 'handover.described', subject: { kind: LEAVING, id }, actor: by, facts: { text } },
+      question === undefined
+        ? { type: 'handover.described', subject: { kind: LEAVING, id }, actor: by, facts }
+        : { type: 'handover.employee-answered', subject: { kind: STAYING, id: question.id }, actor: by, facts },
     ]);
   });
 }

@@ -19,7 +19,8 @@ export function addHandoverRoutes(app: App, services: DutyServices & ListingServ
     {
       config: { access: { resource: 'duty', action: 'read' } },
       schema: {
-        description: 'A hand-over with what it carries, for whoever receives it and whoever leaves it.',
+        description:
+          'A hand-over with what it carries, for whoever receives it, whoever leaves, and each employee it is about.',
         params: ofHandover,
         response: { 200: handoverAnswer },
       },
@@ -27,9 +28,16 @@ export function addHandoverRoutes(app: App, services: DutyServices & ListingServ
     async (request) =>
       readingDuties(services, request, async (tx, reader) => {
         const handover = request.params.handoverId as HandoverId;
-        const { duties, ...found } = await readHandover(tx, reader, services.subjectPages, handover);
+        const { duties, employees, answers, ...found } = await readHandover(
+          tx,
+          reader,
+          services.subjectPages,
+          handover,
+        );
         return {
           ...found,
+          employees: [...employees],
+          answers: [...answers],
           duties: duties.map((row) => ({ ...row, holders: [...row.holders], answeredBy: [...row.answeredBy] })),
         };
       }),
@@ -40,14 +48,15 @@ export function addHandoverRoutes(app: App, services: DutyServices & ListingServ
     {
       config,
       schema: {
-        description: 'Says what else is handed over, by whoever leaves; it may be said again.',
+        description:
+          'Says what whoever takes over should know, or that there is nothing: by whoever leaves, or by an employee who gets another manager; it may be said again.',
         params: ofHandover,
         body: descriptionForm,
       },
     },
     async (request, reply) => {
       const handover = request.params.handoverId as HandoverId;
-      await describeHandover(services, actorOf(request), { handover, text: request.body.text });
+      await describeHandover(services, actorOf(request), { handover, ...request.body });
       return reply.code(204).send();
     },
   );

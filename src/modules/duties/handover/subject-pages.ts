@@ -1,9 +1,10 @@
 import { listKnowableNames, type SubjectPages } from '../../organisation/index.ts';
+import { listQuestions } from './questions.ts';
 import { type Handover, listHandovers } from './store.ts';
-import { HANDOVER, LEAVING } from './subjects.ts';
+import { HANDOVER, LEAVING, STAYING } from './subjects.ts';
 import { handoverTexts } from './texts.ts';
 
-/** Both sides of a hand-over and their page; each is there for the one on that side alone. */
+/** The sides of a hand-over and their page; each is there for the one on that side alone. */
 export const handoverSubjectPages: readonly SubjectPages[] = [
   aSide(
     HANDOVER,
@@ -17,6 +18,29 @@ export const handoverSubjectPages: readonly SubjectPages[] = [
     ({ fromPerson }) => fromPerson,
     ({ toPerson }) => toPerson,
   ),
+  {
+    kind: STAYING,
+    async pagesOf(tx, reader, ids, language) {
+      const { person } = reader.actor;
+      const mine = (await listQuestions(tx, ids)).filter((one) => one.person === person);
+      const handovers = new Map(
+        (
+          await listHandovers(
+            tx,
+            mine.map(({ handover }) => handover),
+          )
+        ).map((one) => [one.id, one]),
+      );
+      const t = await handoverTexts.in(language);
+      return new Map(
+        mine.flatMap(({ id, handover }) =>
+          handovers.has(handover)
+            ? [[id as string, { title: t('duties.handover.new-manager'), href: `/handovers/${handover}` }]]
+            : [],
+        ),
+      );
+    },
+  },
 ];
 
 type Side = (handover: Handover) => Handover['toPerson'];

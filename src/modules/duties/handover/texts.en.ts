@@ -5,5 +5,6 @@ import type { sv } from './texts.sv.ts';
 export const en = {
   'duties.handover.from': 'Hand-over from {name}',
   'duties.handover.to': 'Hand-over to {name}',
+  'duties.handover.new-manager': 'You have got a new manager',
   'duties.handover.somebody': 'another manager',
 } satisfies TranslationOf<typeof sv>;

@@ -15,8 +15,8 @@ import {
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { HandoverAnswer } from '../handover/api.ts';
-import { descriptionForm } from '../schema.ts';
 import { DueText, DutyLink } from './duty-words.tsx';
+import { AgreedOrally, Answers, Described, DescribeForm } from './handover-words.tsx';
 import { handoverPage } from './pages.ts';
 import { handoverQuery } from './queries.ts';
 import { dutyPageTexts } from './texts.ts';
@@ -37,50 +37,41 @@ export function HandoverPage() {
     receives: () =>
       from === null ? t('duties.handover.receives') : t('duties.handover.receives.from', { name: from.name }),
     leaves: () => (to === null ? t('duties.handover.leaves') : t('duties.handover.leaves.to', { name: to.name })),
+    stays: () => (to === null ? t('duties.handover.stays') : t('duties.handover.stays.with', { name: to.name })),
   };
   return (
     <Page title={titles[side]()} lead={t(`duties.handover.lead.${side}`)}>
       <SummaryList
         rows={[
           { label: t('duties.handover.day'), value: day(effectiveOn as LocalDate) },
-          {
-            label: t('duties.handover.received-on'),
-            value: receivedOn === null ? t('duties.handover.not-received') : day(receivedOn as LocalDate),
-          },
-          { label: t('duties.handover.carried'), value: number(carried) },
+          ...(side === 'stays'
+            ? [{ label: t('duties.handover.before'), value: from?.name ?? t('duties.handover.before.unknown') }]
+            : [
+                {
+                  label: t('duties.handover.received-on'),
+                  value: receivedOn === null ? t('duties.handover.not-received') : day(receivedOn as LocalDate),
+                },
+                { label: t('duties.handover.carried'), value: number(carried) },
+              ]),
         ]}
       />
       <p role="status">{told}</p>
       <Described handover={handover} />
-      {side === 'leaves' ? (
-        <DescribeForm id={handover.id} onDone={() => done(t('duties.handover.describe.done'))} />
-      ) : (
+      {side === 'receives' ? (
         <>
+          <Answers handover={handover} />
           <Carried handover={handover} />
           {receivedOn === null ? (
             <ReceiveForm id={handover.id} onDone={() => done(t('duties.handover.receive.done'))} />
           ) : null}
         </>
-      )}
-    </Page>
-  );
-}
-
-function Described({ handover: { described } }: { readonly handover: HandoverAnswer }) {
-  const t = useTexts(dutyPageTexts);
-  const { day } = useFormats();
-  return (
-    <section aria-labelledby="described">
-      <h2 id="described">{t('duties.handover.described')}</h2>
-      {described === null ? (
-        <p>{t('duties.handover.described.none')}</p>
       ) : (
         <>
-          <p className="duty-words">{described.text}</p>
-          <p>{t('duties.handover.described.on', { day: day(described.on as LocalDate) })}</p>
+          <DescribeForm handover={handover} onDone={(says) => done(t(`duties.handover.describe.done.${says}`))} />
+          <AgreedOrally handover={handover} />
         </>
       )}
-    </section>
+    </Page>
   );
 }
 
@@ -129,26 +120,6 @@ function ReceiveForm({ id, onDone }: FormProps) {
       <h2 id="receive">{t('duties.handover.receive')}</h2>
       <Form form={form} submit={t('duties.handover.receive.submit')}>
         <TextAreaField form={form} name="remark" label={t('duties.handover.receive.remark')} />
-      </Form>
-    </section>
-  );
-}
-
-function DescribeForm({ id, onDone }: FormProps) {
-  const t = useTexts(dutyPageTexts);
-  const form = useForm({
-    schema: descriptionForm,
-    async onSubmit({ text }, call) {
-      await api.post(`/api/v1/handovers/${id}/description`, { text }, call);
-      await onDone();
-    },
-  });
-  return (
-    <section aria-labelledby="describe">
-      <h2 id="describe">{t('duties.handover.describe')}</h2>
-      <p>{t('duties.handover.describe.what')}</p>
-      <Form form={form} submit={t('duties.handover.describe.submit')}>
-        <TextAreaField form={form} name="text" label={t('duties.handover.describe.text')} />
       </Form>
     </section>
   );

@@ -182,6 +182,8 @@ export const en = {
   'guidelines.page.entry.decision.corrected': 'a decision is corrected',
   'guidelines.page.entry.decision.reconsidered': 'a decision is reconsidered',
   'guidelines.page.entry.condition.withdrawn': 'a condition no longer holds',
+  'guidelines.page.entry.handover.employee-asked': 'the employee is asked about the new manager',
+  'guidelines.page.entry.handover.employee-answered': 'the employee answers about the new manager',
   'guidelines.page.entry.condition.set': 'a condition is set',
   'guidelines.page.entry.conversation.held': 'the conversation has been held',
   'guidelines.page.entry.council.informed': 'the council has been informed',

@@ -181,6 +181,8 @@ export const sv = {
   'guidelines.page.entry.decision.corrected': 'ett beslut rättas',
   'guidelines.page.entry.decision.reconsidered': 'ett beslut omprövas',
   'guidelines.page.entry.condition.withdrawn': 'ett villkor gäller inte längre',
+  'guidelines.page.entry.handover.employee-asked': 'en fråga ställs till medarbetaren om den nya chefen',
+  'guidelines.page.entry.handover.employee-answered': 'medarbetaren svarar om den nya chefen',
   'guidelines.page.entry.condition.set': 'ett villkor ställs',
   'guidelines.page.entry.conversation.held': 'samtalet är hållet',
   'guidelines.page.entry.council.informed': 'verksamhetsrådet är informerat',
