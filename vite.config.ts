@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { akselWithoutNorwegian } from './tools/aksel-without-norwegian.ts';
 import { compressed } from './tools/compressed.ts';
 import { zodWithoutEval } from './tools/zod-without-eval.ts';
 
@@ -12,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 export default defineConfig(({ mode }) => ({
   root: here(mode === 'gallery' ? 'src/web/gallery' : 'src/web'),
-  plugins: [react(), zodWithoutEval(), compressed()],
+  plugins: [react(), zodWithoutEval(), akselWithoutNorwegian(), compressed()],
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

@@ -90,10 +90,12 @@ function brokenBy({ from, to }: Arrow): string[] {
   return [`${from} climbs into ${target} by ${to} instead of by its door`];
 }
 
-/** A room is entered by `index.ts`; its interface by `ui/index.ts(x)`, its texts and policy rows by name. */
+/** A room is entered by `index.ts`; its interface by `ui/index.ts(x)` and, for what others' pages hold, `ui/parts.ts`; its texts and policy rows by name. */
 function isDoor(file: string): boolean {
   const inside = file.slice(doorFolder(file).length + 1);
-  return /^(index\.ts|testing\.ts|(ui\/)?index\.tsx?|texts\.(sv|en)\.ts|[a-z-]+\.(sql|typ|css|json))$/.test(inside);
+  return /^(index\.ts|testing\.ts|(ui\/)?index\.tsx?|ui\/parts\.ts|texts\.(sv|en)\.ts|[a-z-]+\.(sql|typ|css|json))$/.test(
+    inside,
+  );
 }
 
 /** The folder whose `index.ts` is the file's door: a module, a part of the platform, or a whole floor. */

@@ -52,6 +52,33 @@ describe.each(WIDTHS)('at %i pixels', (width) => {
     await page.context().close();
   });
 
+  test('a group of places unfolds, is folded by Esc without losing one’s place, and folds when one has gone there', async () => {
+    site.scene = { me: { ...manager, navigation: ['guideline.read', 'delegation-order.read', 'unit.read'] } };
+    const { page } = await visit(browser, site.url, { viewport });
+    if (width === 320) await page.getByRole('button', { name: 'Meny' }).click();
+    const ways = page.getByRole('navigation', { name: 'Huvudmeny' });
+    const group = ways.getByRole('button', { name: 'Regler' });
+    // Alone under its heading a place needs no unfolding.
+    await ways.getByRole('link', { name: 'Organisation' }).waitFor();
+    expect(await ways.getByRole('link', { name: 'Riktlinjer' }).count()).toBe(0);
+    await group.press('Enter');
+    await ways.getByRole('link', { name: 'Riktlinjer' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Riktlinjer');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Regler');
+    await ways.getByRole('link', { name: 'Riktlinjer' }).waitFor({ state: 'hidden' });
+    await group.press('Enter');
+    await ways.getByRole('link', { name: 'Riktlinjer' }).press('Enter');
+    await page.waitForURL('**/guidelines?*');
+    if (width === 320) await page.getByRole('button', { name: 'Meny' }).click();
+    expect(await group.getAttribute('aria-expanded')).toBe('false');
+    expect(await group.getAttribute('aria-current')).toBe('true');
+    await page.context().close();
+    site.scene = { me: manager, hits };
+  });
+
   test('a personal number that is searched for stands in no address, title or history', async () => {
     const { page, complaints } = await visit(browser, site.url, { viewport });
     const addresses: string[] = [];

@@ -22,7 +22,7 @@ export { type FormOptions, type FormState, useForm } from './form/use-form.ts';
 export { ReaderProvider, useFormats, useLanguage, useMay, useTexts, useToday } from './language.tsx';
 export { ButtonAnchor, PageButton, PageLink } from './link.tsx';
 export { Loading } from './loading.tsx';
-export { type NavigationItem, visibleTo } from './navigation.ts';
+export { NAVIGATION_GROUPS, type NavigationItem, type NavigationPart, visibleTo } from './navigation.ts';
 export { Page, type PageProps, PlaceProvider } from './page.tsx';
 export { looksLikePersonalNumber } from './personal-number-shape.ts';
 export { ProblemNotice } from './problem-notice.tsx';

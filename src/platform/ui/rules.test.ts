@@ -8,15 +8,22 @@ import { problemWords } from './problem-words.ts';
 import { addressOf, orderedBy, orderOf, tableAddress } from './table/table-address.ts';
 import { uiTexts } from './texts.ts';
 
-test('a place is shown to those who may go there, in the order the modules chose', () => {
+test('a place is shown to those who may go there, by itself or under its heading, in the order the modules chose', () => {
   const label = { sv: '', en: '' };
   const items = [
-    { to: '/units', label, order: 20, permission: 'organisation.read' },
-    { to: '/journal', label, order: 10, permission: 'journal.read' },
-    { to: '/', label, order: 0 },
-  ];
-  expect(visibleTo(['organisation.read'], items).map(({ to }) => to)).toEqual(['/', '/units']);
-  expect(visibleTo([], items).map(({ to }) => to)).toEqual(['/']);
+    { to: '/journal', label, group: 'system', order: 10, permission: 'journal.read' },
+    { to: '/units', label, group: 'organisation', order: 30, permission: 'organisation.read' },
+    { to: '/people', label, group: 'organisation', order: 20, permission: 'organisation.read' },
+    { to: '/', label, order: 40 },
+  ] as const;
+  const shown = (...permissions: string[]) =>
+    visibleTo(permissions, items).map((part) => [part.group, ...part.items.map(({ to }) => to)]);
+  expect(shown('organisation.read', 'journal.read')).toEqual([
+    [undefined, '/'],
+    ['organisation', '/people', '/units'],
+    ['system', '/journal'],
+  ]);
+  expect(shown()).toEqual([[undefined, '/']]);
 });
 
 test('what looks like a personal number is kept out of addresses; an organisation number is let through', () => {

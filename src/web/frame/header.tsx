@@ -2,11 +2,12 @@ import './header.css';
 import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type NavigationItem, useLanguage, useTexts, VisuallyHidden, visibleTo } from '../../platform/ui/index.ts';
+import { type NavigationItem, useTexts, VisuallyHidden, visibleTo } from '../../platform/ui/index.ts';
 import { type Me, PRODUCT } from '../me.ts';
 import { webTexts } from '../texts.ts';
 import { Account } from './account.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Navigation } from './navigation.tsx';
 import { SearchBox } from './search-box.tsx';
 
 interface HeaderProps {
@@ -57,7 +58,7 @@ export function Header({ me, navigation }: HeaderProps) {
           {me === undefined ? null : <Account person={me.person} />}
         </div>
       </div>
-      {me?.person ? <Navigation items={visibleTo(me.navigation, navigation)} open={open} /> : null}
+      {me?.person ? <Navigation parts={visibleTo(me.navigation, navigation)} open={open} /> : null}
     </header>
   );
 }
@@ -76,27 +77,4 @@ function Brand({ employer }: { readonly employer: Me['employer'] | undefined }) 
       </span>
     </Link>
   );
-}
-
-function Navigation({ items, open }: { readonly items: readonly NavigationItem[]; readonly open: boolean }) {
-  const t = useTexts(webTexts);
-  const language = useLanguage();
-  return (
-    <nav className="top__nav" aria-label={t('web.navigation')} data-open={open}>
-      <ul>
-        {items.map((item) => (
-          <li key={item.to}>
-            <Link to={item.to} activeOptions={{ exact: hasPlacesBelow(item, items) }}>
-              {item.label[language]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** A place with others below it is where one is only on its own page. */
-function hasPlacesBelow({ to }: NavigationItem, items: readonly NavigationItem[]): boolean {
-  return to === '/' || items.some((other) => other.to.startsWith(`${to}/`));
 }

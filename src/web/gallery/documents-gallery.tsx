@@ -1,4 +1,4 @@
-import { AcknowledgeBanner, AttachmentUpload, DocumentList } from '../../modules/documents/ui/index.ts';
+import { AcknowledgeBanner, AttachmentUpload, DocumentList } from '../../modules/documents/ui/parts.ts';
 import { Page } from '../../platform/ui/index.ts';
 
 type Document = Parameters<typeof DocumentList>[0]['documents'][number];

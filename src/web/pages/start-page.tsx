@@ -4,6 +4,7 @@ import { use } from 'react';
 import { MyDutiesCard } from '../../modules/duties/ui/index.ts';
 import {
   ButtonAnchor,
+  NAVIGATION_GROUPS,
   type NavigationItem,
   Page,
   PageLink,
@@ -48,23 +49,26 @@ interface ForMeProps {
 
 function ForMe({ person, permissions }: ForMeProps) {
   const t = useTexts(webTexts);
-  const shortcuts = visibleTo(permissions, use(NavigationContext)).filter((item) => item.description !== undefined);
+  const language = useLanguage();
+  const places = use(NavigationContext).filter((item) => item.description !== undefined);
   return (
     <Page title={t('web.start.welcome', { name: person.name })} width="wide">
       <section className="to-do" aria-labelledby="to-do">
         <h2 id="to-do">{t('web.start.to-do')}</h2>
         <MyDutiesCard />
       </section>
-      {shortcuts.length === 0 ? null : (
-        <section aria-labelledby="shortcuts">
-          <h2 id="shortcuts">{t('web.start.shortcuts')}</h2>
+      {visibleTo(permissions, places).map(({ group, items }) => (
+        <section aria-labelledby={`places-${group}`} key={group}>
+          <h2 id={`places-${group}`}>
+            {group === undefined ? t('web.start.shortcuts') : NAVIGATION_GROUPS[group][language]}
+          </h2>
           <ul className="shortcuts">
-            {shortcuts.map((item) => (
+            {items.map((item) => (
               <Shortcut item={item} key={item.to} />
             ))}
           </ul>
         </section>
-      )}
+      ))}
     </Page>
   );
 }

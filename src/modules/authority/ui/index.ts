@@ -34,6 +34,7 @@ export const authorityNavigation: readonly NavigationItem[] = [
       en: 'See who decides in your case, and why that person.',
     },
     permission: 'delegation-order.read',
+    group: 'rules',
     order: 44,
   },
   {
@@ -44,6 +45,7 @@ export const authorityNavigation: readonly NavigationItem[] = [
       en: 'The committees’ delegation orders, and the register of decisions.',
     },
     permission: 'delegation-order.read',
+    group: 'rules',
     order: 46,
   },
 ];

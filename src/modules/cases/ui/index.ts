@@ -28,6 +28,7 @@ export const caseNavigation: readonly NavigationItem[] = [
       en: 'Have you anything to report? Test in a minute – we do not keep the answers.',
     },
     permission: 'case.own',
+    group: 'own',
     order: 10,
   },
   {
@@ -38,6 +39,7 @@ export const caseNavigation: readonly NavigationItem[] = [
       en: 'What you have reported: whose turn it is, and what has been decided.',
     },
     permission: 'case.own',
+    group: 'own',
     order: 12,
   },
   {
@@ -48,6 +50,7 @@ export const caseNavigation: readonly NavigationItem[] = [
       en: 'Reports that wait for a decision. Yours and the late ones come first.',
     },
     permission: 'case.handle',
+    group: 'cases',
     order: 14,
   },
   {
@@ -58,6 +61,7 @@ export const caseNavigation: readonly NavigationItem[] = [
       en: 'Every case that you may see: search, fetch as a file, print.',
     },
     permission: 'case.read',
+    group: 'cases',
     order: 16,
   },
   ...informationNavigation,

@@ -28,6 +28,7 @@ export const companyNavigation: readonly NavigationItem[] = [
       en: 'Suppliers and care providers that we know of, so that whoever assesses an occupation sees it.',
     },
     permission: 'company.import',
+    group: 'organisation',
     order: 64,
   },
 ];

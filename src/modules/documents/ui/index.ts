@@ -1,13 +1,6 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { outboxPage } from './pages.ts';
 
-export type { DocumentAnswer } from '../api.ts';
-export { AcknowledgeBanner } from './acknowledge-banner.tsx';
-export { AttachmentUpload } from './attachment-upload.tsx';
-export { DocumentList } from './document-list.tsx';
-export type { AttachedTo } from './send-file.ts';
-export { SignButton } from './sign-button.tsx';
-
 export const documentPages = [outboxPage] as const;
 
 export const documentNavigation: readonly NavigationItem[] = [
@@ -19,6 +12,7 @@ export const documentNavigation: readonly NavigationItem[] = [
       en: 'Documents that are to be filed in the personal file, and the receipts.',
     },
     permission: 'document.file',
+    group: 'cases',
     order: 70,
   },
 ];

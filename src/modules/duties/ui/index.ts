@@ -20,6 +20,7 @@ export const dutiesNavigation: readonly NavigationItem[] = [
       en: 'What is left to do, what has gone on and what is done in your units.',
     },
     permission: 'duty.sum',
+    group: 'oversight',
     order: 20,
   },
   {
@@ -30,6 +31,7 @@ export const dutiesNavigation: readonly NavigationItem[] = [
       en: 'What arose from what, what the sweeps did and what they passed over.',
     },
     permission: 'engine-room.read',
+    group: 'system',
     order: 90,
   },
 ];

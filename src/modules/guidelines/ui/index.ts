@@ -20,6 +20,7 @@ export const guidelineNavigation: readonly NavigationItem[] = [
       en: 'What has been decided about secondary occupations, remote work and work abroad, today and before.',
     },
     permission: 'guideline.read',
+    group: 'rules',
     order: 40,
   },
 ];

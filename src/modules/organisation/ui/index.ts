@@ -36,6 +36,7 @@ export const organisationNavigation: readonly NavigationItem[] = [
       en: 'Units, managers and employees, as it is today or was on another day.',
     },
     permission: 'unit.read',
+    group: 'organisation',
     order: 50,
   },
   {
@@ -46,6 +47,7 @@ export const organisationNavigation: readonly NavigationItem[] = [
       en: 'Import the organisation from the HR system’s files. You see what would happen before anything changes.',
     },
     permission: 'organisation.import',
+    group: 'organisation',
     order: 60,
   },
   {
@@ -56,6 +58,7 @@ export const organisationNavigation: readonly NavigationItem[] = [
       en: 'See who has looked at what is known of you, and when.',
     },
     permission: 'look.read',
+    group: 'own',
     order: 80,
   },
   {
@@ -66,6 +69,7 @@ export const organisationNavigation: readonly NavigationItem[] = [
       en: 'The employer’s name, organisation number, language and contact details.',
     },
     permission: 'employer.write',
+    group: 'system',
     order: 90,
   },
 ];

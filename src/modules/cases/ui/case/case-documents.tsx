@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, useTexts, withQuery } from '../../../../platform/ui/index.ts';
-import { AcknowledgeBanner, AttachmentUpload, type DocumentAnswer, DocumentList } from '../../../documents/ui/index.ts';
+import { AcknowledgeBanner, AttachmentUpload, type DocumentAnswer, DocumentList } from '../../../documents/ui/parts.ts';
 import type { CaseViewed } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
 import { Disclosure } from './disclosure.tsx';

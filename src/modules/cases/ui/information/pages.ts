@@ -30,6 +30,7 @@ export const informationNavigation: readonly NavigationItem[] = [
       en: 'Read what can make a secondary occupation impermissible, and see who has been told.',
     },
     permission: 'information.read',
+    group: 'rules',
     order: 20,
   },
 ];

@@ -51,6 +51,7 @@ export const oralNavigation: readonly NavigationItem[] = [
       en: 'We have agreed orally – write it down, and sort out what holds.',
     },
     permission: 'oral-agreement.read',
+    group: 'own',
     order: 18,
   },
 ];

@@ -19,6 +19,7 @@ export const registerImportNavigation: readonly NavigationItem[] = [
       en: 'Read in the register you have today, from Excel or a file, with its documents.',
     },
     permission: 'case.import',
+    group: 'cases',
     order: 62,
   },
 ];
