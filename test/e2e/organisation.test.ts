@@ -141,6 +141,7 @@ test('a protected person is there for herself and her handlers, and for nobody e
   await handler.page.getByRole('heading', { name, level: 1 }).waitFor();
   await expectAccessibleAtEveryWidth(handler.page);
 
+  await hers.getByRole('button', { name: 'För mig' }).click();
   await hers.getByRole('link', { name: 'Vem har tittat' }).click();
   await hers.getByRole('cell', { name: manager }).waitFor();
   await expectAccessibleAtEveryWidth(hers);
