@@ -1,6 +1,6 @@
 import { problem as accessProblem, findActing } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { refreshStatistics, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import { type Doer, organisationAt } from '../organisation/index.ts';
 import { type CompanyRow, readCompanies } from './rows.ts';
@@ -47,6 +47,7 @@ export async function importCompanies(
       const subject = { kind: 'employer', id: doer.employer };
       const facts = { ...counts, rejected: rejects.length };
       await services.journal.record(tx, [{ type: 'companies.imported', subject, actor: acting, facts }]);
+      await refreshStatistics(tx, added.length);
     }
     return { counts, rejects };
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { aDatabase } from '../embedded-postgres/testing.ts';
+import { refreshStatistics } from './statistics.ts';
 import { anEmployer } from './testing.ts';
 
 const { database } = await aDatabase();
@@ -122,6 +123,23 @@ test('a statement that comes again is prepared, and one put together anew each t
       return rows.map(({ statement }) => statement);
     });
   expect(await preparedNow()).toEqual(['select $1::integer as again']);
+});
+
+test('after very many rows the tables are counted anew, by a server that owns none of them', async () => {
+  const other = await anEmployer(database);
+  const countedAfter = (rows: number) =>
+    database.transaction({ employer: other }, async (tx) => {
+      await sql`insert into unit_scope (ancestor_id, unit_id, valid_from, valid_to)
+        select gen_random_uuid(), gen_random_uuid(), '2026-01-01', 'infinity' from generate_series(1, ${rows})`.execute(
+        tx,
+      );
+      await refreshStatistics(tx, rows);
+      const { rows: found } = await sql<{ counted: number }>`
+        select reltuples::bigint as counted from pg_class where relname = 'unit_scope'`.execute(tx);
+      return found[0]?.counted ?? 0;
+    });
+  expect(await countedAfter(200)).toBeLessThan(200);
+  expect(await countedAfter(10_000)).toBeGreaterThanOrEqual(10_200);
 });
 
 test('a statement first prepared in a transaction that had failed is prepared when it comes next', async () => {

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/index.ts';
+import { refreshStatistics, type Tx } from '../../../platform/database/index.ts';
 import { fileTypeOfName } from '../../../platform/files/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -92,6 +92,7 @@ export async function importRegister(
           facts: { ...outcome.counts, rejected: plan.rejects.length, digest: plan.digest },
         },
       ]);
+    await refreshStatistics(tx, outcome.counts.new);
     return outcome;
   });
 }

@@ -75,25 +75,37 @@ interface Given {
   readonly person: PersonId;
   readonly reaches: readonly Reach[];
   readonly ladders: ReadonlyMap<AddressRole, Ladders>;
+  /** The roles that any duty is addressed to. */
+  readonly holders: ReadonlySet<AddressRole>;
   readonly staff: readonly Staff[];
   /** Those in a unit who have been placed elsewhere: what is about them may be kept under that unit still. */
   readonly movedTo: ReadonlyMap<UnitId, readonly EmploymentId[]>;
 }
 
 /** SQL: among which open duties those of a person are to be found; each condition goes by an index of its own. */
-export function conditionsFor({ person, reaches, ladders, staff, movedTo }: Given): readonly RawBuilder<boolean>[] {
+export function conditionsFor({
+  person,
+  reaches,
+  ladders,
+  holders,
+  staff,
+  movedTo,
+}: Given): readonly RawBuilder<boolean>[] {
   const [inLine, others] = parted(reaches);
   const isLed = new Set(unitsOf(inLine));
   const led = staff.filter(({ unit }) => unit === null || isLed.has(unit));
-  const any = (role: AddressRole) => sql<boolean>`(${sql.join(addressed(role, ladders), sql` or `)})`;
+  const which = (role: AddressRole) => addressed(role, { ladders, holders });
+  const any = (role: AddressRole) => sql<boolean>`(${sql.join(which(role), sql` or `)})`;
   const about = (whose: readonly Staff[], role: AddressRole) =>
-    sql<boolean>`duty.employment_id = any(${whose.map(({ employment }) => employment)}::uuid[]) and ${any(role)}`;
+    which(role).length === 0
+      ? []
+      : [sql<boolean>`duty.employment_id = any(${whose.map(({ employment }) => employment)}::uuid[]) and ${any(role)}`];
   return [
-    about(
+    ...about(
       staff.filter((one) => one.person === person),
       'employee',
     ),
-    ...inLine.map(({ role, ...reach }) =>
+    ...inLine.flatMap(({ role, ...reach }) =>
       about(
         led.filter((one) => (one.unit === null ? reach.persons.has(one.person) : reach.units.has(one.unit))),
         role,
@@ -105,15 +117,15 @@ export function conditionsFor({ person, reaches, ladders, staff, movedTo }: Give
       .filter((reach) => reach.units.size > 0)
       .map((reach) => sql<boolean>`duty.unit_id = any(${[...reach.units]}::uuid[]) and ${any(reach.role)}`),
     ...inLine.filter(isBeyondUnits).map((reach) => sql<boolean>`${any(reach.role)} and ${inNoUnit(reach)}`),
-    ...others.flatMap((reach) => addressed(reach.role, ladders).flatMap((one) => elsewhere(reach, movedTo, one))),
+    ...others.flatMap((reach) => which(reach.role).flatMap((one) => elsewhere(reach, movedTo, one))),
   ];
 }
 
 /** SQL: what is addressed to a role, and what may have climbed to it. */
-function addressed(role: AddressRole, ladders: Given['ladders']): RawBuilder<boolean>[] {
+function addressed(role: AddressRole, { ladders, holders }: Pick<Given, 'ladders' | 'holders'>): RawBuilder<boolean>[] {
   const climbed = ladders.get(role);
   return [
-    sql<boolean>`duty.holder_role = ${role}`,
+    ...(holders.has(role) ? [sql<boolean>`duty.holder_role = ${role}`] : []),
     ...(climbed === undefined
       ? []
       : [sql<boolean>`(duty.template = any(${climbed.templates}::text[]) and duty.due_on <= ${climbed.until}::date)`]),

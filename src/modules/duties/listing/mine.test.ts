@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../../../access/index.ts';
 import { instant } from '../../../kernel/clock.ts';
 import type { EmployerId, PersonId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
@@ -12,7 +13,7 @@ import { aRegion, type Someone } from '../../authority/testing.ts';
 import { type AddressRole, addressRole } from '../../guidelines/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { anyWorld, layWorld } from '../testing-world.ts';
-import { readMine } from './mine.ts';
+import { type MyDuty, type MyQuery, readMine } from './mine.ts';
 import { createSeatingMemory } from './seating.ts';
 import { day, layDuties } from './testing.ts';
 
@@ -22,7 +23,9 @@ const times = { on: day(0), knownAt: instant('2026-01-31T11:00:00Z') };
 
 async function mineOf(tx: Tx, employer: EmployerId, person: PersonId, summer: readonly Period[] = []) {
   const actor: Actor = { employer, person, account: '', roles: [], authenticatedAt: times.knownAt, acr: null };
-  return readMine(tx, { actor, times, summer, seating: await seatings.on(tx, employer, times.on) });
+  const reader = { actor, times, summer, seating: await seatings.on(tx, employer, times.on) };
+  const whole = await readMine(tx, reader, { limit: 10_000, page: 1 });
+  return { ...whole, pageOf: (query: MyQuery) => readMine(tx, reader, query) };
 }
 
 /** Who has a nurse's duty in their list, and as what. */
@@ -35,6 +38,10 @@ async function listsOf(region: Awaited<ReturnType<typeof aRegion>>, people: read
     }
     return lists;
   });
+}
+
+function countOn(duties: readonly MyDuty[], on: LocalDate): number {
+  return duties.filter(({ duty }) => duty.dueOn === on).length;
 }
 
 const nurse = ({ employment, person, unit }: Awaited<ReturnType<typeof aRegion>>): Place => ({
@@ -143,7 +150,7 @@ test('what is about a protected person is in nobody’s list but their own and t
   ]);
 });
 
-test('in any organisation a list holds what the resolver of roles says is that person’s, and nothing else', async () => {
+test('in any organisation a list holds, page by page, what the resolver of roles says is that person’s, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(anyWorld, async (world) => {
       const { doer, before, found } = await layWorld(database, world);
@@ -166,12 +173,25 @@ test('in any organisation a list holds what the resolver of roles says is that p
         );
         const dogs = await layDuties(
           tx,
-          asked.map(({ role, place }) => ({ template: { id: `walk-${role}`, holder: role }, place, dueOn: day(1) })),
+          asked.map(({ role, place }, index) => ({
+            template: { id: `walk-${role}`, holder: role },
+            place,
+            dueOn: day((index % 4) - 2),
+          })),
         );
         const resolver = holdersAt(tx, times);
         const [holders, answering] = [await resolver.ofAll(asked), await resolver.answeringAll(asked)];
         for (const person of new Set(found.map((one) => one.person))) {
-          const { duties } = await mineOf(tx, doer.employer, person);
+          const { duties, pageOf, counts } = await mineOf(tx, doer.employer, person);
+          const pages: MyDuty[] = [];
+          for (let page = 1; pages.length < duties.length; page++)
+            pages.push(...(await pageOf({ limit: 17, page })).duties);
+          expect(pages, 'page by page').toEqual(duties);
+          expect(duties.map(({ duty }) => duty.dueOn)).toEqual(duties.map(({ duty }) => duty.dueOn).toSorted());
+          const late = duties.filter(({ duty }) => duty.dueOn < day(0));
+          expect(counts).toMatchObject({ late: late.length, soon: countOn(duties, day(1)), later: 0 });
+          const second = await pageOf({ status: 'late', limit: 5, page: 2 });
+          expect([second.total, second.duties]).toEqual([late.length, late.slice(5, 10)]);
           const expected = asked.flatMap(({ role, place }, index) =>
             [...(holders[index] ?? []), ...(answering[index] ?? [])].some((one) => one.person === person)
               ? `${dogs[index]} ${role} ${JSON.stringify(place)}`

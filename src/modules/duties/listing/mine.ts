@@ -4,16 +4,19 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { rungsOf } from '../ladder.ts';
+import { type OpenStatus, statusOf } from '../status.ts';
 import { conditionsFor, laddersOf, readStaff } from './conditions.ts';
+import { remembered } from './kept.ts';
+import { listOpenDuties, readWhole } from './open-duties.ts';
 import { readClimbing } from './pauses.ts';
-import { listOpenDuties, type PlacedDuty } from './placed-duty.ts';
+import type { Addressed, PlacedDuty } from './placed-duty.ts';
 import { reachOf } from './reach.ts';
 import type { DutyReader } from './reading.ts';
+import { holdersIn } from './templates.ts';
 import { type As, isTheirs, ownAs, type Whose, whoseAre } from './whose.ts';
 
-/** An open duty of a person, and how it is theirs. */
-export interface MyDuty {
-  readonly duty: PlacedDuty;
+/** How an open duty is somebody's. */
+interface Theirs {
   readonly as: As;
   /** The role by which it is: that which it is addressed to, or the one that it has climbed to. */
   readonly role: AddressRole;
@@ -21,43 +24,92 @@ export interface MyDuty {
   readonly level: number;
 }
 
-/** Everything of one person's, in the order of the list, and the answers that it was found by. */
+/** An open duty of a person, and how it is theirs. */
+export interface MyDuty extends Theirs {
+  readonly duty: PlacedDuty;
+}
+
+/** What of one's own list is asked for. */
+export interface MyQuery {
+  readonly status?: OpenStatus | undefined;
+  readonly as?: As | undefined;
+  readonly limit: number;
+  readonly page: number;
+}
+
+/** A page of one person's list, how long the list is, and the answers that it was found by. */
 export interface Mine {
   readonly duties: readonly MyDuty[];
+  readonly total: number;
+  /** How many of each kind there are, whatever the list was narrowed to. */
+  readonly counts: Readonly<Record<OpenStatus | 'climbed', number>>;
   readonly whose: Whose;
 }
 
+const NONE = { late: 0, today: 0, soon: 0, later: 0, climbed: 0 };
+
 /**
- * All open duties of the actor on the day of the seating: as holder, as deputy or superior of one who is away, and
- * those that have climbed to them. Late first. Right whether any job has run or not.
+ * The open duties of the actor on the day of the seating, a page of them: as holder, as deputy or superior of one who is
+ * away, and those that have climbed to them. Late first. Right whether any job has run or not.
  */
 export async function readMine(
   tx: Tx,
   { actor, times, seating, summer }: Pick<DutyReader, 'actor' | 'times' | 'seating' | 'summer'>,
+  { status, as, limit, page }: MyQuery,
 ): Promise<Mine> {
   const { person } = actor;
-  if (person === null) return { duties: [], whose: await whoseAre(tx, seating, times, []) };
-  const reaches = reachOf(seating, person);
+  if (person === null) return { duties: [], total: 0, counts: NONE, whose: await whoseAre(tx, seating, times, []) };
   const ladders = laddersOf(seating.templates, times.on);
+  const holders = holdersIn(seating.templates);
+  const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
   const staff = await readStaff(tx, times, person, reaches);
-  const conditions = conditionsFor({ person, reaches, ladders, staff, movedTo: seating.movedTo });
-  const found = await listOpenDuties(tx, { times, seating }, conditions, unprotectedFor(actor, 'duty.person_id'));
+  const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
+  const seen = unprotectedFor(actor, 'duty.person_id');
+  const found = await listOpenDuties(tx, seating, conditions, seen);
   const whose = await whoseAre(tx, seating, times, found);
   const { levelOf } = await readClimbing(tx, seating, whose, found, summer);
-  return { whose, duties: found.flatMap((duty) => mineOf(duty, person, whose, levelOf(duty))) };
+  const judge = (duty: Addressed) => judged(duty, person, whose, levelOf(duty));
+  const statuses = new Map<LocalDate, OpenStatus>();
+  const statusIn = (duty: Addressed) => remembered(statuses, duty.dueOn, () => statusOf(duty, times.on) as OpenStatus);
+  const isWanted = (duty: Addressed, theirs: Theirs) =>
+    (status === undefined || statusIn(duty) === status) && (as === undefined || theirs.as === as);
+
+  const counts = { ...NONE };
+  const wanted = found.filter((duty) => {
+    const theirs = judge(duty);
+    if (theirs === undefined) return false;
+    counts[statusIn(duty)] += 1;
+    if (theirs.as === 'climbed') counts.climbed += 1;
+    return isWanted(duty, theirs);
+  });
+  const { among, skip } = daysOfPage(wanted, { limit, page });
+  const whole = await readWhole(tx, { times, seating }, among, seen);
+  const shown = whole.flatMap((duty) => {
+    const theirs = judge(duty);
+    return theirs !== undefined && isWanted(duty, theirs) ? [{ duty, ...theirs }] : [];
+  });
+  return { whose, total: wanted.length, counts, duties: shown.slice(skip, skip + limit) };
 }
 
-function mineOf(duty: PlacedDuty, person: PersonId, whose: Whose, level: number): MyDuty[] {
+/** All of a list on the days that its page touches, for those of one day lie in an order that only whole duties have. */
+function daysOfPage<Of extends { readonly dueOn: LocalDate }>(
+  list: readonly Of[],
+  { limit, page }: Pick<MyQuery, 'limit' | 'page'>,
+): { readonly among: readonly Of[]; readonly skip: number } {
+  const from = (page - 1) * limit;
+  const [first, last] = [list[from], list[Math.min(from + limit, list.length) - 1]];
+  if (first === undefined || last === undefined) return { among: [], skip: 0 };
+  const before = list.findIndex(({ dueOn }) => dueOn === first.dueOn);
+  const after = list.findLastIndex(({ dueOn }) => dueOn === last.dueOn);
+  return { among: list.slice(before, after + 1), skip: from - before };
+}
+
+function judged(duty: Addressed, person: PersonId, whose: Whose, level: number): Theirs | undefined {
   const as = ownAs(whose, duty, person);
-  if (as !== undefined) return [{ duty, as, role: duty.holder, level }];
+  if (as !== undefined) return { as, role: duty.holder, level };
   // Above the administration head, and over to the committee, only counts travel: no list shows the single duty there.
   const reached = rungsOf(duty.frozen)
     .slice(0, level)
     .findLast(({ to, carries }) => carries === 'case' && isTheirs(whose, duty, to, person));
-  return reached === undefined ? [] : [{ duty, as: 'climbed', role: reached.to, level }];
-}
-
-/** Whether the duty's day has passed. */
-export function isLate({ dueOn }: Pick<PlacedDuty, 'dueOn'>, on: LocalDate): boolean {
-  return dueOn < on;
+  return reached === undefined ? undefined : { as: 'climbed', role: reached.to, level };
 }

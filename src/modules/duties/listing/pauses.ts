@@ -7,14 +7,15 @@ import { type Holder, type HolderLookup, lookupOver } from '../../authority/inde
 import { type Absence, listAbsenceHistory } from '../../organisation/index.ts';
 import { levelOn } from '../ladder.ts';
 import { merged } from '../sweep/pauses.ts';
-import type { PlacedDuty } from './placed-duty.ts';
+import { remembered } from './kept.ts';
+import type { Addressed } from './placed-duty.ts';
 import type { Seating } from './seating.ts';
 import type { Whose } from './whose.ts';
 
 /** What duties climb by: the days that do not count, and the rung that follows. */
 export interface Climbing {
-  pausesOf(duty: PlacedDuty): readonly Period[];
-  levelOf(duty: PlacedDuty): number;
+  pausesOf(duty: Addressed): readonly Period[];
+  levelOf(duty: Addressed): number;
 }
 
 /**
@@ -26,10 +27,15 @@ export async function readClimbing(
   tx: Tx,
   { on }: Seating,
   whose: Whose,
-  duties: readonly PlacedDuty[],
+  duties: readonly Addressed[],
   summer: readonly Period[],
 ): Promise<Climbing> {
-  const late = duties.filter((duty) => mayHaveClimbed(duty, on));
+  const passed = new Map<LocalDate, number>();
+  const mayHaveClimbed = ({ dueOn, frozen: { ladder } }: Addressed) => {
+    const [first] = ladder;
+    return first !== undefined && first.afterDays <= remembered(passed, dueOn, () => daysBetween(dueOn, on));
+  };
+  const late = duties.filter(mayHaveClimbed);
   const leaves = await readLeaves(
     tx,
     late.flatMap((duty) => whose.holders(duty)).map(({ person }) => person),
@@ -37,24 +43,23 @@ export async function readClimbing(
     on,
   );
   const lookups = new Map<LocalDate, HolderLookup>();
-  const lookupOn = (day: LocalDate) => {
-    const known = lookups.get(day);
-    if (known !== undefined) return known;
-    const absent = [...leaves.values()].flat().filter(({ period }) => contains(period, day));
-    const made = lookupOver({ ...whose.lookup.grounds, absences: Map.groupBy(absent, ({ person }) => person) });
-    lookups.set(day, made);
-    return made;
-  };
-  const pausesOf = (duty: PlacedDuty) => {
+  const lookupOn = (day: LocalDate) =>
+    remembered(lookups, day, () => {
+      const absent = [...leaves.values()].flat().filter(({ period }) => contains(period, day));
+      return lookupOver({ ...whose.lookup.grounds, absences: Map.groupBy(absent, ({ person }) => person) });
+    });
+  const onlySummer = merged(summer);
+  const pausesOf = (duty: Addressed) => {
     const holders = whose.holders(duty);
     const away = leaves.get(holders[0]?.person as PersonId) ?? [];
+    if (away.length === 0) return onlySummer;
     const days = away.flatMap(({ period }) => daysOf(period, duty.dueOn, on));
     const resting = days.filter((day) => isCovered(whose.holders(duty, duty.holder, lookupOn(day))));
     return merged([...summer, ...resting.map((day) => ({ from: day, to: addDays(day, 1) }))]);
   };
   return {
     pausesOf,
-    levelOf: (duty) => (mayHaveClimbed(duty, on) ? levelOn(duty, on, pausesOf(duty)) : 0),
+    levelOf: (duty) => (mayHaveClimbed(duty) ? levelOn(duty, on, pausesOf(duty)) : 0),
   };
 }
 
@@ -90,9 +95,4 @@ function daysOf({ from, to }: Period, since: LocalDate, on: LocalDate): LocalDat
   const days: LocalDate[] = [];
   for (let day = laterOf(from, since); day < earlierOf(to, addDays(on, 1)); day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-function mayHaveClimbed({ dueOn, frozen: { ladder } }: PlacedDuty, on: LocalDate): boolean {
-  const [first] = ladder;
-  return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
 }

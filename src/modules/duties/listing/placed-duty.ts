@@ -5,16 +5,19 @@ import { held, type TwoTimes, type Tx } from '../../../platform/database/index.t
 import type { Subject } from '../../../platform/journal/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import type { Duty, DutyRef } from '../duty.ts';
-import { IS_OPEN } from '../store.ts';
 import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { type FrozenTemplates, nameOf } from './templates.ts';
 
-/** A duty with where it stands today. */
-export interface PlacedDuty extends Duty {
-  readonly subject: Subject;
+/** What of a duty tells whose it is, and how far it has climbed. */
+export interface Addressed extends Pick<Duty, 'frozen' | 'dueOn' | 'settled' | 'withdrawnBy'> {
   readonly holder: AddressRole;
   readonly placed: Placed;
+}
+
+/** A duty with where it stands today. */
+export interface PlacedDuty extends Duty, Addressed {
+  readonly subject: Subject;
 }
 
 /** Where a duty's subject stands today: its employment where that is placed now, else where it stood when it arose. */
@@ -51,28 +54,17 @@ interface Row {
   readonly manager_id: EmploymentId | null;
 }
 
+/** SQL: whom a duty is about. */
+export const WHOM = sql`coalesce(duty.person_id,
+  (select person_id from employment where employment.employment_id = duty.employment_id))`;
+
 /** On what day, and under which templates, duties are read. */
 type Reading = Pick<DutyReader, 'times'> & { readonly seating: Pick<Seating, 'templates'> };
 
 /**
- * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
- * `duty`; so does `seen`, the reader's right to see it, with `person_id` and `unit_id` as they are today.
+ * The duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of `duty`;
+ * so does `seen`, the reader's right to see it, with `person_id` and `unit_id` as they are today.
  */
-export async function listOpenDuties(
-  tx: Tx,
-  reading: Reading,
-  conditions: readonly RawBuilder<boolean>[],
-  seen: RawBuilder<boolean>,
-): Promise<PlacedDuty[]> {
-  return listPlacedDuties(
-    tx,
-    reading,
-    conditions.map((condition) => sql<boolean>`${IS_OPEN} and ${condition}`),
-    seen,
-  );
-}
-
-/** The same of duties in any state. */
 export async function listPlacedDuties(
   tx: Tx,
   { times, seating }: Reading,
@@ -119,8 +111,7 @@ function today(table: string, times: TwoTimes): RawBuilder<unknown> {
     select duty.subject_kind, duty.subject_id, duty.template, duty.occasion, duty.version, duty.arisen_by,
       duty.arisen_on, duty.due_on, duty.occasion_on, duty.settled_by, duty.settled_effective_on,
       duty.settled_recorded_on, duty.withdrawn_by, duty.holder_role, duty.employment_id, duty.authority_id,
-      coalesce(duty.person_id,
-        (select person_id from employment where employment.employment_id = duty.employment_id)) as person_id,
+      ${WHOM} as person_id,
       coalesce(placed.unit_id, duty.unit_id) as unit_id, placed.is_placed is true as is_placed, placed.manager_id
     from ${sql.table(table)} duty left join lateral (
       select state.unit_id, state.manager_id, true as is_placed from employment_state state

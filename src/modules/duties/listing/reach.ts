@@ -33,10 +33,10 @@ const BELOW = new Map<HolderRole, readonly AddressRole[]>(
 );
 
 /**
- * Where a person holds a role, or answers in somebody's place: as deputy, or because whom it is addressed to is away or
+ * Where a person holds one of the roles `asked`, or answers in somebody's place: as deputy, or because whom it is addressed to is away or
  * not there. Never too little; `isTheirs` says of one duty whether it truly is theirs.
  */
-export function reachOf(seating: Seating, person: PersonId): readonly Reach[] {
+export function reachOf(seating: Seating, person: PersonId, asked: ReadonlySet<AddressRole>): readonly Reach[] {
   const { spots, lookup } = seating;
   const reaches = new Map<AddressRole, Growing>();
   const reachIn = (role: AddressRole) => {
@@ -53,8 +53,8 @@ export function reachOf(seating: Seating, person: PersonId): readonly Reach[] {
   };
   for (const who of [person, ...principalsOf(seating, person)])
     for (const { role, spot } of spots.sittingsOf.get(who) ?? []) {
-      if (isAddressed(role)) take(role, spot);
-      for (const below of BELOW.get(role) ?? [])
+      if (isAddressed(role) && asked.has(role)) take(role, spot);
+      for (const below of BELOW.get(role)?.filter((one) => asked.has(one)) ?? [])
         for (const other of spotsFor(below, role, spot, seating)) {
           if (!isUnmanned(other, below, seating)) continue;
           const answering = lookup.answering(below, other.place);

@@ -14,6 +14,7 @@ import {
   organisationAt,
 } from '../../organisation/index.ts';
 import { createKept } from './kept.ts';
+import { type Placements, readPlacements } from './placements.ts';
 import { leadersIn, namingEmployments, type Spots, spotsOf } from './spots.ts';
 import { createTemplateMemory, type FrozenTemplates } from './templates.ts';
 
@@ -22,6 +23,7 @@ export interface Seating {
   readonly on: LocalDate;
   /** By unit, the employments placed there that were ever held to be placed in another. */
   readonly movedTo: ReadonlyMap<UnitId, readonly EmploymentId[]>;
+  readonly placements: Placements;
   readonly spots: Spots;
   /** The resolver of who decides, over all of the line. An employment that does not lead is not in its grounds. */
   readonly lookup: HolderLookup;
@@ -35,7 +37,7 @@ export interface SeatingMemory {
   on(tx: Tx, employer: EmployerId, day: LocalDate): Promise<Seating>;
 }
 
-interface Loaded extends Pick<Seating, 'movedTo'> {
+interface Loaded extends Pick<Seating, 'movedTo' | 'placements'> {
   readonly line: Line;
   readonly authorities: readonly Authority[];
   readonly given: readonly Assignment[];
@@ -86,6 +88,7 @@ async function readLoaded(tx: Tx, day: LocalDate): Promise<Loaded> {
     employments,
     spots: spotsOf(grounds, authorities),
     movedTo: await readMoved(tx, times),
+    placements: await readPlacements(tx, times),
   };
 }
 
@@ -107,7 +110,7 @@ async function readMoved(tx: Tx, times: TwoTimes): Promise<Seating['movedTo']> {
 async function readSeating(
   tx: Tx,
   day: LocalDate,
-  { spots, movedTo, ...loaded }: Loaded,
+  { spots, movedTo, placements, ...loaded }: Loaded,
 ): Promise<Omit<Seating, 'templates'>> {
   const organisation = organisationAt(tx, { on: day, knownAt: NOW_HELD });
   const absences = await organisation.listAbsences();
@@ -116,7 +119,7 @@ async function readSeating(
     persons: absences.filter(({ employment }) => employment !== null).map(({ person }) => person),
   });
   const employments = [...loaded.employments, ...partlyAway];
-  return { on: day, spots, movedTo, lookup: lookupOver(groundsOf({ ...loaded, employments, absences })) };
+  return { on: day, spots, movedTo, placements, lookup: lookupOver(groundsOf({ ...loaded, employments, absences })) };
 }
 
 /** The same lookup with some employments more: those that do not lead and yet cannot be taken for any in their unit. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EmployerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { DatedTemplate } from '../../guidelines/index.ts';
+import type { AddressRole, DatedTemplate } from '../../guidelines/index.ts';
 import { createKept } from './kept.ts';
 
 /** A template as it read when duties arose under it, and the version that it stood in. */
@@ -17,6 +17,11 @@ export type FrozenTemplates = ReadonlyMap<string, FrozenTemplate>;
 /** One text for a template of a version. */
 export function nameOf({ version, template }: Pick<FrozenTemplate, 'version' | 'template'>): string {
   return `${version} ${template}`;
+}
+
+/** The roles that duties of these templates are addressed to. */
+export function holdersIn(templates: FrozenTemplates): ReadonlySet<AddressRole> {
+  return new Set([...templates.values()].map(({ content }) => content.holder));
 }
 
 /** Remembers them until one is added: they are never changed, so their names tell whether there are more. */

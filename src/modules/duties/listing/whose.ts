@@ -3,7 +3,8 @@ import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import type { Answering, Holder, HolderLookup, Place } from '../../authority/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
-import type { Placed, PlacedDuty } from './placed-duty.ts';
+import { remembered } from './kept.ts';
+import type { Addressed, Placed } from './placed-duty.ts';
 import { type Seating, withEmployments } from './seating.ts';
 import { namingId } from './spots.ts';
 
@@ -11,9 +12,9 @@ import { namingId } from './spots.ts';
 export interface Whose {
   readonly lookup: HolderLookup;
   /** Who holds a role for the duty, at work or not; with the absences of another day where `asOf` has them. */
-  holders(duty: PlacedDuty, role?: AddressRole, asOf?: HolderLookup): readonly Holder[];
+  holders(duty: Addressed, role?: AddressRole, asOf?: HolderLookup): readonly Holder[];
   /** Who answers for it today. */
-  answering(duty: PlacedDuty, role?: AddressRole): readonly Answering[];
+  answering(duty: Addressed, role?: AddressRole): readonly Answering[];
 }
 
 /** How a duty is somebody's. */
@@ -24,25 +25,37 @@ export async function whoseAre(
   tx: Tx,
   seating: Seating,
   times: TwoTimes,
-  duties: readonly PlacedDuty[],
+  duties: readonly Addressed[],
 ): Promise<Whose> {
   // What is about an employment that has ended, or about a person alone, is found by the person's own employments.
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
   // What is the employee's own is theirs alone: there no two share a place.
-  const shared = new Map<Placed, Place>();
-  const placeOf = ({ placed }: PlacedDuty, role: AddressRole) => {
-    if (role === 'employee') return ownPlace(placed);
-    const place = shared.get(placed) ?? (isApart(seating, placed) ? ownPlace(placed) : sharedPlace(placed));
-    shared.set(placed, place);
-    return place;
-  };
+  const places = new Map<Placed, Place>();
+  const shared = new Map<string, Place>();
+  const placeOf = ({ placed }: Addressed, role: AddressRole) =>
+    role === 'employee'
+      ? ownPlace(placed)
+      : remembered(places, placed, () =>
+          isApart(seating, placed)
+            ? ownPlace(placed)
+            : remembered(shared, sharedKey(placed), () => sharedPlace(placed)),
+        );
+  // By the place itself: for thousands of duties, a text to look each up by costs more than the answer.
+  const holding = new Map<AddressRole, Map<Place, readonly Holder[]>>();
+  const answers = new Map<AddressRole, Map<Place, readonly Answering[]>>();
   return {
     lookup,
-    holders: (duty, role = duty.holder, asOf = lookup) => asOf.of(role, placeOf(duty, role)),
+    holders(duty, role = duty.holder, asOf = lookup) {
+      const place = placeOf(duty, role);
+      if (asOf !== lookup) return asOf.of(role, place);
+      const known = remembered(holding, role, () => new Map());
+      return remembered(known, place, () => lookup.of(role, place));
+    },
     answering(duty, role = duty.holder) {
       const [place, about] = [placeOf(duty, role), duty.placed.person];
-      const shared = lookup.answering(role, place);
+      const known = remembered(answers, role, () => new Map());
+      const shared = remembered(known, place, () => lookup.answering(role, place));
       // Who is one of the staff and would answer for them, as a deputy, does not answer for themselves.
       return about !== null && isAmong(shared, about) ? lookup.answering(role, place, about) : shared;
     },
@@ -70,7 +83,7 @@ async function withOwn(
   tx: Tx,
   lookup: HolderLookup,
   times: TwoTimes,
-  duties: readonly PlacedDuty[],
+  duties: readonly Addressed[],
 ): Promise<HolderLookup> {
   const own = await organisationAt(tx, times).listInLine({
     employments: [...new Set(duties.flatMap(({ placed }) => placed.employment ?? []))],
@@ -88,6 +101,11 @@ function ownPlace({ person, employment, unit, authority }: Placed): Place {
   };
 }
 
+/** The same text for the same `sharedPlace`. */
+function sharedKey({ person, unit, authority, manager }: Placed): string {
+  return `${person === null} ${unit} ${authority} ${manager}`;
+}
+
 /** All staff of a unit who name the same manager are answered for by the same people, so they are asked about once. */
 function sharedPlace({ person, unit, authority, manager }: Placed): Place {
   const at = authority === null ? {} : { authority };
@@ -98,7 +116,7 @@ function sharedPlace({ person, unit, authority, manager }: Placed): Place {
 }
 
 /** How the duty is the person's own; undefined when it is not, unless it has climbed to them. */
-export function ownAs(whose: Whose, duty: PlacedDuty, person: PersonId): As | undefined {
+export function ownAs(whose: Whose, duty: Addressed, person: PersonId): As | undefined {
   if (isAbout(duty, person) && duty.holder === 'employee') return 'holder';
   if (duty.holder === 'employee') return undefined;
   if (whose.holders(duty).some((one) => one.person === person)) return 'holder';
@@ -108,7 +126,7 @@ export function ownAs(whose: Whose, duty: PlacedDuty, person: PersonId): As | un
 }
 
 /** Whether the role, to which the duty has climbed, is the person's to answer for. */
-export function isTheirs(whose: Whose, duty: PlacedDuty, role: AddressRole, person: PersonId): boolean {
+export function isTheirs(whose: Whose, duty: Addressed, role: AddressRole, person: PersonId): boolean {
   if (role === 'employee') return isAbout(duty, person);
   return (
     whose.holders(duty, role).some((one) => one.person === person) ||
@@ -116,6 +134,6 @@ export function isTheirs(whose: Whose, duty: PlacedDuty, role: AddressRole, pers
   );
 }
 
-function isAbout({ placed }: PlacedDuty, person: PersonId): boolean {
+function isAbout({ placed }: Addressed, person: PersonId): boolean {
   return placed.person === person;
 }

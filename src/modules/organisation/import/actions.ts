@@ -1,7 +1,7 @@
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { refreshStatistics, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Fact } from '../../../platform/journal/index.ts';
 import { authorise } from '../authorise.ts';
 import { lockOrganisation } from '../lock.ts';
@@ -80,6 +80,7 @@ export async function importOrganisation(
       ...recordedEvents(plan).map((event) => ({ ...event, actor })),
       ...protections,
     ]);
+    await refreshStatistics(tx, written.inserted);
     return { summary, rejects, remarks, written };
   });
 }
