@@ -2,6 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
+import { agreementsReaction } from '../modules/cases/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import {
   createSeatingMemory,
@@ -75,12 +76,13 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
   stopping.add('sequencer', sequencer.stop);
   const templates = createTemplateReader();
   const ports = dutyPorts(templates, subjectKinds(systemClock));
-  const journal = createJournal({
+  const journal: Journal = createJournal({
     clock: systemClock,
     random: systemRandom,
     // In this order, in the transaction of what they react to.
     reactions: [
       dutiesReaction(ports),
+      agreementsReaction(() => ({ journal, random: systemRandom })),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.
       { name: 'answers', on: ['person.protected'], run: forgetAnswers },

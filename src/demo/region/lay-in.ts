@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { type CaseServices, caseSubjects } from '../../modules/cases/index.ts';
+import { agreementsReaction, type CaseServices, caseSubjects } from '../../modules/cases/index.ts';
 import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
@@ -15,7 +15,7 @@ import {
   registerAbsence,
   setSummerPause,
 } from '../../modules/organisation/index.ts';
-import { createJournal } from '../../platform/journal/index.ts';
+import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
@@ -146,6 +146,8 @@ function onDay(services: DemoServices, day: LocalDate): DemoServices {
     ...handoverSubjects,
     ...caseSubjects(clock),
   ]);
-  const journal = createJournal({ clock, random: services.random, reactions: [dutiesReaction(ports)] });
+  const { random } = services;
+  const reactions = [dutiesReaction(ports), agreementsReaction(() => ({ journal, random }))];
+  const journal: Journal = createJournal({ clock, random, reactions });
   return { ...services, clock, journal };
 }

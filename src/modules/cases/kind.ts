@@ -69,6 +69,13 @@ export interface Described {
   readonly value: string;
 }
 
+/** A part of an agreement under its heading, label and value. */
+export interface AgreementSection {
+  readonly heading: string;
+  readonly paragraphs?: readonly string[];
+  readonly rows: readonly (readonly [string, string])[];
+}
+
 /** A kind of case as its folder defines it: everything the engine asks, and nothing the engine knows. */
 export interface KindDefinition<Report> {
   readonly kind: string;
@@ -78,6 +85,8 @@ export interface KindDefinition<Report> {
   titleOf(report: Report, language: Language): string;
   /** What was reported, label and value: the page, the letter and the printed case say it alike. */
   describe(report: Report, language: Language): readonly Described[];
+  /** What an agreement about it says, part by part; absent = what was reported, in one part. */
+  agreementOf?(report: Report, language: Language): readonly AgreementSection[];
   /** The decision in the words of the letter. */
   decisionWords(decision: DecisionContent, language: Language): readonly string[];
   periodOf(report: Report): Period;
@@ -114,6 +123,9 @@ export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
     report: of.report as z.ZodType<unknown>,
     titleOf: (report, language) => of.titleOf(read(report), language),
     describe: (report, language) => of.describe(read(report), language),
+    ...(of.agreementOf === undefined
+      ? {}
+      : { agreementOf: (report: unknown, language: Language) => of.agreementOf?.(read(report), language) ?? [] }),
     periodOf: (report) => of.periodOf(read(report)),
     columnsOf: (report) => of.columnsOf(read(report)),
     decisionFactsOf: (report) => of.decisionFactsOf(read(report)),

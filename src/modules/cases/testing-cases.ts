@@ -8,7 +8,7 @@ import { systemRandom } from '../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { folderFiles } from '../../platform/files/index.ts';
-import { createJournal } from '../../platform/journal/index.ts';
+import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import { dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
 import {
@@ -23,6 +23,7 @@ import {
   listPresets,
 } from '../guidelines/index.ts';
 import { organisationAt, saveSettings } from '../organisation/index.ts';
+import { agreementsReaction } from './agreements/signed.ts';
 import type { CaseId } from './case.ts';
 import { KINDS } from './kinds.ts';
 import { caseSubjects } from './places.ts';
@@ -49,11 +50,16 @@ export function casesOver(database: Database): TestServices {
   const clock = settableClock('2026-03-02T11:00:00Z');
   const templates = createTemplateReader();
   const ports = dutyPorts(templates, [...organisationSubjects(clock), ...caseSubjects(clock)]);
+  const journal: Journal = createJournal({
+    clock,
+    random: systemRandom,
+    reactions: [dutiesReaction(ports), agreementsReaction(() => ({ journal, random: systemRandom }))],
+  });
   return {
     database,
     clock,
     random: systemRandom,
-    journal: createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(ports)] }),
+    journal,
     policy: composePolicy(casesPolicy),
     files: folderFiles({ folder: aFolder(), random: systemRandom }),
     kinds: KINDS,

@@ -23,6 +23,13 @@ export const officeDog = defineKind<Dog>({
       forbids: false,
     },
     {
+      id: 'shared',
+      title: fact('Hunden delas', 'Shared'),
+      decides: 'office-dog.share',
+      leadsTo: 'to-sign',
+      forbids: false,
+    },
+    {
       id: 'at-home',
       title: fact('Stannar hemma', 'Stays at home'),
       decides: 'office-dog.refuse',

@@ -21,6 +21,7 @@ import { CASE, CONDITION, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
 import type { Outcome } from '../kind.ts';
 import { sendDecision } from '../letters/send.ts';
+import type { Status } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
 import { obstaclesToReplacing } from '../replacing.ts';
 import type { CaseServices } from '../services.ts';
@@ -115,7 +116,7 @@ export async function decideIn(
   await updateCase(tx, file.id, {
     journalNumber: number,
     outcome: outcome.id,
-    status: relation === 'corrects' ? file.status : outcome.leadsTo,
+    status: statusAfter(file, relation, outcome),
     reviewOn: content.reviewOn === undefined ? null : localDate(content.reviewOn),
   });
   await refreshScope(tx, file.id);
@@ -132,11 +133,16 @@ export async function decideIn(
     })),
   ]);
   const letter = await sendDecision(tx, services, actor, decidedAs, {
-    ...{ file, decision, assessment, number },
+    ...{ file, decision, outcome, assessment, number },
     replaced: replaced ?? null,
   });
   await setLetter(tx, decision.id, letter.id);
   return decision.id;
+}
+
+/** A slip that is put right leaves the case where it stands, unless its new paper has to be signed. */
+function statusAfter({ status }: CaseFile, relation: Relation, { leadsTo }: Outcome): Status {
+  return relation === 'corrects' && (leadsTo === 'decided' || status === 'ended') ? status : leadsTo;
 }
 
 /**

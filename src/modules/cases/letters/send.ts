@@ -1,5 +1,6 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import {
@@ -15,14 +16,17 @@ import { listNames, organisationAt } from '../../organisation/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { CaseDecision, CaseFile } from '../case.ts';
 import { CASE } from '../entries.ts';
+import type { Outcome } from '../kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
 import { nowOf } from '../times.ts';
+import { agreementLetterFor, employeeRole } from './agreement.ts';
 import { decisionFactsFor, roleOf } from './decision-facts.ts';
 
 interface DecisionToSend {
   readonly file: CaseFile;
   readonly decision: CaseDecision;
+  readonly outcome: Outcome;
   readonly assessment: Assessment;
   readonly number: string;
   /** The decision that it corrects or reconsiders. */
@@ -30,42 +34,43 @@ interface DecisionToSend {
 }
 
 /**
- * The letter of a decision, from exactly what was decided: set, signed by whoever decided (they have just proved who
- * they are), made available to the employee and laid out to the personal file. In the decision's own transaction.
+ * The letter of a decision, from exactly what was decided, in the decision's own transaction: set, and signed by whoever
+ * decided (they have just proved who they are). A decision that holds at once is made available to the employee and laid
+ * out to the personal file; an agreement waits for the employee's own signature first.
  */
 export async function sendDecision(
   tx: Tx,
   services: CaseServices,
   actor: Actor,
   acting: EntryActor,
-  { file, decision, assessment, number, replaced }: DecisionToSend,
+  { file, decision, outcome, assessment, number, replaced }: DecisionToSend,
 ): Promise<Document> {
   const { units, names } = await partiesOf(tx, services, file, decision);
   const { organisation, logo } = await letterheadOf(tx, services, actor.employer);
   if (organisation === '') throw problem('cases.employer-unnamed');
-  const facts = await decisionLetter(
-    await decisionFactsFor({
-      ...{ file, decision, assessment, number, organisation, replaced },
-      unit: units[0]?.name ?? null,
-      nameOf: (person) => names.get(person),
-    }),
-  );
+  const written = {
+    ...{ file, decision, assessment, number, organisation, replaced },
+    unit: units[0]?.name ?? null,
+    nameOf: (person: PersonId) => names.get(person),
+  };
+  const isAgreement = outcome.leadsTo === 'to-sign';
   const signatories = decision.decidedBy === null ? [] : [{ person: decision.decidedBy, role: await roleOf(decision) }];
   const document = await storeLetter(tx, services, {
     employer: actor.employer,
-    template: 'letter',
-    facts,
+    template: isAgreement ? 'agreement' : 'letter',
+    facts: isAgreement ? await agreementLetterFor(written) : await decisionLetter(await decisionFactsFor(written)),
     ...(logo === undefined ? {} : { logo }),
     subject: { kind: CASE, id: file.id },
     authority: file.authority,
     units: units.map(({ id }) => id),
     person: file.person,
-    kind: 'decision',
+    kind: isAgreement ? 'agreement' : 'decision',
     secrecy: [],
-    signatories,
+    signatories: isAgreement ? [...signatories, { person: file.person, role: await employeeRole() }] : signatories,
     actor: acting,
   });
   if (signatories.length > 0) await sign(tx, services, actor, { document: document.id, hash: document.latest.hash });
+  if (isAgreement) return document;
   // Who reports by themselves reads here; whoever was reported for is told by those who did it.
   if (file.origin !== 'on-behalf')
     await deliver(tx, services, acting, {

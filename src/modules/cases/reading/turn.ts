@@ -74,12 +74,12 @@ function firstDay(duties: readonly HeldDuty[]): LocalDate | null {
 function roleOf({ status }: CaseFile, open: readonly HeldDuty[]): HolderRole | null {
   switch (status) {
     case 'asked':
+    case 'to-sign':
       return 'employee';
     case 'reported':
     case 'read-in':
       return 'nearest-manager';
     case 'referred':
-    case 'to-sign':
     case 'decided':
     case 'ended':
       return open[0]?.frozen.holder ?? null;

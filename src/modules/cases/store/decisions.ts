@@ -77,6 +77,18 @@ export async function setLetter(tx: Tx, decision: CaseDecisionId, document: Docu
   await sql`update case_decision set document_id = ${document} where decision_id = ${decision}`.execute(tx);
 }
 
+/** The paper of the decision that holds, and the decision; undefined when it left none. */
+export async function findAgreement(
+  tx: Tx,
+  of: CaseId,
+): Promise<{ readonly decision: CaseDecisionId; readonly document: DocumentId } | undefined> {
+  const { rows } = await sql<{ decision: CaseDecisionId; document: DocumentId | null }>`
+    select decision_id as decision, document_id as document from case_decision
+    where case_id = ${of} order by number desc limit 1`.execute(tx);
+  const [latest] = rows;
+  return latest?.document == null ? undefined : { decision: latest.decision, document: latest.document };
+}
+
 /** SQL over `case_condition`: the decision that set it is the last of its case. */
 const HOLDS = sql<boolean>`not exists (
   select from case_decision later join case_decision setting using (employer_id, case_id)

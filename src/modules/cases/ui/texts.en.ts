@@ -124,6 +124,7 @@ export const en = {
   'cases.entry.case.decided': 'Decided',
   'cases.entry.case.reopened': 'Assessed anew',
   'cases.entry.case.ended': 'Last day noted',
+  'cases.entry.agreement.signed': 'The agreement holds: both have signed',
   'cases.entry.case.withdrawn': 'Withdrawn',
   'cases.entry.information.requested': 'Question to the employee',
   'cases.entry.information.answered': 'Answer from the employee',

@@ -121,6 +121,7 @@ export const sv = {
   'cases.entry.case.decided': 'Beslutad',
   'cases.entry.case.reopened': 'Bedöms på nytt',
   'cases.entry.case.ended': 'Sista dag antecknad',
+  'cases.entry.agreement.signed': 'Överenskommelsen gäller: båda har skrivit under',
   'cases.entry.case.withdrawn': 'Återtagen',
   'cases.entry.information.requested': 'Fråga till medarbetaren',
   'cases.entry.information.answered': 'Svar från medarbetaren',

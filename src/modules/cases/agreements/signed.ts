@@ -1,0 +1,56 @@
+import { lastDayOf } from '../../../kernel/period.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Entry, Facts, Reaction } from '../../../platform/journal/index.ts';
+import { type DocumentId, sendToPersonalFile } from '../../documents/index.ts';
+import type { CaseFile, CaseId } from '../case.ts';
+import { CASE, entryOf } from '../entries.ts';
+import type { CaseServices } from '../services.ts';
+import { lockCase, updateCase } from '../store/cases.ts';
+import { findAgreement } from '../store/decisions.ts';
+import { refreshScope } from '../store/scope.ts';
+
+/** What the entries about an agreement tell of it: duties count their days from `startsOn` and `endsOn`. */
+export function agreementFacts({ period, person }: CaseFile): Facts {
+  return { person, startsOn: period.from, endsOn: lastDayOf(period) ?? null };
+}
+
+/**
+ * An agreement holds when both sides have signed it, in the product or on paper that was brought in: the case is then
+ * decided, and the agreement goes to the personal file. A paper that another one has replaced brings nothing about.
+ */
+export function agreementsReaction(services: () => Pick<CaseServices, 'journal' | 'random'>): Reaction {
+  return {
+    name: 'agreements',
+    on: ['document.signed'],
+    async run(tx, entries) {
+      for (const entry of entries.filter(isComplete)) await takeEffect(tx, services(), entry);
+    },
+  };
+}
+
+function isComplete({ subject, facts }: Entry): boolean {
+  return subject.kind === CASE && facts?.documentKind === 'agreement' && facts.complete === true;
+}
+
+async function takeEffect(
+  tx: Tx,
+  { journal, random }: Pick<CaseServices, 'journal' | 'random'>,
+  { subject, actor, facts, effectiveOn }: Entry,
+): Promise<void> {
+  const file = await lockCase(tx, subject.id as CaseId);
+  if (file?.status !== 'to-sign') return;
+  const agreement = await findAgreement(tx, file.id);
+  if (agreement === undefined || agreement.document !== facts?.document) return;
+  await updateCase(tx, file.id, { status: 'decided' });
+  await refreshScope(tx, file.id);
+  await journal.record(tx, [
+    entryOf(
+      file,
+      'agreement.signed',
+      actor,
+      { ...agreementFacts(file), decision: agreement.decision, document: agreement.document },
+      effectiveOn,
+    ),
+  ]);
+  await sendToPersonalFile(tx, { journal, random }, actor, agreement.document as DocumentId);
+}
