@@ -149,7 +149,7 @@ test('the paper names both sides, says what is agreed and that it holds when bot
 test('a paper that was reconsidered away brings nothing about, whoever signs it', async () => {
   const id = await agreedOn();
   const old = await paperOf(id);
-  const again = { content: shared, relation: 'reconsiders' } as const;
+  const again = { content: { ...shared, because: 'Karo har flyttat.' }, relation: 'reconsiders' } as const;
   await decideCase(services, await actor('wardManager'), { case: id }, again);
   await signAs('colleague', old);
   expect((await view(await actor('colleague'), id)).file.status).toBe('to-sign');
