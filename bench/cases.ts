@@ -6,13 +6,13 @@ import { aSession, personOf } from '../src/modules/identity/testing-session.ts';
 import { type Database, migrate, openDatabase } from '../src/platform/database/index.ts';
 import { DEFAULT_NAMES } from '../src/platform/embedded-postgres/index.ts';
 import type { BenchRow } from './bench-row.ts';
-import { AUDITORS, type Laid, layCases } from './cases/lay.ts';
+import { AUDITORS, administrationsOf, type Laid, layCases } from './cases/lay.ts';
 import { type FloorFigures, floorFigures } from './floor.ts';
 import { get, load, post } from './load.ts';
 import { withBothRoles } from './postgres.ts';
 
 const CONNECTIONS = 16;
-/** Managers asked, one session each, spread over the region; and as many heads. */
+/** Managers asked, one session each, spread over the region. */
 const MANAGERS = 64;
 const STAFF_OF_A_UNIT = 26;
 const STEP = 7919;
@@ -43,6 +43,8 @@ function measureAt(employees: number, floor: FloorFigures): Promise<BenchRow[]> 
 /** The cookies that the load asks with. */
 interface Sessions {
   readonly managers: readonly string[];
+  /** Who has HR, each for a whole administration. */
+  readonly administrations: readonly string[];
   /** Several who see all: requests are counted for each session. */
   readonly auditors: readonly string[];
   readonly employees: readonly { readonly cookie: string; readonly person: PersonId }[];
@@ -62,13 +64,15 @@ async function openSessions(database: Database, { employer }: Laid, employees: n
   }
   const auditors: string[] = [];
   for (const number of AUDITORS) auditors.push((await sessionOf(number)).cookie);
-  return { managers, auditors, employees: staff };
+  const administrations: string[] = [];
+  for (const { number } of administrationsOf(employees)) administrations.push((await sessionOf(number)).cookie);
+  return { managers, administrations, auditors, employees: staff };
 }
 
 async function askAll(
   port: number,
   { cases }: Laid,
-  { managers, auditors, employees }: Sessions,
+  { managers, administrations, auditors, employees }: Sessions,
   count: number,
   floor: FloorFigures,
 ): Promise<BenchRow[]> {
@@ -77,7 +81,7 @@ async function askAll(
     list: { requests: 4_000, request: (n: number) => get('/api/v1/cases?limit=25', of(managers, n)) },
     listWithCount: {
       requests: 1_000,
-      request: (n: number) => get(`/api/v1/cases?limit=25&page=${1 + (n % 10)}`, of(auditors, n)),
+      request: (n: number) => get(`/api/v1/cases?limit=25&page=${1 + (n % 10)}`, of(administrations, n)),
     },
     read: { requests: 4_000, request: (n: number) => get(`/api/v1/cases/${of(cases, n * STEP)}`, of(auditors, n)) },
     report: {

@@ -33,6 +33,15 @@ const CHUNK = 5_000;
 /** Who sees all, by number: none of them leads anybody. */
 export const AUDITORS = Array.from({ length: 16 }, (_, index) => index * 26 + 9);
 
+/** Who has HR for a whole administration, by number, and its unit. */
+export function administrationsOf(employees: number): readonly { readonly number: number; readonly unit: string }[] {
+  const staff = 26 * 12 * 16;
+  return Array.from({ length: Math.ceil(employees / staff) }, (_, index) => ({
+    number: index * staff + 5,
+    unit: `F${index}`,
+  }));
+}
+
 /** The employer that is asked about. */
 export interface Laid {
   readonly employer: EmployerId;
@@ -51,7 +60,15 @@ export async function layCases(database: Database, employees: number): Promise<L
     ...given,
     units: [{ ...top, authority: 'RS' }, ...below],
     authorities: [{ authority: 'RS', name: 'Regionstyrelsen', kind: 'board' }],
-    roles: AUDITORS.map((number) => ({ employee_id: String(1000 + number), role: 'auditor', from: '2020-01-01' })),
+    roles: [
+      ...AUDITORS.map((number) => ({ employee_id: String(1000 + number), role: 'auditor', from: '2020-01-01' })),
+      ...administrationsOf(employees).map(({ number, unit }) => ({
+        employee_id: String(1000 + number),
+        role: 'hr',
+        unit_id: unit,
+        from: '2020-01-01',
+      })),
+    ],
     on: '2020-01-01',
   });
   const times = { on: localDate('2026-01-31'), knownAt: organisation.clock.now() };

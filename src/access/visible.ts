@@ -62,9 +62,14 @@ export function withinUnits(column: string, units: readonly string[], on: LocalD
  * hidden are found once for all rows: asked for row by row they cost more than the rows.
  */
 export function unprotectedFor(actor: Actor, column: string): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.ref(column)} in (
+  return sql<boolean>`(${hiddenFrom(actor, column)}) is not true`;
+}
+
+/** SQL: the opposite, for a count of all less the few that are hidden. */
+export function hiddenFrom(actor: Actor, column: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} in (
     select hidden.person_id from protected_person hidden
     where hidden.person_id is distinct from ${actor.person} and not exists (
       select from named_handler handler
-      where handler.person_id = hidden.person_id and handler.handler_id = ${actor.person}))) is not true`;
+      where handler.person_id = hidden.person_id and handler.handler_id = ${actor.person}))`;
 }

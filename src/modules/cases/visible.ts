@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, listGrants, type Policy, unprotectedFor } from '../../access/index.ts';
+import type { PersonId } from '../../kernel/ids.ts';
 
 /**
  * SQL: the actor may see this row of `case_file`. The units' relation is read off `case_scope`, which holds every unit
@@ -29,17 +30,38 @@ function reachedBy(
   }
 }
 
-/**
- * SQL for a list of many: the same, narrowed first to what the reader's units and own person lead to, so that what is
- * sorted and counted is theirs and not the whole register. Whoever is let in by more than that is not narrowed.
- */
-export function visibleCases(policy: Policy, actor: Actor): RawBuilder<boolean> {
+/** What leads a reader to cases, when it is nothing but units and their own person. */
+export interface Led {
+  readonly units: readonly string[];
+  readonly person: PersonId | null;
+}
+
+/** By what the actor is led to cases; undefined for whoever is let in by more than units and their own person. */
+export function ledTo(policy: Policy, actor: Actor): Led | undefined {
   const grants = listGrants(policy, actor, 'case', 'read');
-  const visible = visibleCase(policy, actor);
-  if (grants.length === 0 || !grants.every(({ relation }) => relation === 'unit' || relation === 'self'))
-    return visible;
-  const units = grants.flatMap((grant) => (grant.relation === 'unit' ? grant.units : []));
-  return sql<boolean>`(case_file.case_id in (
-    select case_scope.case_id from case_scope where case_scope.unit_id = any(${units}::uuid[])
-    union select own.case_id from case_file own where own.person_id = ${actor.person}) and ${visible})`;
+  if (!grants.every(({ relation }) => relation === 'unit' || relation === 'self')) return undefined;
+  const isSelf = grants.some(({ relation }) => relation === 'self');
+  return {
+    units: [...new Set(grants.flatMap((grant) => (grant.relation === 'unit' ? grant.units : [])))],
+    person: isSelf ? actor.person : null,
+  };
+}
+
+/**
+ * SQL for a list of many: the actor is led to this row of `case_file` by the policy, whether it is about somebody who is
+ * hidden from them or not. Read first is what their units and own person lead to, so that what is sorted and counted is
+ * theirs and not the whole register.
+ */
+export function reachedCases(policy: Policy, actor: Actor): RawBuilder<boolean> {
+  const led = ledTo(policy, actor);
+  if (led !== undefined)
+    return sql<boolean>`case_file.case_id in (
+      select case_scope.case_id from case_scope where case_scope.unit_id = any(${led.units}::uuid[])
+      union select own.case_id from case_file own where own.person_id = ${led.person})`;
+  const grants = listGrants(policy, actor, 'case', 'read');
+  if (grants.some(({ relation }) => relation === 'employer')) return sql<boolean>`true`;
+  return sql<boolean>`(${sql.join(
+    grants.map((grant) => reachedBy(grant, actor)),
+    sql` or `,
+  )})`;
 }

@@ -8,7 +8,7 @@ import type { CaseId, Origin } from '../case.ts';
 import { getKind } from '../find-kind.ts';
 import type { Status } from '../lifecycle.ts';
 import type { CaseServices } from '../services.ts';
-import { visibleCases } from '../visible.ts';
+import { chosenBy } from './chosen.ts';
 
 /** What a list asks for; every part narrows it. */
 export interface CaseFilter {
@@ -70,12 +70,6 @@ interface Row {
   readonly total: number;
 }
 
-const SORTED_BY = {
-  reported: 'case_file.reported_on',
-  ends: 'case_file.valid_to',
-  review: 'case_file.review_on',
-} as const satisfies Record<CaseFilter['sort'], string>;
-
 /**
  * The cases that the actor may see and the filter lets through, a page of them, with how many there are in all. One
  * statement in a transaction of its own, so that it is one round trip.
@@ -86,19 +80,12 @@ export async function listVisibleCases(
   filter: CaseFilter,
   language: Language,
 ): Promise<{ readonly items: readonly CaseRow[]; readonly total: number }> {
-  const where = sql.join([visibleCases(services.policy, actor), ...conditionsOf(filter)], sql` and `);
-  const direction = sql.raw(filter.descending ? 'desc' : 'asc');
-  const count = sql`select count(*)::integer from case_file where ${where}`;
+  const { page, count } = chosenBy(services.policy, actor, filter);
   // The page, its names and the count travel together: each statement costs more to ask than to answer.
   const query = sql<Row>`
-    with page as materialized (
-      select case_file.*, row_number() over () as place from (
-        select case_file.* from case_file where ${where}
-        order by ${sql.ref(SORTED_BY[filter.sort])} ${direction} nulls last, case_file.case_id ${direction}
-        limit ${filter.limit} offset ${filter.skip}) case_file
-    )
-    select page.*, ${nameOf('page.person_id', services.clock.now())} as person_name, (${count}) as total
-    from page order by place`;
+    with chosen as materialized (select chosen.case_id, row_number() over () as place from (${page}) chosen)
+    select case_file.*, ${nameOf('case_file.person_id', services.clock.now())} as person_name, ${count} as total
+    from chosen join case_file using (case_id) order by place`;
   const rows = await services.database.query(actor, query);
   const total = rows[0]?.total ?? (filter.skip === 0 ? 0 : await countOf(services, actor, count));
   const items = rows.map((row) => ({
@@ -124,22 +111,7 @@ export async function listVisibleCases(
 }
 
 /** A page after the last says nothing of how many there are. */
-async function countOf({ database }: CaseServices, actor: Actor, count: RawBuilder<unknown>): Promise<number> {
-  const [row] = await database.query(actor, sql<{ total: number }>`select (${count}) as total`);
+async function countOf({ database }: CaseServices, actor: Actor, count: RawBuilder<number>): Promise<number> {
+  const [row] = await database.query(actor, sql<{ total: number }>`select ${count} as total`);
   return row?.total ?? 0;
-}
-
-function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
-  const { kind, status, outcome, unit, person, organisationNumber, runsOn } = filter;
-  const given: (RawBuilder<unknown> | false)[] = [
-    kind !== undefined && sql`case_file.kind = ${kind}`,
-    status !== undefined && status.length > 0 && sql`case_file.status = any(${status}::text[])`,
-    outcome !== undefined && sql`case_file.outcome = ${outcome}`,
-    unit !== undefined &&
-      sql`exists (select from case_scope under where under.case_id = case_file.case_id and under.unit_id = ${unit})`,
-    person !== undefined && sql`case_file.person_id = ${person}`,
-    organisationNumber !== undefined && sql`case_file.organisation_number = ${organisationNumber}`,
-    runsOn !== undefined && sql`case_file.valid_from <= ${runsOn}::date and ${runsOn}::date < case_file.valid_to`,
-  ];
-  return given.filter((one) => one !== false);
 }
