@@ -120,6 +120,7 @@ async function layIn(database: Database, doer: Doer, authority: AuthorityId): Pr
       period: { from: reportedOn, to: FOREVER },
       reviewOn: null,
       journalNumber: null,
+      renews: null,
       columns: secondaryOccupationKind.columnsOf(report),
     };
   });

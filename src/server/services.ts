@@ -2,7 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
-import { agreementsReaction } from '../modules/cases/index.ts';
+import { agreementsReaction, hidePlacesReaction, KINDS } from '../modules/cases/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import {
   createSeatingMemory,
@@ -83,6 +83,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     reactions: [
       dutiesReaction(ports),
       agreementsReaction(() => ({ journal, random: systemRandom })),
+      hidePlacesReaction(KINDS),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.
       { name: 'answers', on: ['person.protected'], run: forgetAnswers },

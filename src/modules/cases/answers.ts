@@ -178,6 +178,7 @@ export function reviewAnswer(
       id: outcome,
       title: kind.outcomes.find(({ id }) => id === outcome)?.title[language] ?? outcome,
       forbids: kind.outcomes.find(({ id }) => id === outcome)?.forbids === true,
+      refuses: kind.outcomes.find(({ id }) => id === outcome)?.refuses === true,
       decider: {
         level: answer.decider.level,
         name: answer.decider.kind === 'person' ? nameOf(answer.decider.person) : null,

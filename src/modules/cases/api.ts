@@ -31,6 +31,7 @@ export function reportForm(kinds: readonly CaseKind[]) {
       personId: id.optional(),
       employmentIds: z.array(id).min(1).max(20).optional(),
       draftId: id.optional(),
+      renewsId: id.optional(),
       reports: z.array(reportOf(kinds)).min(1).max(20),
     })
     .meta({ id: 'CaseReport' });
@@ -168,6 +169,7 @@ export const review = z
         id: z.string(),
         title: z.string(),
         forbids: z.boolean(),
+        refuses: z.boolean(),
         decider: z.object({
           level: z.string(),
           name: z.string().nullable(),
@@ -276,7 +278,9 @@ export const decision = z
     minutes: z.strictObject({ journalNumber: words.max(60), decidedOn: dayField }).optional(),
   })
   .meta({ id: 'CaseDecision' });
-export const ending = z.strictObject({ lastDay: dayField }).meta({ id: 'CaseEnding' });
+export const ending = z
+  .strictObject({ lastDay: dayField, isAgreed: z.boolean().default(false) })
+  .meta({ id: 'CaseEnding' });
 export const reopening = z.strictObject({ because: words }).meta({ id: 'CaseReopening' });
 export const reviewed = z.strictObject({ reviewOn: dayField.nullable(), words }).meta({ id: 'CaseReviewed' });
 export const followUp = z.strictObject({ conditionId: id, isMet: z.boolean(), words }).meta({ id: 'CaseFollowUp' });

@@ -1,12 +1,12 @@
 import { localDateOf } from '../../kernel/local-date.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { type Limit, limitsFor, obstaclesTo } from '../guidelines/index.ts';
+import { type GuidelineContent, type Limit, limitsFor, obstaclesTo } from '../guidelines/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
 import type { CaseDecision, CaseFile, Opinion } from './case.ts';
 import type { DecisionContent } from './decision.ts';
 import { getKind } from './find-kind.ts';
 import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
-import type { CaseKind, CaseObstacle, Circumstances } from './kind.ts';
+import type { CaseKind, CaseObstacle, Circumstances, Departure } from './kind.ts';
 import { problem } from './problems.ts';
 import type { CaseServices } from './services.ts';
 import { listOpinions } from './store/talk.ts';
@@ -97,12 +97,11 @@ export function obstaclesToDecision(
   decision: DecisionContent,
 ): readonly CaseObstacle[] {
   const outcome = kind.outcomes.find(({ id }) => id === decision.outcome);
-  const limits = outcome?.forbids === true ? [] : limitsFor(guideline.content.limits, kind.kind);
+  // What is not let through need not keep what the guideline asks of what is.
+  const isNo = outcome?.forbids === true || outcome?.refuses === true;
   return [
     ...kind.obstaclesTo(decision, report, circumstances),
-    ...limitObstacles(limits, kind, report).filter(
-      ({ effect, facts }) => effect === 'stops' || !decision.deviations.some(({ limit }) => limit === facts.limit),
-    ),
+    ...(isNo ? [] : withoutReason(guidelineObstacles(guideline.content, kind, report), decision.deviations)),
     ...opinions
       .filter(({ given }) => given === null)
       .map(
@@ -117,8 +116,27 @@ export function obstaclesToDecision(
   ];
 }
 
-/** What the limits of the guideline have against what is reported, also shown while it is being written. */
-export function limitObstacles(limits: readonly Limit[], kind: CaseKind, content: unknown): readonly CaseObstacle[] {
+/** All that a guideline has against what is reported: its limits, and what else the kind holds against it. */
+export function guidelineObstacles(
+  guideline: GuidelineContent,
+  kind: CaseKind,
+  content: unknown,
+): readonly CaseObstacle[] {
+  const limits = limitsFor(guideline.limits, kind.kind);
+  return [...limitObstacles(limits, kind, content), ...(kind.againstGuideline?.(content, guideline) ?? [])];
+}
+
+/** Those that stop, and those that ask for a reason which is not given. */
+export function withoutReason(
+  obstacles: readonly CaseObstacle[],
+  given: readonly Departure[],
+): readonly CaseObstacle[] {
+  return obstacles.filter(
+    ({ effect, facts }) => effect === 'stops' || !given.some(({ limit }) => limit === facts.limit),
+  );
+}
+
+function limitObstacles(limits: readonly Limit[], kind: CaseKind, content: unknown): readonly CaseObstacle[] {
   return obstaclesTo(limits, kind.measure(content)).map(({ code, effect, limit, section, facts }) => ({
     code,
     effect,

@@ -37,6 +37,8 @@ export interface CaseFile {
   readonly period: Period;
   readonly reviewOn: LocalDate | null;
   readonly journalNumber: string | null;
+  /** The case that it goes on from: what ran out is assessed anew. */
+  readonly renews: CaseId | null;
   readonly revision: number;
 }
 

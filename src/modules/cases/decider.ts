@@ -1,3 +1,4 @@
+import type { Clock } from '../../kernel/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
   type DeciderQuestion,
@@ -9,32 +10,47 @@ import {
   type Place,
   readOrder,
 } from '../authority/index.ts';
+import { guidelineObstacles } from './assessment.ts';
 import type { CaseFile } from './case.ts';
-import type { CaseKind, Outcome } from './kind.ts';
+import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
+import type { CaseKind, CaseObstacle, Outcome } from './kind.ts';
 import type { CaseServices } from './services.ts';
 import { leadOf } from './store/cases.ts';
 import { nowOf } from './times.ts';
 
-/** What is asked of the delegation order: who decides this case with that outcome. */
-export function questionOf(file: CaseFile, kind: CaseKind, outcome: Outcome): DeciderQuestion {
+/**
+ * What is asked of the delegation order: who decides this case with that outcome. Of an application the order may ask
+ * whether it is within the limits of the guideline, where one governs it (DOMAIN rule 22).
+ */
+export function questionOf(
+  file: CaseFile,
+  kind: CaseKind,
+  outcome: Outcome,
+  guideline: GuidelineInForce | undefined,
+): DeciderQuestion {
+  const within =
+    kind.application === undefined || guideline === undefined
+      ? {}
+      : { withinLimits: guidelineObstacles(guideline.content, kind, file.content).every(isNoStop) };
   return {
     authority: file.authority,
     decision: outcome.decides,
-    facts: { ...kind.decisionFactsOf(file.content), outcome: outcome.id },
+    facts: { ...kind.decisionFactsOf(file.content), ...within, outcome: outcome.id },
     subject: placeOf(file),
     conflicts: [],
   };
 }
 
 /** Who decides a case with that outcome today, as known now, with the reasons walked through. */
-export function deciderOf(
+export async function deciderOf(
   tx: Tx,
   { clock }: Pick<CaseServices, 'clock'>,
   file: CaseFile,
   kind: CaseKind,
   outcome: Outcome,
 ): Promise<FoundDecider> {
-  return findDecider(tx, questionOf(file, kind, outcome), nowOf(clock));
+  const guideline = await guidelineAsked(tx, clock, file, kind);
+  return findDecider(tx, questionOf(file, kind, outcome, guideline), nowOf(clock));
 }
 
 /** Where a case stands in the organisation. */
@@ -59,9 +75,27 @@ export async function decidersOf(
   kind: CaseKind,
   holders: Promise<HolderLookup>,
 ): Promise<readonly { readonly outcome: Outcome; readonly answer: FoundDecider }[]> {
-  const [order, lookup] = await Promise.all([readOrder(tx, file.authority, nowOf(clock)), holders]);
+  const [order, lookup, guideline] = await Promise.all([
+    readOrder(tx, file.authority, nowOf(clock)),
+    holders,
+    guidelineAsked(tx, clock, file, kind),
+  ]);
   return kind.outcomes.map((outcome) => ({
     outcome,
-    answer: deciderOver(lookup, order, questionOf(file, kind, outcome)),
+    answer: deciderOver(lookup, order, questionOf(file, kind, outcome, guideline)),
   }));
+}
+
+/** Only an application is held against the guideline before somebody assesses it. */
+async function guidelineAsked(
+  tx: Tx,
+  clock: Clock,
+  file: CaseFile,
+  { application }: CaseKind,
+): Promise<GuidelineInForce | undefined> {
+  return application === undefined ? undefined : findGuidelineFor(tx, nowOf(clock), file);
+}
+
+function isNoStop({ effect }: CaseObstacle): boolean {
+  return effect !== 'stops';
 }

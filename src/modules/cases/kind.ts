@@ -21,6 +21,14 @@ export interface Outcome {
   readonly leadsTo: 'decided' | 'to-sign';
   /** Whether the letter must say why, to whom and from when (LOA 7 c §). */
   readonly forbids: boolean;
+  /** An application is turned down: the decision says why, and no limit is held against it. */
+  readonly refuses?: true;
+}
+
+/** Why the one who applies departs from a `bör` of the guideline. */
+export interface Departure {
+  readonly limit: string;
+  readonly reason: string;
 }
 
 /** What lists, reconciling and the wall between lists need to know of a report, whatever its kind. */
@@ -83,6 +91,11 @@ export interface KindDefinition<Report> {
   readonly report: z.ZodType<Report>;
   readonly outcomes: readonly Outcome[];
   titleOf(report: Report, language: Language): string;
+  /**
+   * An application, and what it says of where it departs from the guideline: one that the guideline stops is not taken
+   * in. Absent: a report, which is always taken in.
+   */
+  readonly application?: { departuresOf(report: Report): readonly Departure[] };
   /** What was reported, label and value: the page, the letter and the printed case say it alike. */
   describe(report: Report, language: Language): readonly Described[];
   /** What an agreement about it says, part by part; absent = what was reported, in one part. */
@@ -95,6 +108,12 @@ export interface KindDefinition<Report> {
   decisionFactsOf(report: Report): DecisionFacts;
   /** What limits of a guideline are held against. */
   measure(report: Report): readonly Measurement[];
+  /** What the guideline has against the report, limits apart: its lists and preferences. */
+  againstGuideline?(report: Report, guideline: GuidelineContent): readonly CaseObstacle[];
+  /** How long before it ends either side says so, in months; absent or 0 = no notice. */
+  noticeMonthsOf?(report: Report): number;
+  /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
+  withoutPlace?(report: Report): Report;
   flagsOf(report: Report, circumstances: Circumstances): readonly Flag[];
   /** The grounds of the guideline that are tried, each by itself. */
   groundsFor(report: Report, circumstances: Circumstances): readonly Ground[];
@@ -118,14 +137,20 @@ export type CaseKind = KindDefinition<unknown>;
 /** Closes a definition over the shape of its reports, so that the engine can hold kinds of every shape. */
 export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
   const read = (report: unknown) => of.report.parse(report);
+  const {
+    application: _,
+    agreementOf: __,
+    againstGuideline: ___,
+    noticeMonthsOf: ____,
+    withoutPlace: _____,
+    ...always
+  } = of;
   return {
-    ...of,
+    ...always,
     report: of.report as z.ZodType<unknown>,
     titleOf: (report, language) => of.titleOf(read(report), language),
     describe: (report, language) => of.describe(read(report), language),
-    ...(of.agreementOf === undefined
-      ? {}
-      : { agreementOf: (report: unknown, language: Language) => of.agreementOf?.(read(report), language) ?? [] }),
+    ...optional<Report>(of, read),
     periodOf: (report) => of.periodOf(read(report)),
     columnsOf: (report) => of.columnsOf(read(report)),
     decisionFactsOf: (report) => of.decisionFactsOf(read(report)),
@@ -134,5 +159,17 @@ export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
     groundsFor: (report, circumstances) => of.groundsFor(read(report), circumstances),
     obstaclesTo: (decision, report, circumstances) => of.obstaclesTo(decision, read(report), circumstances),
     isMaterial: (before, after) => of.isMaterial(read(before), read(after)),
+  };
+}
+
+/** The parts that a kind need not have, read by the same schema. */
+function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) => Report): Partial<CaseKind> {
+  const { application, agreementOf, againstGuideline, noticeMonthsOf, withoutPlace } = of;
+  return {
+    ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
+    ...(agreementOf && { agreementOf: (report, language) => agreementOf(read(report), language) }),
+    ...(againstGuideline && { againstGuideline: (report, guideline) => againstGuideline(read(report), guideline) }),
+    ...(noticeMonthsOf && { noticeMonthsOf: (report) => noticeMonthsOf(read(report)) }),
+    ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
   };
 }

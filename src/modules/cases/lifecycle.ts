@@ -26,6 +26,7 @@ export const STEPS = [
   'change',
   'end',
   'withdraw',
+  'renew',
   'reopen',
   'correct',
   'reconsider',
@@ -42,9 +43,9 @@ const ALLOWED = {
   asked: [...BEFORE_DECISION, 'answer'],
   referred: BEFORE_DECISION,
   'to-sign': ['sign', 'withdraw', 'correct', 'reconsider'],
-  decided: ['change', 'end', 'reopen', 'correct', 'reconsider', 'review', 'follow-up'],
-  'read-in': [...BEFORE_DECISION, 'end'],
-  ended: ['correct', 'reopen'],
+  decided: ['change', 'end', 'renew', 'reopen', 'correct', 'reconsider', 'review', 'follow-up'],
+  'read-in': [...BEFORE_DECISION, 'end', 'renew'],
+  ended: ['renew', 'correct', 'reopen'],
   withdrawn: [],
 } as const satisfies Record<Status, readonly Step[]>;
 

@@ -1,6 +1,21 @@
 import { defineProblems } from '../../kernel/problem.ts';
 
 export const problem = defineProblems({
+  'cases.beyond-guideline': {
+    status: 409,
+    sv: 'Riktlinjen medger det inte så som det är skrivet. Se vilket avsnitt det gäller och ändra ansökan.',
+    en: 'The guideline does not allow it as it is written. See which section it is and change the application.',
+  },
+  'cases.not-renewable': {
+    status: 409,
+    sv: 'Det går bara att gå vidare från ett eget ärende av samma slag som är beslutat eller inläst.',
+    en: 'One can go on only from a case of one’s own, of the same kind, that is decided or read in.',
+  },
+  'cases.notice': {
+    status: 409,
+    sv: 'Överenskommelsen kan sägas upp till tidigast den {earliest}. Är ni överens om en tidigare dag anger ni det.',
+    en: 'The agreement can be ended on {earliest} at the earliest. Say so if both of you agree on an earlier day.',
+  },
   'cases.unknown': {
     status: 404,
     sv: 'Ärendet finns inte, eller så får du inte se det.',

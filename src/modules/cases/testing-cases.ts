@@ -23,6 +23,7 @@ import {
   listPresets,
 } from '../guidelines/index.ts';
 import { organisationAt, saveSettings } from '../organisation/index.ts';
+import { hidePlacesReaction } from './agreements/hide-places.ts';
 import { agreementsReaction } from './agreements/signed.ts';
 import type { CaseId } from './case.ts';
 import { KINDS } from './kinds.ts';
@@ -53,7 +54,11 @@ export function casesOver(database: Database): TestServices {
   const journal: Journal = createJournal({
     clock,
     random: systemRandom,
-    reactions: [dutiesReaction(ports), agreementsReaction(() => ({ journal, random: systemRandom }))],
+    reactions: [
+      dutiesReaction(ports),
+      agreementsReaction(() => ({ journal, random: systemRandom })),
+      hidePlacesReaction(KINDS),
+    ],
   });
   return {
     database,

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { canonicalText, type Facts, type Subject } from '../../../platform/journal/index.ts';
 import type { Doer } from '../../organisation/index.ts';
+import { earliestEnd, isAgreement } from '../agreements/agreement.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
 import { deciderOf } from '../decider.ts';
 import { CONDITION, entryOf, OPINION } from '../entries.ts';
@@ -14,6 +15,8 @@ import { type CaseChange, updateCase } from '../store/cases.ts';
 import { followUpCondition } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
 import { listOpinions } from '../store/talk.ts';
+import { takenIn } from '../taken-in.ts';
+import { nowOf } from '../times.ts';
 
 /** The person takes the case back before anything is decided. Throws as `holdFor`. */
 export async function withdrawCase(services: CaseServices, doer: Doer, aimed: Aimed): Promise<void> {
@@ -27,20 +30,34 @@ export async function withdrawCase(services: CaseServices, doer: Doer, aimed: Ai
   }));
 }
 
-/** It has ended: by the person, or by those who lead them. Throws as `holdFor`, or `cases.ends-before-it-begins`. */
+/**
+ * It has ended: by the person, or by those who lead them. Of an agreement one side alone gives the notice that was
+ * agreed; both together choose the day. Throws as `holdFor`, `cases.ends-before-it-begins` or `…notice`.
+ */
 export async function endCase(
   services: CaseServices,
   doer: Doer,
   aimed: Aimed,
-  { lastDay }: { readonly lastDay: LocalDate },
+  { lastDay, isAgreed = false }: { readonly lastDay: LocalDate; readonly isAgreed?: boolean },
 ): Promise<void> {
   await take(services, doer, aimed, 'end', 'end', async (_, { file }) => {
     if (lastDay < file.period.from) throw problem('cases.ends-before-it-begins', { from: file.period.from });
+    const kind = getKind(services.kinds, file.kind);
+    const isOfBoth = isAgreement(file, kind);
+    const earliest = earliestEnd(file, kind, today(services.clock));
+    if (
+      isOfBoth &&
+      file.status === 'decided' &&
+      !isAgreed &&
+      lastDay < earliest &&
+      lastDay < addDays(file.period.to, -1)
+    )
+      throw problem('cases.notice', { earliest });
     const validTo = addDays(lastDay, 1);
     return {
       change: { validTo, ...(lastDay <= today(services.clock) ? { status: 'ended' as const } : {}) },
-      type: 'case.ended',
-      facts: { lastDay },
+      type: isOfBoth ? 'agreement.ended' : 'case.ended',
+      facts: isOfBoth ? { lastDay, isAgreed } : { lastDay },
       effectiveOn: lastDay,
     };
   });
@@ -55,11 +72,12 @@ export async function changeCase(
   services: CaseServices,
   doer: Doer,
   aimed: Aimed,
-  { kind: name, report }: { readonly kind: string; readonly report: unknown },
+  { kind: name, report: given }: { readonly kind: string; readonly report: unknown },
 ): Promise<void> {
-  await take(services, doer, aimed, 'change', 'own', async (_, { file }) => {
+  await take(services, doer, aimed, 'change', 'own', async (tx, { file }) => {
     if (name !== file.kind) throw problem('cases.other-kind');
     const kind = getKind(services.kinds, name);
+    const report = await takenIn(tx, nowOf(services.clock), { ...file, kind, report: given });
     if (canonicalText(report) === canonicalText(file.content)) throw problem('cases.not-material');
     const isReopened = file.status === 'decided' && kind.isMaterial(file.content, report);
     const reported = { content: report, period: kind.periodOf(report), columns: kind.columnsOf(report) };
@@ -114,9 +132,10 @@ export async function reviewCase(
   { reviewOn, words }: { readonly reviewOn: LocalDate | null; readonly words: string },
 ): Promise<void> {
   if (reviewOn !== null && reviewOn <= today(services.clock)) throw problem('cases.review-on-passed');
-  await take(services, doer, aimed, 'review', 'handle', async () => ({
+  await take(services, doer, aimed, 'review', 'handle', async (_, { file }) => ({
     change: { reviewOn },
-    type: 'case.reviewed',
+    // The yearly follow-up of an agreement is asked for by its own name.
+    type: isAgreement(file, getKind(services.kinds, file.kind)) ? 'agreement.followed-up' : 'case.reviewed',
     facts: { reviewOn, words },
   }));
 }

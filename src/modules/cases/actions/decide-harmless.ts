@@ -47,7 +47,7 @@ export async function decideHarmless(
  * guideline why it is not met. Undefined for a case that asks for words of one's own.
  */
 export function harmlessDecision({ kind, report, guideline, circumstances }: Assessment): DecisionContent | undefined {
-  const outcome = kind.outcomes.find(({ forbids }) => !forbids);
+  const outcome = kind.outcomes.find(({ forbids, refuses }) => !forbids && refuses !== true);
   const reason = guideline.content.reasons.find(
     ({ outcomes }) => outcome !== undefined && outcomes.includes(outcome.id),
   );

@@ -77,7 +77,7 @@ export async function decideIn(
   const replaced = relation === 'decides' ? undefined : await latestOf(tx, file);
   const assessment = await getAssessment(tx, services, file, relation === 'corrects' ? replaced : undefined);
   const outcome = getOutcome(assessment.kind, content.outcome);
-  const question = questionOf(file, assessment.kind, outcome);
+  const question = questionOf(file, assessment.kind, outcome, assessment.guideline);
   const { found, actor: decidedAs } = await registerDecision(tx, services, {
     question,
     about: subject,

@@ -9,12 +9,14 @@ import type { CaseFile, CaseId } from '../case.ts';
 import { type Concerned, concernedBy } from '../concerned.ts';
 import { entryOf, OPINION } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
+import { allows } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
-import { insertCases, type NewCase } from '../store/cases.ts';
+import { insertCases, lockCase, type NewCase } from '../store/cases.ts';
 import { type DraftId, deleteDraft } from '../store/drafts.ts';
 import { rewriteScope } from '../store/scope.ts';
 import { insertOpinions } from '../store/talk.ts';
+import { takenIn } from '../taken-in.ts';
 import { nowOf } from '../times.ts';
 
 /** What is reported: one or several of a kind or of several, about one person. */
@@ -23,6 +25,8 @@ export interface Report {
   readonly person?: PersonId;
   readonly employments?: readonly EmploymentId[];
   readonly reports: readonly { readonly kind: string; readonly report: unknown }[];
+  /** The case that it goes on from: of the same kind and about the same person, decided or read in. */
+  readonly renews?: CaseId;
   /** The draft that is sent, and so is no more. */
   readonly draft?: DraftId;
 }
@@ -40,12 +44,19 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
     const concerned = await concernedBy(tx, times, person, of.employments);
     const acting = await mayReportFor(tx, services, doer, person, concerned);
     const isOwn = !('system' in doer) && doer.person === person;
-    const cases = of.reports.map(({ kind: name, report }): NewCase => {
-      const kind = getKind(kinds, name);
+    const { authority } = concerned;
+    const reports = await Promise.all(
+      of.reports.map(async ({ kind: name, report: given }) => {
+        const kind = getKind(kinds, name);
+        return { kind, report: await takenIn(tx, times, { kind, person, authority, report: given }) };
+      }),
+    );
+    await demandRenewable(tx, of, person);
+    const cases = reports.map(({ kind, report }): NewCase => {
       return {
         id: newId<CaseId>(clock.now(), random),
-        kind: name,
-        authority: concerned.authority,
+        kind: kind.kind,
+        authority,
         person,
         employments: concerned.employments,
         status: 'reported',
@@ -56,6 +67,7 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
         period: kind.periodOf(report),
         reviewOn: null,
         journalNumber: null,
+        renews: of.renews ?? null,
         columns: kind.columnsOf(report),
       };
     });
@@ -95,7 +107,16 @@ function reportedEntry(file: Omit<CaseFile, 'revision'>, acting: EntryActor): En
     person: file.person,
     employments: file.employments.map(({ employment, leads }) => ({ employment, leads })),
     report: file.content as Facts,
+    renews: file.renews,
   });
+}
+
+/** What is gone on from is the person's own, of the one kind that is reported, and once decided. */
+async function demandRenewable(tx: Tx, { renews, reports }: Report, person: PersonId): Promise<void> {
+  if (renews === undefined) return;
+  const before = await lockCase(tx, renews);
+  const isOne = reports.length === 1 && before?.kind === reports[0]?.kind && before?.person === person;
+  if (before === undefined || !isOne || !allows(before.status, 'renew')) throw problem('cases.not-renewable');
 }
 
 /**

@@ -1,6 +1,5 @@
-import { lastDayOf } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Entry, Facts, Reaction } from '../../../platform/journal/index.ts';
+import type { Entry, EntryDraft, Reaction } from '../../../platform/journal/index.ts';
 import { type DocumentId, sendToPersonalFile } from '../../documents/index.ts';
 import type { CaseFile, CaseId } from '../case.ts';
 import { CASE, entryOf } from '../entries.ts';
@@ -8,11 +7,7 @@ import type { CaseServices } from '../services.ts';
 import { lockCase, updateCase } from '../store/cases.ts';
 import { findAgreement } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
-
-/** What the entries about an agreement tell of it: duties count their days from `startsOn` and `endsOn`. */
-export function agreementFacts({ period, person }: CaseFile): Facts {
-  return { person, startsOn: period.from, endsOn: lastDayOf(period) ?? null };
-}
+import { agreementFacts } from './agreement.ts';
 
 /**
  * An agreement holds when both sides have signed it, in the product or on paper that was brought in: the case is then
@@ -51,6 +46,19 @@ async function takeEffect(
       { ...agreementFacts(file), decision: agreement.decision, document: agreement.document },
       effectiveOn,
     ),
+    ...(await renewed(tx, file, actor)),
   ]);
   await sendToPersonalFile(tx, { journal, random }, actor, agreement.document as DocumentId);
+}
+
+/** The agreement that this one goes on from ends where this one begins, if it had not ended before. */
+async function renewed(tx: Tx, file: CaseFile, actor: Entry['actor']): Promise<EntryDraft[]> {
+  const before = file.renews === null ? undefined : await lockCase(tx, file.renews);
+  if (before === undefined) return [];
+  const { from } = file.period;
+  if (before.period.from < from && from < before.period.to) {
+    await updateCase(tx, before.id, { validTo: from });
+    await refreshScope(tx, before.id);
+  }
+  return [entryOf(before, 'agreement.renewed', actor, { by: file.id, startsOn: from })];
 }

@@ -3,7 +3,7 @@ import { type Actor, problem as accessProblem, may, recordLooks } from '../../..
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { FoundDecider, HolderLookup } from '../../authority/index.ts';
-import { type Assessment, findAssessment, limitObstacles } from '../assessment.ts';
+import { type Assessment, findAssessment, guidelineObstacles } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Replacing } from '../case.ts';
 import { decidersOf, holdersOver } from '../decider.ts';
@@ -49,7 +49,7 @@ export async function reviewOf(
   return {
     assessment,
     flags: kind.flagsOf(report, circumstances),
-    limits: limitObstacles(guideline.content.limits, kind, report),
+    limits: guidelineObstacles(guideline.content, kind, report),
     deciders,
   };
 }

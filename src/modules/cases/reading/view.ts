@@ -61,6 +61,7 @@ const RIGHT_TO = {
   change: 'own',
   end: 'end',
   withdraw: 'own',
+  renew: 'own',
   reopen: 'handle',
   correct: 'decide',
   reconsider: 'decide',

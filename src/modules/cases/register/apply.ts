@@ -8,6 +8,7 @@ import type { StoredFile } from '../../../platform/files/index.ts';
 import type { EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import { recordDecisionFromElsewhere } from '../../authority/index.ts';
 import { storeDocument } from '../../documents/index.ts';
+import { agreementFacts, isAgreement } from '../agreements/agreement.ts';
 import type { CaseDecisionId, CaseFile, CaseId } from '../case.ts';
 import { questionOf } from '../decider.ts';
 import { decisionContent } from '../decision.ts';
@@ -51,6 +52,7 @@ export async function applyPlan(tx: Tx, services: CaseServices, plan: RegisterPl
   for (const { planned, file } of made)
     entries.push(
       await recorded(tx, services, planned, { ...file, revision: 1 }, 'case.registered-from-before', deciders),
+      ...olderAgreement(services, planned, file),
     );
   for (const planned of plan.rows.filter(({ fate }) => fate === 'changed'))
     entries.push(await changed(tx, services, planned, deciders));
@@ -85,9 +87,19 @@ function newCase({ clock, random }: CaseServices, { row, about, kind, outcome }:
     period: kind.periodOf(content),
     reviewOn: null,
     journalNumber: row.journalNumber,
+    renews: null,
     columns: kind.columnsOf(content),
     sourceId: row.caseId,
   };
+}
+
+/** An agreement from before (äldre överenskommelse) that still runs: duties of its end and its follow-up arise from it. */
+function olderAgreement(services: CaseServices, { row, kind, about }: PlannedRow, file: NewCase): EntryDraft[] {
+  const runs = file.status === 'read-in' && isAgreement(file, kind);
+  const { acting } = about;
+  return runs
+    ? [entryOf(file, 'agreement.registered-from-before', acting, agreementFacts(file), effectiveOf(row, services))]
+    : [];
 }
 
 /** What is over or taken back asks nobody for anything; the rest is read in and reviewed by nobody here. */
@@ -170,7 +182,7 @@ async function recordElsewhere(
 ): Promise<void> {
   if (outcome === null) return;
   await recordDecisionFromElsewhere(tx, services, {
-    question: questionOf(file, kind, getOutcome(kind, outcome)),
+    question: questionOf(file, kind, getOutcome(kind, outcome), undefined),
     about: { kind: CASE, id: file.id },
     decided: { kind: 'person', person, level: null },
     decidedOn,

@@ -137,6 +137,35 @@ test('a case that was read in is decided here only when it has been reported', a
   expect(await getCase('D1')).toMatchObject({ status: 'decided', outcome: 'not-forbidden' });
 });
 
+test('an agreement on remote work from before that still runs is told as one, so that its end and follow-up are asked for', async () => {
+  await read([
+    {
+      case_id: 'R1',
+      employee_id: '1006',
+      kind: 'remote-work',
+      status: 'agreed',
+      remote_share: '40',
+      decided_on: '2025-02-01',
+      to: '2027-01-31',
+    },
+    {
+      case_id: 'R2',
+      employee_id: '1006',
+      kind: 'remote-work',
+      status: 'agreed',
+      remote_share: '40',
+      decided_on: '2023-02-01',
+      to: '2025-01-31',
+    },
+  ]);
+  const agreements = async (caseId: string) => {
+    const { timeline } = await region.view(await actor('colleague'), (await getCase(caseId)).case_id as CaseId);
+    return timeline.filter(({ type }) => type === 'agreement.registered-from-before').map(({ facts }) => facts?.endsOn);
+  };
+  expect([await agreements('R1'), await agreements('R2')]).toEqual([['2027-01-31'], []]);
+  expect(await getCase('R1')).toMatchObject({ status: 'read-in', outcome: 'agreed' });
+});
+
 test('rows are left out for what stands in them, for a kind that cannot be read in yet and for people out of reach', async () => {
   const bad: readonly Partial<Cells>[] = [
     { employee_id: '' },
@@ -148,7 +177,7 @@ test('rows are left out for what stands in them, for a kind that cannot be read 
     { remote_share: '100,5' },
     { remote_share: '1.000,00' },
     { organisation_number: '556' },
-    { kind: 'remote-work' },
+    { kind: 'work-abroad' },
     { employee_id: 'nobody' },
     { employee_id: '1030' },
     { case_id: 'E1' },

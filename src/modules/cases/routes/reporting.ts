@@ -6,6 +6,7 @@ import { confirmForYear } from '../actions/confirm.ts';
 import { beginDraft, discardDraft, listOwnDrafts, saveOwnDraft } from '../actions/draft.ts';
 import { reportCases } from '../actions/report.ts';
 import * as api from '../api.ts';
+import type { CaseId } from '../case.ts';
 import { readReceipt } from '../reading/receipt.ts';
 import type { CaseServices } from '../services.ts';
 import type { DraftId } from '../store/drafts.ts';
@@ -29,11 +30,12 @@ export function addCaseReporting(app: App, services: CaseServices): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { personId, employmentIds, draftId, reports } = request.body;
+      const { personId, employmentIds, draftId, renewsId, reports } = request.body;
       const ids = await reportCases(services, actor, {
         ...(personId === undefined ? {} : { person: personId as PersonId }),
         ...(employmentIds === undefined ? {} : { employments: employmentIds as EmploymentId[] }),
         ...(draftId === undefined ? {} : { draft: draftId as DraftId }),
+        ...(renewsId === undefined ? {} : { renews: renewsId as CaseId }),
         reports,
       });
       return reply.code(201).send({ cases: await readReceipt(services, actor, ids, languageOf(request)) });

@@ -164,7 +164,10 @@ function addHandling(app: App, services: CaseServices): void {
     },
     async (request, reply) => {
       const lastDay = localDate(request.body.lastDay);
-      await endCase(services, actorOf(request), aimedAt(request.params, request.headers), { lastDay });
+      await endCase(services, actorOf(request), aimedAt(request.params, request.headers), {
+        lastDay,
+        isAgreed: request.body.isAgreed,
+      });
       return reply.code(204).send();
     },
   );

@@ -21,6 +21,7 @@ interface CaseRow {
   readonly valid_to: LocalDate;
   readonly review_on: LocalDate | null;
   readonly journal_number: string | null;
+  readonly renews_case_id: CaseId | null;
   readonly revision: number;
 }
 
@@ -62,11 +63,13 @@ export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<vo
     review_on: one.reviewOn,
     journal_number: one.journalNumber,
     source_id: one.sourceId ?? null,
+    renews_case_id: one.renews,
     ...periodColumns(one),
     ...registerColumns(one.columns),
   }));
   const columns = sql.raw(`case_id, kind, authority_id, person_id, lead_employment_id, status, outcome, origin, content,
-    reported_on, valid_from, valid_to, review_on, organisation_number, country, remote_share, journal_number, source_id`);
+    reported_on, valid_from, valid_to, review_on, organisation_number, country, remote_share, journal_number, source_id,
+    renews_case_id`);
   const concerned = cases.flatMap(({ id, employments }) =>
     employments.map(({ employment, leads }) => ({ case_id: id, employment_id: employment, is_lead: leads })),
   );
@@ -142,6 +145,7 @@ function caseFrom(row: CaseRow): CaseFile {
     period: { from: row.valid_from, to: row.valid_to },
     reviewOn: row.review_on,
     journalNumber: row.journal_number,
+    renews: row.renews_case_id,
     revision: row.revision,
   };
 }

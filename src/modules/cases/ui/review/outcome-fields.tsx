@@ -35,7 +35,7 @@ export function OutcomeFields({ parts, typed, errors, onEnter }: OutcomeFieldsPr
       {parts.forbids ? day('stop-by', typed.stopBy, t('cases.review.stop-by'), (stopBy) => onEnter({ stopBy })) : null}
       <Textarea
         id="reasons"
-        label={parts.forbids ? t('cases.review.reasons') : t('cases.review.reasons.optional')}
+        label={parts.forbids || parts.refuses ? t('cases.review.reasons') : t('cases.review.reasons.optional')}
         description={parts.forbids ? t('cases.review.reasons.hint') : undefined}
         value={typed.reasons}
         onChange={({ target }) => onEnter({ reasons: target.value })}

@@ -92,6 +92,7 @@ export function typedFrom({ outcome, grounds, conditions, deviations, ...rest }:
 /** What the outcome asks for beside the grounds. */
 export interface Parts {
   readonly forbids: boolean;
+  readonly refuses: boolean;
   readonly inPart: boolean;
   readonly hasConditions: boolean;
 }

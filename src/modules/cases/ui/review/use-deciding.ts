@@ -157,6 +157,7 @@ function partsOf(chosen: Review['outcomes'][number] | undefined): Parts {
   const id = chosen?.id ?? '';
   return {
     forbids: chosen?.forbids === true,
+    refuses: chosen?.refuses === true,
     inPart: chosen?.forbids === true && id.startsWith('partly'),
     hasConditions: id.endsWith('with-conditions'),
   };

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { AuthorityId, PersonId } from '../../kernel/ids.ts';
+import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { guidelineObstacles, withoutReason } from './assessment.ts';
+import { findGuidelineFor } from './guideline.ts';
+import type { CaseKind } from './kind.ts';
+import { problem } from './problems.ts';
+
+interface Given {
+  readonly kind: CaseKind;
+  readonly person: PersonId;
+  readonly authority: AuthorityId;
+  readonly report: unknown;
+}
+
+/**
+ * What is kept of what somebody sends in. An application that the guideline stops, or that departs from a `bör` without
+ * saying why, throws `cases.beyond-guideline` with each section; a report is always taken in. Of somebody with a
+ * protected identity no place is kept.
+ */
+export async function takenIn(tx: Tx, times: TwoTimes, { kind, person, authority, report }: Given): Promise<unknown> {
+  if (kind.application !== undefined) {
+    const guideline = await findGuidelineFor(tx, times, { kind: kind.kind, authority });
+    const obstacles = guideline === undefined ? [] : guidelineObstacles(guideline.content, kind, report);
+    const left = withoutReason(obstacles, kind.application.departuresOf(report));
+    if (left.length > 0) throw problem('cases.beyond-guideline', { obstacles: left });
+  }
+  if (kind.withoutPlace === undefined || !(await isProtected(tx, person))) return report;
+  return kind.withoutPlace(report);
+}
+
+async function isProtected(tx: Tx, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`
+    select from protected_person where person_id = ${person}`.execute(tx);
+  return rows.length > 0;
+}
