@@ -24,7 +24,7 @@ import {
 } from '../../src/modules/guidelines/index.ts';
 import { type Doer, listAuthorities } from '../../src/modules/organisation/index.ts';
 import { importGiven, servicesOver } from '../../src/modules/organisation/testing.ts';
-import type { Database } from '../../src/platform/database/index.ts';
+import { type Database, refreshStatistics } from '../../src/platform/database/index.ts';
 import { anEmployer } from '../../src/platform/database/testing.ts';
 import { aRegionOf } from '../region.ts';
 
@@ -37,7 +37,7 @@ export const AUDITORS = Array.from({ length: 16 }, (_, index) => index * 26 + 9)
 export function administrationsOf(employees: number): readonly { readonly number: number; readonly unit: string }[] {
   const staff = 26 * 12 * 16;
   return Array.from({ length: Math.ceil(employees / staff) }, (_, index) => ({
-    number: index * staff + 5,
+    number: index * staff + 7,
     unit: `F${index}`,
   }));
 }
@@ -75,7 +75,10 @@ export async function layCases(database: Database, employees: number): Promise<L
   const [board] = await database.transaction(doer, (tx) => listAuthorities(tx, times));
   if (board === undefined) throw new Error('a region without a board');
   await decideGuideline({ ...organisation }, doer, board.id);
-  return { employer, cases: await layIn(database, doer, board.id) };
+  const cases = await layIn(database, doer, board.id);
+  // As an import does that brings so many.
+  await database.transaction(doer, (tx) => refreshStatistics(tx, cases.length));
+  return { employer, cases };
 }
 
 async function decideGuideline(

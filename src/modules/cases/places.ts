@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import type { AuthorityId, EmploymentId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { among, type Tx } from '../../platform/database/index.ts';
 import type { Place, SubjectKind } from '../duties/index.ts';
 import { placesOfEmployments } from '../organisation/index.ts';
 import { CASE, CONDITION, OPINION } from './entries.ts';
@@ -24,7 +24,7 @@ export function caseSubjects(clock: Clock): readonly SubjectKind[] {
       placesOf: async (tx, ids) => {
         const { rows } = await sql<PlaceRow>`
           select case_id as id, lead_employment_id as employment_id, authority_id
-          from case_file where case_id = any(${ids}::uuid[])`.execute(tx);
+          from case_file where ${among('case_id', ids)}`.execute(tx);
         return placesIn(tx, clock, ids, rows);
       },
     },
@@ -33,9 +33,7 @@ export function caseSubjects(clock: Clock): readonly SubjectKind[] {
       placesOf: async (tx, ids) => {
         const { rows } = await sql<PlaceRow>`
           select opinion_id as id, employment_id, authority_id
-          from case_opinion join case_file using (employer_id, case_id) where opinion_id = any(${ids}::uuid[])`.execute(
-          tx,
-        );
+          from case_opinion join case_file using (employer_id, case_id) where ${among('opinion_id', ids)}`.execute(tx);
         return placesIn(tx, clock, ids, rows);
       },
     },
@@ -45,7 +43,7 @@ export function caseSubjects(clock: Clock): readonly SubjectKind[] {
         const { rows } = await sql<PlaceRow>`
           select condition_id as id, lead_employment_id as employment_id, authority_id
           from case_condition join case_file using (employer_id, case_id)
-          where condition_id = any(${ids}::uuid[])`.execute(tx);
+          where ${among('condition_id', ids)}`.execute(tx);
         return placesIn(tx, clock, ids, rows);
       },
     },

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, listGrants, type Policy, unprotectedFor } from '../../access/index.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import { among } from '../../platform/database/index.ts';
 
 /**
  * SQL: the actor may see this row of `case_file`. The units' relation is read off `case_scope`, which holds every unit
@@ -22,7 +23,7 @@ function reachedBy(
       return sql`case_file.person_id = ${actor.person}`;
     case 'unit':
       return sql`exists (select from case_scope where case_scope.case_id = case_file.case_id
-        and case_scope.unit_id = any(${units}::uuid[]))`;
+        and ${among('case_scope.unit_id', units)})`;
     case 'authority':
       return sql`case_file.authority_id = any(${authorities}::uuid[])`;
     case 'employer':
@@ -56,7 +57,7 @@ export function reachedCases(policy: Policy, actor: Actor): RawBuilder<boolean> 
   const led = ledTo(policy, actor);
   if (led !== undefined)
     return sql<boolean>`case_file.case_id in (
-      select case_scope.case_id from case_scope where case_scope.unit_id = any(${led.units}::uuid[])
+      select case_scope.case_id from case_scope where ${among('case_scope.unit_id', led.units)}
       union select own.case_id from case_file own where own.person_id = ${led.person})`;
   const grants = listGrants(policy, actor, 'case', 'read');
   if (grants.some(({ relation }) => relation === 'employer')) return sql<boolean>`true`;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AuthorityId, EmploymentId, EntryId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { among, type Tx } from '../../platform/database/index.ts';
 import type { Subject } from '../../platform/journal/index.ts';
 import type { DatedTemplate } from '../guidelines/index.ts';
 import type { Consequences } from './consequences.ts';
@@ -68,7 +68,7 @@ export async function findDuty(tx: Tx, { subject, template, occasion }: DutyRef)
 
 /** All duties of several subjects of a kind, also those that are discharged or have fallen. */
 export async function listDutiesOf(tx: Tx, kind: string, ids: readonly string[]): Promise<readonly HeldDuty[]> {
-  return readDuties(tx, sql`duty.subject_kind = ${kind} and duty.subject_id = any(${ids}::uuid[])`);
+  return readDuties(tx, sql`duty.subject_kind = ${kind} and ${among('duty.subject_id', ids)}`);
 }
 
 /** What one subject's new entries brought about, and where the subject stands now. */

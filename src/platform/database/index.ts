@@ -1,3 +1,4 @@
+export { among } from './among.ts';
 export { type ConnectionSettings, singleClient } from './connection.ts';
 export { type Context, type Database, type DatabaseSettings, openDatabase } from './database.ts';
 export type { Tx } from './kysely.ts';

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../kernel/clock.ts';
 import type { AuthorityId, EntryId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Tx } from '../database/index.ts';
+import { among, type Tx } from '../database/index.ts';
 import type { Entry, EntryActor, Facts, Subject } from './entry.ts';
 import { leafOf } from './leaf.ts';
 
@@ -63,7 +63,7 @@ export async function listEntriesOfAll(tx: Tx, kind: string, ids: readonly strin
   if (ids.length === 0) return [];
   return readEntries(
     tx,
-    sql`where entry.subject_kind = ${kind} and entry.subject_id = any(${ids}::uuid[]) order by entry.ordinal`,
+    sql`where entry.subject_kind = ${kind} and ${among('entry.subject_id', ids)} order by entry.ordinal`,
   );
 }
 

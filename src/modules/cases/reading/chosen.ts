@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, hiddenFrom, type Policy, unprotectedFor } from '../../../access/index.ts';
+import { among } from '../../../platform/database/index.ts';
 import { type Led, ledTo, reachedCases } from '../visible.ts';
 import type { CaseFilter } from './list.ts';
 
@@ -34,7 +35,7 @@ function chosenInScope(actor: Actor, { units, person }: Led, { descending, limit
   const direction = directionOf(descending);
   const isHidden = sql`case_scope.case_id in (
     select case_file.case_id from case_file where ${hiddenFrom(actor, 'case_file.person_id')})`;
-  const inUnits = sql`case_scope.unit_id = any(${units}::uuid[])`;
+  const inUnits = among('case_scope.unit_id', units);
   // In several units a case may stand several times.
   const cases = units.length === 1 ? sql`*` : sql`distinct case_scope.case_id`;
   return {

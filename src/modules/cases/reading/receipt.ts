@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { among } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { listNames } from '../../organisation/index.ts';
 import type { CaseId } from '../case.ts';
@@ -24,7 +25,7 @@ export function readReceipt(
   language: Language,
 ): Promise<ReceiptLine[]> {
   return services.database.transaction({ employer }, async (tx) => {
-    const files = await listCases(tx, sql`case_id = any(${ids}::uuid[]) order by case_id`);
+    const files = await listCases(tx, sql`${among('case_file.case_id', ids)} order by case_file.case_id`);
     const lines: ReceiptLine[] = [];
     for (const file of files) {
       const turn = await turnOf(tx, services, file);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { among, held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { CaseId } from '../case.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { CaseId } from '../case.ts';
  */
 export async function rewriteScope(tx: Tx, cases: readonly CaseId[], times: TwoTimes): Promise<void> {
   if (cases.length === 0) return;
-  await rewrite(tx, sql`= any(${cases}::uuid[])`, times);
+  await rewrite(tx, among('case_id', cases), times);
 }
 
 /** The same for every case that concerns one of these employments or lies under one of these units. */
@@ -19,7 +19,7 @@ export async function rewriteScopeAround(
 ): Promise<void> {
   await rewrite(
     tx,
-    sql`in (
+    sql`case_id in (
       select case_id from case_employment where employment_id = any(${around.employments}::uuid[])
       union select case_id from case_scope where unit_id = any(${around.units}::uuid[]))`,
     times,
@@ -28,7 +28,7 @@ export async function rewriteScopeAround(
 
 async function rewrite(tx: Tx, which: RawBuilder<unknown>, times: TwoTimes): Promise<void> {
   await sql`
-    with concerned as materialized (select case_id from case_file where case_id ${which}),
+    with concerned as materialized (select case_id from case_file where ${which}),
     placed as materialized (
       select concerned.case_id, coalesce(now.unit_id, last.unit_id) as unit_id
       from concerned join case_employment using (case_id)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { among, held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import { listUnits, listUnitsAbove } from '../units/store.ts';
 import { treeOf } from '../units/tree.ts';
 import { type Line, type LineEmployment, lineOf, managersAbove, type Naming } from './line.ts';
@@ -55,7 +55,7 @@ export async function readLineUpwards(tx: Tx, times: TwoTimes, employment: LineE
 
 /** Who leads and is named in these units alone, without the tree. */
 export async function readLineAmong(tx: Tx, times: TwoTimes, units: readonly UnitId[]): Promise<Line> {
-  const inThem = sql`staff.unit_id = any(${units}::uuid[])`;
+  const inThem = among('staff.unit_id', units);
   const [leaders, namings] = await Promise.all([readLeaders(tx, times, inThem), readNamings(tx, times, inThem)]);
   return lineOf(treeOf([]), leaders, namings);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { among, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 
 /** Whose an employment is and in which unit; no unit when it was never held to be in one. */
 export interface EmploymentPlace {
@@ -23,7 +23,7 @@ export async function placesOfEmployments(
     from employment left join employment_state state on state.employer_id = employment.employer_id
       and state.employment_id = employment.employment_id
       and state.known_from <= ${knownAt}::timestamptz and ${knownAt}::timestamptz < state.known_to
-    where employment.employment_id = any(${employments}::uuid[])
+    where ${among('employment.employment_id', employments)}
     order by employment.employment_id, (state.valid_from <= ${on}::date and ${on}::date < state.valid_to) desc,
       case when state.valid_from > ${on}::date then state.valid_from end nulls last, state.valid_from desc`.execute(tx);
   return rows.map(({ employment_id, person_id, unit_id }) => ({

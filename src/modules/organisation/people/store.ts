@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { among, held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 
 /** An employment as it was on a day; `period` is the whole of it, as known at the moment asked for. */
 export interface Employment {
@@ -84,7 +84,7 @@ export async function listNames(
 ): Promise<Map<PersonId, string>> {
   const { rows } = await sql<{ person_id: PersonId; name: string }>`
     select distinct on (person_id) person_id, name from person_name
-    where person_id = any(${persons}::uuid[]) and known_from <= ${knownAt} and ${knownAt} < known_to
+    where ${among('person_id', persons)} and known_from <= ${knownAt} and ${knownAt} < known_to
     order by person_id, valid_from desc`.execute(tx);
   return new Map(rows.map(({ person_id, name }) => [person_id, name]));
 }

@@ -3,6 +3,7 @@ import type { AuthorityId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
 import {
+  among,
   type During,
   END_OF_KNOWLEDGE,
   held,
@@ -79,7 +80,7 @@ export async function findRoot(tx: Tx, times: TwoTimes): Promise<UnitId | undefi
 export async function listUnitsAbove(tx: Tx, times: TwoTimes, units: readonly UnitId[]): Promise<Unit[]> {
   const { rows } = await sql<UnitRow>`
     with recursive above as (
-      select state.* from unit_state state where state.unit_id = any(${units}::uuid[]) and ${held('state', times)}
+      select state.* from unit_state state where ${among('state.unit_id', units)} and ${held('state', times)}
       union
       select state.* from above join unit_state state
         on state.employer_id = above.employer_id and state.unit_id = above.parent_id and ${held('state', times)}
