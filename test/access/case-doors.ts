@@ -11,6 +11,7 @@ import type { OralAgreementId } from '../../src/modules/cases/oral/agreement.ts'
 import { insertAgreement } from '../../src/modules/cases/oral/store.ts';
 import { aRegister } from '../../src/modules/cases/register/testing.ts';
 import { leadOf, updateCase } from '../../src/modules/cases/store/cases.ts';
+import { createSeatingMemory } from '../../src/modules/duties/index.ts';
 import { folderFiles } from '../../src/platform/files/index.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
@@ -32,11 +33,14 @@ const REPORT = {
 /** Nothing is decided here, so no letter is stored. */
 const NO_FILES = folderFiles({ folder: '/nowhere', random: systemRandom });
 
+const SEATINGS = createSeatingMemory();
+
 function casesOf({ services }: AccessHouse): CaseServices {
   return {
     ...services,
     files: NO_FILES,
     kinds: KINDS,
+    seatings: SEATINGS,
     requireStepUp: () => {},
     counterpartOf: async () => null,
   };

@@ -9,6 +9,7 @@ import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
 import { casesPolicy } from '../../modules/cases/index.ts';
+import { createSeatingMemory } from '../../modules/duties/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import {
   calendarOf,
@@ -35,6 +36,7 @@ const services = {
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
   policy: composePolicy(authorityPolicy, guidelinesPolicy, casesPolicy),
   templates: createTemplateReader(),
+  seatings: createSeatingMemory(),
   files: folderFiles({ folder, random: systemRandom }),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };

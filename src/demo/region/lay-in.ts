@@ -34,7 +34,9 @@ export const SLUG = 'region-lovmark';
 export type GrantAdministrator = (employer: EmployerId, employeeId: string) => Promise<void>;
 
 /** What laying in works with. */
-export type DemoServices = OrganisationServices & Pick<GuidelineServices, 'templates'> & Pick<CaseServices, 'files'>;
+export type DemoServices = OrganisationServices &
+  Pick<GuidelineServices, 'templates'> &
+  Pick<CaseServices, 'files' | 'seatings'>;
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the

@@ -1,4 +1,4 @@
-import type { Clock } from '../../kernel/clock.ts';
+import { type Clock, today } from '../../kernel/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
   type DeciderQuestion,
@@ -6,7 +6,6 @@ import {
   type FoundDecider,
   findDecider,
   type HolderLookup,
-  holdersAt,
   type Place,
   readOrder,
 } from '../authority/index.ts';
@@ -61,10 +60,10 @@ export function placeOf(file: Pick<CaseFile, 'person' | 'employments' | 'authori
 /** Who holds which role for a case today: read once, asked as often as one likes. */
 export function holdersOver(
   tx: Tx,
-  { clock }: Pick<CaseServices, 'clock'>,
+  { clock, seatings }: Pick<CaseServices, 'clock' | 'seatings'>,
   file: Pick<CaseFile, 'person' | 'employments' | 'authority'>,
 ): Promise<HolderLookup> {
-  return holdersAt(tx, nowOf(clock)).overOne(placeOf(file));
+  return seatings.over(tx, today(clock), placeOf(file));
 }
 
 /** The same for every outcome that the kind knows, from one reading of the order and of the line. */

@@ -4,6 +4,7 @@ import type { RandomBytes } from '../../kernel/ids.ts';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Files } from '../../platform/files/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
+import type { SeatingMemory } from '../duties/index.ts';
 import type { CaseFile } from './case.ts';
 import type { CaseKind, Circumstances, RegisterColumns } from './kind.ts';
 
@@ -16,6 +17,8 @@ export interface CaseServices {
   readonly policy: Policy;
   readonly files: Files;
   readonly kinds: readonly CaseKind[];
+  /** Who sits where in each organisation, remembered until it changes. */
+  readonly seatings: SeatingMemory;
   /** Throws when the actor has not proved anew who they are: before deciding and signing. */
   requireStepUp(actor: Actor): void;
   /** What is known of the other party from elsewhere: supplier, care provider, trades; null = nothing. */

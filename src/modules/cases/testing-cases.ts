@@ -10,7 +10,7 @@ import type { Database } from '../../platform/database/index.ts';
 import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
-import { dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
+import { createSeatingMemory, dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
 import {
   createTemplateReader,
   decideVersion,
@@ -68,6 +68,7 @@ export function casesOver(database: Database): TestServices {
     policy: composePolicy(casesPolicy),
     files: folderFiles({ folder: aFolder(), random: systemRandom }),
     kinds: KINDS,
+    seatings: createSeatingMemory(),
     requireStepUp: () => {},
     counterpartOf: async () => null,
   };

@@ -21,7 +21,7 @@ export interface Turn {
 /** Whose turn it is; null when nobody owes anything. Whoever has read who holds the roles for the case hands it in. */
 export async function turnOf(
   tx: Tx,
-  services: Pick<CaseServices, 'clock' | 'kinds'>,
+  services: Pick<CaseServices, 'clock' | 'kinds' | 'seatings'>,
   file: CaseFile,
   holders: () => Promise<HolderLookup> = () => holdersOver(tx, services, file),
 ): Promise<Turn | null> {

@@ -181,6 +181,11 @@ test('in any organisation a list holds, page by page, what the resolver of roles
         );
         const resolver = holdersAt(tx, times);
         const [holders, answering] = [await resolver.ofAll(asked), await resolver.answeringAll(asked)];
+        for (const [index, { role, place }] of asked.entries()) {
+          const lookup = await seatings.over(tx, times.on, place);
+          const said = [lookup.of(role, place), lookup.answering(role, place)];
+          expect(said, `${role} ${JSON.stringify(place)}`).toEqual([holders[index], answering[index]]);
+        }
         for (const person of new Set(found.map((one) => one.person))) {
           const { duties, pageOf, counts } = await mineOf(tx, doer.employer, person);
           const pages: MyDuty[] = [];

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EmployerId, EmploymentId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
-import { groundsOf, type HolderGrounds, type HolderLookup, lookupOver } from '../../authority/index.ts';
+import { groundsOf, type HolderLookup, lookupOver, type Place } from '../../authority/index.ts';
 import {
   type Assignment,
   type Authority,
@@ -11,6 +11,7 @@ import {
   type Line,
   type LineEmployment,
   listAuthorities,
+  type OrganisationChanges,
   organisationAt,
 } from '../../organisation/index.ts';
 import { createKept } from './kept.ts';
@@ -35,6 +36,8 @@ export interface Seating {
 export interface SeatingMemory {
   /** As the organisation is held to be now. */
   on(tx: Tx, employer: EmployerId, day: LocalDate): Promise<Seating>;
+  /** The resolver of who decides, for one place on that day; two questions where `holdersAt` asks seven. */
+  over(tx: Tx, day: LocalDate, place: Place): Promise<HolderLookup>;
 }
 
 interface Loaded extends Pick<Seating, 'movedTo' | 'placements'> {
@@ -57,14 +60,25 @@ export function createSeatingMemory(): SeatingMemory {
   const lines = createKept<Loaded>();
   const seatings = createKept<Omit<Seating, 'templates'>>();
   const templatesOf = createTemplateMemory();
+  const seatingOn = (tx: Tx, day: LocalDate, { employer, line, roles }: OrganisationChanges) => {
+    const load = () => lines.get(employer, `${day} ${line}`, () => readLoaded(tx, day));
+    return seatings.get(employer, `${day} ${line} ${roles}`, async () => readSeating(tx, day, await load()));
+  };
   return {
     async on(tx, employer, day) {
       const [changes, templates] = await Promise.all([countChanges(tx), templatesOf(tx, employer)]);
-      const load = () => lines.get(employer, `${day} ${changes.line}`, () => readLoaded(tx, day));
-      const seating = await seatings.get(employer, `${day} ${changes.line} ${changes.roles}`, async () =>
-        readSeating(tx, day, await load()),
-      );
-      return { ...seating, templates };
+      return { ...(await seatingOn(tx, day, changes)), templates };
+    },
+    async over(tx, day, { employment, person }) {
+      const [changes, own] = await Promise.all([
+        countChanges(tx),
+        organisationAt(tx, { on: day, knownAt: NOW_HELD }).listInLine({
+          employments: [employment ?? []].flat(),
+          persons: [person ?? []].flat(),
+        }),
+      ]);
+      const { lookup } = await seatingOn(tx, day, changes);
+      return withEmployments(lookup, own);
     },
   };
 }
@@ -124,12 +138,12 @@ async function readSeating(
 
 /** The same lookup with some employments more: those that do not lead and yet cannot be taken for any in their unit. */
 export function withEmployments({ grounds }: HolderLookup, more: readonly LineEmployment[]): HolderLookup {
-  const employments = new Map([...grounds.employments, ...more.map((one) => [one.id, one] as const)]);
-  const persons = new Set(more.map(({ person }) => person));
-  const ofThem = Map.groupBy(
-    [...employments.values()].filter(({ person }) => persons.has(person)),
-    ({ person }) => person,
-  );
-  const employmentsOf: HolderGrounds['employmentsOf'] = new Map([...grounds.employmentsOf, ...ofThem]);
+  const employments = new Map(grounds.employments);
+  for (const one of more) employments.set(one.id, one);
+  const employmentsOf = new Map(grounds.employmentsOf);
+  for (const [person, own] of Map.groupBy(more, (one) => one.person)) {
+    const known = (grounds.employmentsOf.get(person) ?? []).filter(({ id }) => own.every((one) => one.id !== id));
+    employmentsOf.set(person, [...known, ...own]);
+  }
   return lookupOver({ ...grounds, employments, employmentsOf });
 }
