@@ -11,7 +11,7 @@ export {
 } from './find-decider.ts';
 export { type Ask, type HolderLookup, type HoldersAt, holdersAt, lookupOver } from './holders/at.ts';
 export { type AwayStretch, type HolderStretch, holdersDuring } from './holders/during.ts';
-export { groundsOf, type HolderGrounds } from './holders/grounds.ts';
+export { type Found, groundsOf, type HolderGrounds } from './holders/grounds.ts';
 export { type Answering, answering, type Holder } from './holders/holder.ts';
 export { HOLDER_ROLES, type HolderRole, superiorsOf } from './holders/role.ts';
 export { type Place, type Seat, seatsOf } from './holders/seats.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { type Entry, listEntriesOfAll, type Reaction, type Subject } from '../../platform/journal/index.ts';
+import { listEntriesOfAll, type Reaction, type Subject } from '../../platform/journal/index.ts';
 import type { Calendar } from '../organisation/index.ts';
 import { consequences } from './consequences.ts';
 import type { FoldSettings } from './fold.ts';
@@ -8,8 +8,8 @@ import { applyConsequences, listDutiesOf, type Place, type SubjectChange } from 
 
 /** What the duties ask of the rest of the house; the composition root hands it in. */
 export interface DutyPorts {
-  /** The templates in force for each of these entries, and the employer's calendar. */
-  settingsFor(tx: Tx, entries: readonly Entry[]): Promise<FoldSettings>;
+  /** The templates in force for each entry that one may ask about, and the employer's calendar. */
+  settingsFor(tx: Tx): Promise<FoldSettings>;
   /** Where each subject stands now, in the order asked; what kind of thing it is, its own module knows. */
   placesOf(tx: Tx, subjects: readonly Subject[]): Promise<readonly Place[]>;
   /** The employer's working days, summer pauses and digests. */
@@ -50,12 +50,12 @@ async function follow(
   ports: Omit<DutyPorts, 'calendarOf'>,
 ): Promise<void> {
   // Sent together, done in this order: what is read is read when the lock is held.
-  const [, entries, held] = await Promise.all([
+  const [, entries, held, settings] = await Promise.all([
     lockSubjects(tx, kind, ids),
     listEntriesOfAll(tx, kind, ids),
     listDutiesOf(tx, kind, ids),
+    ports.settingsFor(tx),
   ]);
-  const settings = await ports.settingsFor(tx, entries);
   const entriesOf = Map.groupBy(entries, ({ subject }) => subject.id);
   const dutiesOf = Map.groupBy(held, ({ subject }) => subject.id);
   const changed = ids.flatMap((id) => {

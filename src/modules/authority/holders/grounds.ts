@@ -1,13 +1,16 @@
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { Absence, Assignment, Authority, Line, LineEmployment } from '../../organisation/index.ts';
 
+/** What is looked up and never gone through, so that more can be laid over it without a copy. */
+export type Found<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'>;
+
 /** All that says who holds what on one day, loaded: the functions beside this answer from it without asking anybody. */
 export interface HolderGrounds {
   readonly line: Line;
   readonly root: UnitId | undefined;
   readonly authorities: readonly Authority[];
-  readonly employments: ReadonlyMap<EmploymentId, LineEmployment>;
-  readonly employmentsOf: ReadonlyMap<PersonId, readonly LineEmployment[]>;
+  readonly employments: Found<EmploymentId, LineEmployment>;
+  readonly employmentsOf: Found<PersonId, readonly LineEmployment[]>;
   readonly given: ReadonlyMap<Assignment['role'], readonly Assignment[]>;
   /** Who stands in for somebody whenever they are away. */
   readonly standing: ReadonlyMap<PersonId, readonly PersonId[]>;

@@ -131,9 +131,12 @@ export async function mayReportFor(
   { authority, unitPath }: Concerned,
 ): Promise<EntryActor> {
   if ('system' in doer) return { kind: 'system' };
-  const { rows } = await sql`
-    select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
-  if (rows.length === 0) throw problem('cases.person-unknown');
+  // Of oneself everyone may know.
+  if (doer.person !== person) {
+    const { rows } = await sql`
+      select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
+    if (rows.length === 0) throw problem('cases.person-unknown');
+  }
   const acting = findActing(policy, doer, 'case', 'report', { person, authority, unitPath });
   if (acting === undefined) throw accessProblem('access.not-allowed');
   return acting;

@@ -23,9 +23,14 @@ export async function turnOf(
   tx: Tx,
   services: Pick<CaseServices, 'clock' | 'kinds' | 'seatings'>,
   file: CaseFile,
-  holders: () => Promise<HolderLookup> = () => holdersOver(tx, services, file),
+  holders: () => Promise<HolderLookup> = onceOver(tx, services, file),
 ): Promise<Turn | null> {
-  const open = (await listDutiesOf(tx, CASE, [file.id])).filter(isOpen);
+  // Where the status says it, who holds the role is asked at the same time.
+  const [duties] = await Promise.all([
+    listDutiesOf(tx, CASE, [file.id]),
+    roleOf(file, []) === null ? undefined : holders(),
+  ]);
+  const open = duties.filter(isOpen);
   if (file.status === 'referred') return turnOfReferred(tx, services, file, open);
   const role = roleOf(file, open);
   if (role === null) return null;
@@ -38,6 +43,19 @@ export async function turnOf(
   // Where the line is empty it is the turn of whom the order names.
   const kind = getKind(services.kinds, file.kind);
   return decidingTurn(tx, services, file, kind.outcomes.find(({ forbids }) => !forbids)?.id, until);
+}
+
+/** Who holds the roles for the case, read when it is asked for, and once. */
+export function onceOver(
+  tx: Tx,
+  services: Pick<CaseServices, 'clock' | 'seatings'>,
+  file: CaseFile,
+): () => Promise<HolderLookup> {
+  let reading: Promise<HolderLookup> | undefined;
+  return () => {
+    reading ??= holdersOver(tx, services, file);
+    return reading;
+  };
 }
 
 /** The turn is of whom the order names for the outcome that was proposed; the day is the one that the case has. */

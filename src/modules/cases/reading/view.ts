@@ -3,11 +3,9 @@ import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
-import type { HolderLookup } from '../../authority/index.ts';
 import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
-import { holdersOver } from '../decider.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
 import { type Step, stepsFrom } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -19,7 +17,7 @@ import { visibleCase } from '../visible.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
 import { personsIn, type Review, reviewOf } from './review.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { onceOver, type Turn, turnOf } from './turn.ts';
 
 /** An opinion that is owed or given, with the employment it is about. */
 export interface ViewedOpinion extends Opinion {
@@ -74,24 +72,21 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   const { policy, journal } = services;
   const [file] = await listCases(tx, sql`case_file.case_id = ${id} and ${visibleCase(policy, actor)}`);
   if (file === undefined) throw problem('cases.unknown');
-  let reading: Promise<HolderLookup> | undefined;
-  const holders = () => {
-    reading ??= holdersOver(tx, services, file);
-    return reading;
-  };
+  const holders = onceOver(tx, services, file);
   // Sent together: none of it waits for the rest.
-  const [facts, owed, decisions, questions, conditions, turn] = await Promise.all([
+  const [facts, owed, decisions, questions, conditions, own, turn] = await Promise.all([
     factsOfCase(tx, file),
     listOpinions(tx, id),
     listDecisions(tx, id),
     listQuestions(tx, id),
     listConditions(tx, id),
+    listEntriesOf(tx, { kind: CASE, id }),
     turnOf(tx, services, file, holders),
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
   ]);
   const [opinions, timeline, decidedUnder] = await Promise.all([
     viewOpinions(tx, services, actor, file, owed),
-    timelineOf(tx, file, owed, conditions),
+    timelineOf(tx, own, owed, conditions),
     contentsOf(tx, decisions),
   ]);
   const steps = stepsFrom(file.status)
@@ -127,13 +122,13 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
 /** The case's own entries, those of the opinions owed in it and of its conditions, in the order they were recorded. */
 async function timelineOf(
   tx: Tx,
-  { id }: CaseFile,
+  own: readonly Entry[],
   opinions: readonly Opinion[],
   conditions: readonly Condition[],
 ): Promise<readonly Entry[]> {
   const ids = (of: readonly { readonly id: string }[]) => of.map((one) => one.id);
   const entries = await Promise.all([
-    listEntriesOf(tx, { kind: CASE, id }),
+    own,
     listEntriesOfAll(tx, OPINION, ids(opinions)),
     listEntriesOfAll(tx, CONDITION, ids(conditions)),
   ]);

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EmployerId, EmploymentId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
-import { groundsOf, type HolderLookup, lookupOver, type Place } from '../../authority/index.ts';
+import { type Found, groundsOf, type HolderLookup, lookupOver, type Place } from '../../authority/index.ts';
 import {
   type Assignment,
   type Authority,
@@ -138,12 +138,19 @@ async function readSeating(
 
 /** The same lookup with some employments more: those that do not lead and yet cannot be taken for any in their unit. */
 export function withEmployments({ grounds }: HolderLookup, more: readonly LineEmployment[]): HolderLookup {
-  const employments = new Map(grounds.employments);
-  for (const one of more) employments.set(one.id, one);
-  const employmentsOf = new Map(grounds.employmentsOf);
-  for (const [person, own] of Map.groupBy(more, (one) => one.person)) {
-    const known = (grounds.employmentsOf.get(person) ?? []).filter(({ id }) => own.every((one) => one.id !== id));
-    employmentsOf.set(person, [...known, ...own]);
+  const own = new Map(more.map((one) => [one.id, one]));
+  const ofTheirs = Map.groupBy(more, ({ person }) => person);
+  for (const [person, theirs] of ofTheirs) {
+    const known = grounds.employmentsOf.get(person) ?? [];
+    ofTheirs.set(person, [...known.filter(({ id }) => !own.has(id)), ...theirs]);
   }
-  return lookupOver({ ...grounds, employments, employmentsOf });
+  return lookupOver({
+    ...grounds,
+    employments: laidOver(grounds.employments, own),
+    employmentsOf: laidOver(grounds.employmentsOf, ofTheirs),
+  });
+}
+
+function laidOver<Key, Value>(below: Found<Key, Value>, above: ReadonlyMap<Key, Value>): Found<Key, Value> {
+  return { get: (key) => above.get(key) ?? below.get(key), has: (key) => above.has(key) || below.has(key) };
 }
