@@ -4,28 +4,23 @@ import { addDays, daysBetween, type LocalDate, laterOf } from '../../../kernel/l
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { climbsOf } from '../ladder.ts';
+import { remembered } from './kept.ts';
 import type { Reach } from './reach.ts';
 import { LINE_ROLES } from './spots.ts';
 import type { FrozenTemplates } from './templates.ts';
 
-/** Which duties may have climbed to a role: of these templates, with a day not after `until`. */
-export interface Ladders {
-  readonly templates: readonly string[];
-  readonly until: LocalDate;
-}
+/** By template, the last day of those duties that may have climbed to a role. */
+export type Climbable = ReadonlyMap<string, LocalDate>;
 
 /** By role, what may have climbed to it: a pause makes that later, never earlier. */
-export function laddersOf(templates: FrozenTemplates, today: LocalDate): ReadonlyMap<AddressRole, Ladders> {
-  const found = new Map<AddressRole, Ladders>();
+export function laddersOf(templates: FrozenTemplates, today: LocalDate): ReadonlyMap<AddressRole, Climbable> {
+  const found = new Map<AddressRole, Map<string, LocalDate>>();
   for (const { template, content } of templates.values())
     for (const { to, on, carries } of climbsOf({ dueOn: today, frozen: content }, [])) {
       if (carries === 'count') continue;
       const until = addDays(today, -daysBetween(today, on));
-      const known = found.get(to);
-      found.set(to, {
-        templates: [...new Set([...(known?.templates ?? []), template])],
-        until: known === undefined ? until : laterOf(known.until, until),
-      });
+      const known = remembered(found, to, () => new Map<string, LocalDate>());
+      known.set(template, laterOf(known.get(template) ?? until, until));
     }
   return found;
 }
@@ -74,7 +69,7 @@ function parted(reaches: readonly Reach[]): readonly [readonly Reach[], readonly
 interface Given {
   readonly person: PersonId;
   readonly reaches: readonly Reach[];
-  readonly ladders: ReadonlyMap<AddressRole, Ladders>;
+  readonly ladders: ReadonlyMap<AddressRole, Climbable>;
   /** The roles that any duty is addressed to. */
   readonly holders: ReadonlySet<AddressRole>;
   readonly staff: readonly Staff[];
@@ -123,12 +118,14 @@ export function conditionsFor({
 
 /** SQL: what is addressed to a role, and what may have climbed to it. */
 function addressed(role: AddressRole, { ladders, holders }: Pick<Given, 'ladders' | 'holders'>): RawBuilder<boolean>[] {
-  const climbed = ladders.get(role);
+  const untils = Map.groupBy(ladders.get(role) ?? [], ([, until]) => until);
   return [
     ...(holders.has(role) ? [sql<boolean>`duty.holder_role = ${role}`] : []),
-    ...(climbed === undefined
-      ? []
-      : [sql<boolean>`(duty.template = any(${climbed.templates}::text[]) and duty.due_on <= ${climbed.until}::date)`]),
+    ...[...untils].map(([until, climbable]) => {
+      // Written out: of an array that it does not know PostgreSQL thinks it names ten templates, and takes another index.
+      const templates = sql.join(climbable.map(([template]) => sql.lit(template)));
+      return sql<boolean>`(duty.template in (${templates}) and duty.due_on <= ${until}::date)`;
+    }),
   ];
 }
 
