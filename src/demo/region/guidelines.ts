@@ -170,11 +170,27 @@ function remoteWorkRevised(source: GuidelineContent['source']): GuidelineContent
         : section.id === 'inledning'
           ? {
               ...section,
-              text: section.text.replace('under en period av två år', 'räknat per månad, under högst två år'),
+              text: `${section.text.replace('under en period av två år', 'räknat per månad, under högst två år')}\n\nPlatser bör prövas i ordning: andra egna arbetsplatser, hyrda lokaler, hemmet.`,
             }
           : section,
     ),
     limits: first.limits.map((limit) => (limit.id === 'max-remote-share' ? { ...limit, per: 'month' } : limit)),
+    preferences: [
+      {
+        id: 'place',
+        section: 'inledning',
+        title: { sv: 'I vilken ordning platser prövas', en: 'The order in which places are tried' },
+        strength: 'bör',
+        items: [
+          {
+            id: 'own-workplace',
+            text: { sv: 'På en annan av våra arbetsplatser', en: 'At another of our workplaces' },
+          },
+          { id: 'rented', text: { sv: 'I hyrd lokal', en: 'In rented premises' } },
+          { id: 'home', text: { sv: 'Hemma', en: 'At home' } },
+        ],
+      },
+    ],
     gates: first.gates.map((gate) => (gate.id === 'training' ? { ...gate, demand: 'remind' } : gate)),
     templates: first.templates.map((template) =>
       template.id === 'remote-work.review-before-expiry' && template.kind === 'dated'

@@ -145,7 +145,7 @@ test('the board’s two guidelines are in force today, one of them in its second
     versions.find(({ content }) => content.governs.includes('remote-work')),
   );
   const changed = difference(then?.content ?? ('' as never), now?.content ?? ('' as never));
-  expect(changed.lists.map(({ list }) => list)).toEqual(['sections', 'limits', 'gates', 'templates']);
+  expect(changed.lists.map(({ list }) => list)).toEqual(['sections', 'limits', 'gates', 'preferences', 'templates']);
   const drafts = await database.query(
     { employer },
     sql`select content->'limits'->0->>'value' as share from guideline_version where number is null`,

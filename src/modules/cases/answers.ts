@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { PersonId } from '../../kernel/ids.ts';
 import { lastDayOf } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import type { caseRow, caseView, inbox, reportFormView } from './api.ts';
+import { limitsFor } from '../guidelines/index.ts';
+import type { caseRow, caseView, inbox } from './api.ts';
+import type { reportFormView } from './api-form.ts';
 import { getKind } from './find-kind.ts';
+import type { GuidelineInForce } from './guideline.ts';
 import type { CaseKind } from './kind.ts';
 import type { ReportForm } from './reading/form.ts';
 import type { Waiting } from './reading/inbox.ts';
@@ -18,7 +21,7 @@ export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.o
 
 /** The form for a report, in the reader's language. */
 export function formAnswer(
-  { kind, person, isOwn, employments, guideline, names }: ReportForm,
+  { kind, person, isOwn, isPlaceHidden, employments, guideline, names }: ReportForm,
   language: Language,
 ): z.output<typeof reportFormView> {
   return {
@@ -30,13 +33,22 @@ export function formAnswer(
       ...employment,
       managers: managers.flatMap((manager) => names.get(manager) ?? []),
     })),
-    guideline: guideline === undefined ? null : { versionId: guideline.version, title: guideline.content.title },
+    guideline: guideline === undefined ? null : guidelineAnswer(guideline, kind),
+    isPlaceHidden,
     exemptions: (guideline?.content.exemptions ?? []).map(({ id, title, items }) => ({
       id,
       title: title[language],
       items: items.map((item) => ({ id: item.id, text: item.text[language] })),
     })),
   };
+}
+
+function guidelineAnswer({ version, content }: GuidelineInForce, { kind }: CaseKind) {
+  const { title, preferences, checklists } = content;
+  const limits = limitsFor(content.limits, kind);
+  const cited = new Set([...limits, ...preferences, ...checklists].map(({ section }) => section));
+  const sections = content.sections.filter(({ id }) => cited.has(id)).map(({ id, heading }) => ({ id, heading }));
+  return { versionId: version, title, rules: { limits, preferences, checklists, sections } };
 }
 
 /** What waits for a decision, in the reader's language. */

@@ -95,29 +95,6 @@ export const casePage = z.object({ items: z.array(caseRow), total: z.int() }).me
 
 export const exportQuery = listQuery.omit({ limit: true, page: true }).extend({ format: z.enum(['csv', 'xlsx']) });
 
-/** What one needs to know to fill in a report of a kind. */
-export const reportFormView = z
-  .object({
-    kind: z.string(),
-    title: z.string(),
-    person: namedPerson,
-    isOwn: z.boolean(),
-    employments: z.array(
-      z.object({
-        id,
-        title: z.string(),
-        unit: z.string(),
-        share: z.number().nullable(),
-        managers: z.array(z.string()),
-      }),
-    ),
-    guideline: z.object({ versionId: id, title: z.string() }).nullable(),
-    exemptions: z.array(
-      z.object({ id: z.string(), title: z.string(), items: z.array(z.object({ id: z.string(), text: z.string() })) }),
-    ),
-  })
-  .meta({ id: 'CaseReportForm' });
-
 const turn = z.object({ role: z.string(), names: z.array(z.string()), until: day.nullable() });
 
 /** What waits for a decision where the reader handles cases. */

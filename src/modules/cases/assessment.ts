@@ -1,6 +1,6 @@
 import { localDateOf } from '../../kernel/local-date.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { type GuidelineContent, type Limit, limitsFor, obstaclesTo } from '../guidelines/index.ts';
+import { type GuidelineContent, type Limit, type LimitCode, limitsFor, obstaclesTo } from '../guidelines/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
 import type { CaseDecision, CaseFile, Opinion } from './case.ts';
 import type { DecisionContent } from './decision.ts';
@@ -140,8 +140,17 @@ function limitObstacles(limits: readonly Limit[], kind: CaseKind, content: unkno
   return obstaclesTo(limits, kind.measure(content)).map(({ code, effect, limit, section, facts }) => ({
     code,
     effect,
-    title: TITLES[code],
+    title: titleOf(
+      code,
+      limits.find(({ id }) => id === limit),
+    ),
     section,
     facts: { limit, ...facts, measured: facts.measured === null ? null : { ...facts.measured } },
   }));
+}
+
+/** What is wrong, and the limit in the words of the guideline. */
+function titleOf(code: LimitCode, limit: Limit | undefined): CaseObstacle['title'] {
+  const { sv, en } = TITLES[code];
+  return limit === undefined ? { sv, en } : { sv: `${sv}: ${limit.title.sv}`, en: `${en}: ${limit.title.en}` };
 }

@@ -29,7 +29,8 @@ export async function takenIn(tx: Tx, times: TwoTimes, { kind, person, authority
   return kind.withoutPlace(report);
 }
 
-async function isProtected(tx: Tx, person: PersonId): Promise<boolean> {
+/** Whether no place of a person is kept. */
+export async function isProtected(tx: Tx, person: PersonId): Promise<boolean> {
   const { rows } = await sql`
     select from protected_person where person_id = ${person}`.execute(tx);
   return rows.length > 0;

@@ -20,7 +20,15 @@ export {
 export { type Form, form, type Question, question } from './content/form.ts';
 export { type Demand, type Gate, gate } from './content/gate.ts';
 export { type Limit, limit, type MeasuringPeriod } from './content/limit.ts';
-export type { Checklist, Exemption, Ground, Preference, StandardReason } from './content/lists.ts';
+export {
+  type Checklist,
+  checklist,
+  type Exemption,
+  type Ground,
+  type Preference,
+  preference,
+  type StandardReason,
+} from './content/lists.ts';
 export { concerns, listParts, type Part, type PartList } from './content/parts.ts';
 export type { Rule, RuleAnswer } from './content/rule.ts';
 export { ANSWERED, ASKED, questionOf } from './content/standing-question.ts';
@@ -36,7 +44,7 @@ export {
 } from './difference/schema.ts';
 export { checkGates, type Evidence, type GateCheck, gatesBefore, missingFrom } from './gates.ts';
 export { governing } from './in-force.ts';
-export { type Effect, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
+export { type Effect, type LimitCode, limitsFor, type Measurement, type Obstacle, obstaclesTo } from './limits.ts';
 export { guidelinesPolicy } from './policy.ts';
 export { type Preset, preset } from './presets/preset.ts';
 export { listPresets } from './presets/presets.ts';

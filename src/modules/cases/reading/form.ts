@@ -7,6 +7,7 @@ import { CASE } from '../entries.ts';
 import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
 import type { CaseKind } from '../kind.ts';
 import type { CaseServices } from '../services.ts';
+import { isProtected } from '../taken-in.ts';
 import { nowOf } from '../times.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
@@ -16,6 +17,8 @@ export interface ReportForm {
   readonly kind: CaseKind;
   readonly person: PersonId;
   readonly isOwn: boolean;
+  /** No place is asked for: the person's identity is protected. */
+  readonly isPlaceHidden: boolean;
   readonly employments: readonly NamedEmployment[];
   readonly guideline: GuidelineInForce | undefined;
   readonly names: ReadonlyMap<PersonId, string>;
@@ -43,5 +46,6 @@ export async function readReportForm(
     authority: concerned.authority,
   });
   const names = await namesFor(tx, services, actor, [person, ...employments.flatMap(({ managers }) => managers)]);
-  return { kind, person, isOwn: person === actor.person, employments, guideline, names };
+  const isPlaceHidden = kind.withoutPlace !== undefined && (await isProtected(tx, person));
+  return { kind, person, isOwn: person === actor.person, isPlaceHidden, employments, guideline, names };
 }

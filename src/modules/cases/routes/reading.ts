@@ -6,6 +6,7 @@ import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
 import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
+import { reportFormView } from '../api-form.ts';
 import { type CaseId, REPLACINGS } from '../case.ts';
 import { getKind } from '../find-kind.ts';
 import { STATUSES, type Status } from '../lifecycle.ts';
@@ -96,7 +97,7 @@ export function addCaseWaiting(app: App, services: CaseServices): void {
         description: 'What one needs to know to report: about whom, where they work, and what need not be reported.',
         params: z.object({ kind: z.string().max(80) }),
         querystring: z.object({ personId: z.uuid().optional() }),
-        response: { 200: api.reportFormView },
+        response: { 200: reportFormView },
       },
     },
     async (request) => {

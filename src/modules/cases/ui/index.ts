@@ -32,6 +32,17 @@ export const caseNavigation: readonly NavigationItem[] = [
     order: 10,
   },
   {
+    to: '/report/remote-work',
+    label: { sv: 'Ansök om distansarbete', en: 'Apply for remote work' },
+    description: {
+      sv: 'Sök om att arbeta på distans, och se direkt vad riktlinjen medger.',
+      en: 'Apply to work remotely, and see at once what the guideline allows.',
+    },
+    permission: 'case.own',
+    group: 'own',
+    order: 11,
+  },
+  {
     to: '/cases/mine',
     label: { sv: 'Mina ärenden', en: 'My cases' },
     description: {

@@ -10,6 +10,8 @@ const about = z.object({
   person: z.catch(z.optional(uuid), undefined),
   /** A case that is changed. */
   case: z.catch(z.optional(uuid), undefined),
+  /** A case that is gone on from: an agreement that runs out. */
+  renews: z.catch(z.optional(uuid), undefined),
   /** Which of several in one report. */
   n: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(20))), undefined),
 });

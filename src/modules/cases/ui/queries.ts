@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type ApiProblem, api, ROWS_PER_PAGE, type TableView, withQuery } from '../../../platform/ui/index.ts';
-import type { casePage, caseView, draft, inbox, receipt, reportFormView, review } from '../api.ts';
+import type { casePage, caseView, draft, inbox, receipt, review } from '../api.ts';
+import type { reportFormView } from '../api-form.ts';
 import type { Replacing } from '../case.ts';
 
 export type CaseViewed = z.output<typeof caseView>;

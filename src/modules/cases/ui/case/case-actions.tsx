@@ -14,7 +14,7 @@ import { casePageTexts } from '../texts.ts';
 import type { Told } from './case-page.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { ReloadCase } from './reload-case.tsx';
-import { AskForm, EndForm, ReopenForm, ReviewedForm, type StepFormProps } from './step-forms.tsx';
+import { AskForm, EndForm, isAgreement, ReopenForm, ReviewedForm, type StepFormProps } from './step-forms.tsx';
 import { useCaseStep } from './use-case-step.ts';
 
 interface CaseActionsProps {
@@ -27,7 +27,11 @@ export function CaseActions({ seen, onDone }: CaseActionsProps) {
   const t = useTexts(casePageTexts);
   const may = (step: (typeof seen.steps)[number]) => seen.steps.includes(step);
   const mayChange = may('change') && seen.isMine && findKindPages(seen.kind) !== undefined;
-  if (!may('ask') && !may('end') && !may('reopen') && !mayChange && !may('withdraw') && !may('correct')) return null;
+  const pages = findKindPages(seen.kind);
+  const first = pages?.renewedFrom === undefined ? undefined : pages.steps[0]?.id;
+  const mayRenew = may('renew') && seen.isMine && first !== undefined;
+  if (!may('ask') && !may('end') && !may('reopen') && !mayChange && !mayRenew && !may('withdraw') && !may('correct'))
+    return null;
   const done = (what: Told, close: () => void) => () => {
     close();
     onDone(what);
@@ -54,8 +58,21 @@ export function CaseActions({ seen, onDone }: CaseActionsProps) {
             </PageButton>
           </div>
         ) : null}
+        {mayRenew ? (
+          <div>
+            <PageButton
+              to="/report/$kind/$step"
+              params={{ kind: seen.kind, step: first }}
+              search={{ renews: seen.id }}
+              variant="secondary"
+              size="small"
+            >
+              {t('cases.renew.title')}
+            </PageButton>
+          </div>
+        ) : null}
         {may('end') ? (
-          <Disclosure title={t('cases.end.title')}>
+          <Disclosure title={isAgreement(seen) ? t('cases.end.agreement') : t('cases.end.title')}>
             {(close) => <EndForm seen={seen} onDone={done('ended', close)} />}
           </Disclosure>
         ) : null}

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '../../../../kernel/local-date.ts';
 import {
   ChoiceField,
   DateField,
+  FlagField,
   Form,
   TextAreaField,
   useForm,
@@ -112,8 +113,16 @@ export function EndForm({ seen, onDone }: StepFormProps) {
   return (
     <Form form={form} submit={t('cases.end.send')} also={<ReloadCase problem={form.problem} onReload={reload} />}>
       <DateField form={form} name="lastDay" label={t('cases.end.last-day')} from={seen.from as LocalDate} />
+      {isAgreement(seen) ? (
+        <FlagField form={form} name="isAgreed" label={t('cases.end.agreed')} hint={t('cases.end.agreed.hint')} />
+      ) : null}
     </Form>
   );
+}
+
+/** Whether an agreement that both have signed holds, from here or from before. */
+export function isAgreement({ timeline }: CaseViewed): boolean {
+  return timeline.some(({ type }) => type === 'agreement.signed' || type === 'agreement.registered-from-before');
 }
 
 /** Has what was decided assessed anew. */

@@ -14,9 +14,10 @@ import {
   useLanguage,
   useTexts,
 } from '../../../../platform/ui/index.ts';
-import type { Answers, KindPages } from '../kind-pages.ts';
+import { type Answers, type KindPages, type Stop, stepsAsked } from '../kind-pages.ts';
 import { reportStepPage } from '../pages.ts';
 import { caseQuery, type Receipt, reportFormQuery } from '../queries.ts';
+import { Asking } from './asking.tsx';
 import { type About, useReportDraft } from './report-draft.ts';
 import { receiptKey } from './sent-page.tsx';
 import { reportTexts } from './texts.ts';
@@ -25,24 +26,26 @@ import { reportTexts } from './texts.ts';
 export function CheckPage({ pages }: { readonly pages: KindPages }) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
-  const { person, case: of } = reportStepPage.useSearch();
-  const about: About = { kind: pages.kind, person, case: of };
+  const { person, case: of, renews } = reportStepPage.useSearch();
+  const about: About = { kind: pages.kind, person, case: of, renews };
   const { data: form } = useSuspenseQuery(reportFormQuery(pages.kind, person));
   const draft = useReportDraft(about);
   const { send, busy, problem } = useSending(pages, about, draft);
   const { reports } = draft.content;
   const missing = reports.flatMap((answers, index) =>
-    pages.unanswered(answers).map((step) => ({ step, n: index + 1, answers })),
+    pages.unanswered(answers, form).map((step) => ({ step, n: index + 1, answers })),
   );
   const isMissing = reports.length === 0 || missing.length > 0;
+  const stops = isMissing ? [] : reports.flatMap((answers) => pages.stopsSending?.(answers, form, language) ?? []);
+  const steps = stepsAsked(pages, reports[0] ?? {}, form).length + 1;
   return (
     <Page
       title={t('cases.report.check')}
       kicker={
         <>
-          {form.isOwn ? t('cases.report.kicker') : t('cases.report.title.for', { name: form.person.name })}
+          <Asking pages={pages} form={form} />
           {' · '}
-          <StepText step={pages.steps.length + 1} steps={pages.steps.length + 1} />
+          <StepText step={steps} steps={steps} />
         </>
       }
       lead={of === undefined ? t('cases.report.check.lead') : t('cases.report.check.change')}
@@ -58,7 +61,7 @@ export function CheckPage({ pages }: { readonly pages: KindPages }) {
               <PageLink
                 to="/report/$kind/$step"
                 params={{ kind: pages.kind, step }}
-                search={{ person, case: of, n: index + 1 }}
+                search={{ person, case: of, renews, n: index + 1 }}
               >
                 {text}
               </PageLink>
@@ -71,7 +74,7 @@ export function CheckPage({ pages }: { readonly pages: KindPages }) {
           )}
         </section>
       ))}
-      {of === undefined ? (
+      {of === undefined && pages.asking.several ? (
         <p>
           <PageButton
             variant="secondary"
@@ -91,9 +94,10 @@ export function CheckPage({ pages }: { readonly pages: KindPages }) {
         ) : null}
       </section>
       {isMissing ? <Missing pages={pages} missing={missing} about={about} /> : null}
+      {stops.length === 0 ? null : <Stopped pages={pages} stops={stops} about={about} />}
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       {draft.problem === undefined ? null : <ProblemNotice problem={draft.problem} />}
-      {isMissing ? null : (
+      {isMissing || stops.length > 0 ? null : (
         <div className="actions">
           <Button loading={busy} onClick={() => void send()}>
             {of !== undefined ? t('cases.report.send-change') : t('cases.report.send')}
@@ -104,6 +108,38 @@ export function CheckPage({ pages }: { readonly pages: KindPages }) {
   );
 }
 
+interface StoppedProps {
+  readonly pages: KindPages;
+  readonly stops: readonly Stop[];
+  readonly about: About;
+}
+
+/** What the guideline stops, with its section, and the way to where it is changed. */
+function Stopped({ pages, stops, about: { person, case: of, renews } }: StoppedProps) {
+  const t = useTexts(reportTexts);
+  return (
+    <section className="empty" aria-labelledby="stopped">
+      <h2 className="empty__title" id="stopped">
+        {t('cases.report.stopped')}
+      </h2>
+      <ul>
+        {stops.map(({ step, text }) => (
+          <li key={text}>
+            {text}{' '}
+            <PageLink
+              to="/report/$kind/$step"
+              params={{ kind: pages.kind, step }}
+              search={{ person, case: of, renews }}
+            >
+              {t('cases.report.stopped.change')}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface MissingProps {
   readonly pages: KindPages;
   readonly missing: readonly { readonly step: string; readonly n: number; readonly answers: Answers }[];
@@ -111,7 +147,7 @@ interface MissingProps {
 }
 
 /** What is left to answer, each with a way to it. */
-function Missing({ pages, missing, about: { person, case: of } }: MissingProps) {
+function Missing({ pages, missing, about: { person, case: of, renews } }: MissingProps) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   return (
@@ -122,7 +158,11 @@ function Missing({ pages, missing, about: { person, case: of } }: MissingProps) 
       <ul>
         {missing.map(({ step, n }) => (
           <li key={`${n} ${step}`}>
-            <PageLink to="/report/$kind/$step" params={{ kind: pages.kind, step }} search={{ person, case: of, n }}>
+            <PageLink
+              to="/report/$kind/$step"
+              params={{ kind: pages.kind, step }}
+              search={{ person, case: of, renews, n }}
+            >
               {pages.steps.find(({ id }) => id === step)?.title[language]}
               {n > 1 ? ` (${t('cases.report.number', { n })})` : ''}
             </PageLink>
@@ -148,6 +188,7 @@ function useSending(pages: KindPages, about: About, draft: ReturnType<typeof use
       reports,
       ...(draftId === null ? {} : { draftId }),
       ...(about.person === undefined ? {} : { personId: about.person }),
+      ...(about.renews === undefined ? {} : { renewsId: about.renews }),
     };
     const receipt = await api.post<Receipt>('/api/v1/cases', body, { idempotencyKey: key.current });
     draft.sent();

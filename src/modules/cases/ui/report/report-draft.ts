@@ -9,12 +9,15 @@ export interface About {
   readonly kind: string;
   readonly person?: string | undefined;
   readonly case?: string | undefined;
+  /** The case that it goes on from. */
+  readonly renews?: string | undefined;
 }
 
 /** What a draft holds. `typed` is what stands in a form that has not been sent yet. */
 export interface DraftContent {
   readonly person?: string;
   readonly case?: string;
+  readonly renews?: string;
   readonly reports: readonly Answers[];
   readonly typed?: { readonly n: number; readonly step: string; readonly entered: Draft };
 }
@@ -29,7 +32,7 @@ interface Kept {
 /** The reader's draft about that, or an empty one that is not kept anywhere yet. */
 export function draftQuery(queries: QueryClient, about: About) {
   return queryOptions({
-    queryKey: ['case-draft', about.kind, about.person ?? null, about.case ?? null],
+    queryKey: ['case-draft', about.kind, about.person ?? null, about.case ?? null, about.renews ?? null],
     queryFn: async ({ signal }): Promise<Kept> => {
       const { items } = await api.get<{ items: readonly DraftListed[] }>('/api/v1/case-drafts', { signal });
       const found = items.find(({ kind, content }) => kind === about.kind && isAbout(content, about));
@@ -42,19 +45,23 @@ export function draftQuery(queries: QueryClient, about: About) {
   });
 }
 
-function isAbout({ person, case: of }: Readonly<Record<string, unknown>>, about: About): boolean {
-  return person === about.person && of === about.case;
+function isAbout({ person, case: of, renews }: Readonly<Record<string, unknown>>, about: About): boolean {
+  return person === about.person && of === about.case && renews === about.renews;
 }
 
-/** A change begins from what was reported. */
+/** A change begins from what was reported, and so does what goes on from it. */
 async function begin(queries: QueryClient, about: About): Promise<DraftContent> {
   const named = {
     ...(about.person === undefined ? {} : { person: about.person }),
     ...(about.case === undefined ? {} : { case: about.case }),
+    ...(about.renews === undefined ? {} : { renews: about.renews }),
   };
-  if (about.case === undefined) return { ...named, reports: [{}] };
-  const { report }: CaseViewed = await queries.ensureQueryData(caseQuery(about.case));
-  return { ...named, reports: [findKindPages(about.kind)?.answersOf(report) ?? {}] };
+  const from = about.case ?? about.renews;
+  if (from === undefined) return { ...named, reports: [{}] };
+  const { report }: CaseViewed = await queries.ensureQueryData(caseQuery(from));
+  const pages = findKindPages(about.kind);
+  const answers = pages?.answersOf(report) ?? {};
+  return { ...named, reports: [about.case === undefined ? (pages?.renewedFrom?.(answers) ?? answers) : answers] };
 }
 
 /** One save after the other, so that each knows the revision that the one before it made. */

@@ -4,11 +4,12 @@ import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Page, PageButton, ProblemPage, useFormats, useTexts } from '../../../../platform/ui/index.ts';
+import { Page, PageButton, ProblemPage, useFormats, useLanguage, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';
 import { findKindPages, type KindPages } from '../kind-pages.ts';
 import { reportPage } from '../pages.ts';
 import { type ReportFormShown, reportFormQuery } from '../queries.ts';
+import { useAsking } from './asking.tsx';
 import { useReportDraft } from './report-draft.ts';
 import { reportTexts } from './texts.ts';
 
@@ -21,21 +22,18 @@ export function SelfTestPage() {
 }
 
 function SelfTest({ pages }: { readonly pages: KindPages }) {
-  const t = useTexts(reportTexts);
+  const language = useLanguage();
   const { person } = reportPage.useSearch();
   const { data: form } = useSuspenseQuery(reportFormQuery(pages.kind, person));
   const draft = useReportDraft({ kind: pages.kind, person });
   const first = pages.steps[0]?.id ?? 'check';
   return (
-    <Page
-      title={form.isOwn ? t('cases.report.title') : t('cases.report.title.for', { name: form.person.name })}
-      lead={t('cases.report.lead')}
-    >
+    <Page title={useAsking({ pages, form })} lead={pages.asking.lead[language]}>
       {draft.id === null ? null : <Begun draft={draft} kind={pages.kind} person={person} />}
       {form.exemptions.length > 0 && form.isOwn ? (
-        <Test form={form} kind={pages.kind} first={first} />
+        <Test form={form} kind={pages.kind} verb={pages.asking.verb[language]} first={first} />
       ) : (
-        <Begin kind={pages.kind} first={first} person={person} />
+        <Begin kind={pages.kind} verb={pages.asking.verb[language]} first={first} person={person} />
       )}
       <Readers form={form} />
     </Page>
@@ -44,16 +42,17 @@ function SelfTest({ pages }: { readonly pages: KindPages }) {
 
 interface BeginProps {
   readonly kind: string;
+  /** "Anmäl bisyssla". */
+  readonly verb: string;
   readonly first: string;
   readonly person?: string | undefined;
 }
 
-function Begin({ kind, first, person }: BeginProps) {
-  const t = useTexts(reportTexts);
+function Begin({ kind, verb, first, person }: BeginProps) {
   return (
     <div className="actions">
       <PageButton to="/report/$kind/$step" params={{ kind, step: first }} search={{ person }}>
-        {t('cases.report.begin')}
+        {verb}
       </PageButton>
     </div>
   );
@@ -91,12 +90,13 @@ function Begun({ draft, kind, person }: BegunProps) {
 interface TestProps {
   readonly form: ReportFormShown;
   readonly kind: string;
+  readonly verb: string;
   readonly first: string;
 }
 
 type Verdict = 'exempt' | 'report' | 'unsure';
 
-function Test({ form, kind, first }: TestProps) {
+function Test({ form, kind, verb, first }: TestProps) {
   const t = useTexts(reportTexts);
   const [posts, setPosts] = useState<readonly string[]>([]);
   const [other, setOther] = useState<'yes' | 'no'>();
@@ -162,7 +162,7 @@ function Test({ form, kind, first }: TestProps) {
           </h2>
           <p>{t(`cases.report.verdict.${found}.text`)}</p>
           {grants === 'yes' && posts.length > 0 ? <p>{t('cases.report.verdict.grants')}</p> : null}
-          {found === 'report' ? <Begin kind={kind} first={first} /> : null}
+          {found === 'report' ? <Begin kind={kind} verb={verb} first={first} /> : null}
         </section>
       )}
     </section>

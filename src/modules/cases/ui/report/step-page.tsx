@@ -8,9 +8,10 @@ import {
   useLanguage,
   useTexts,
 } from '../../../../platform/ui/index.ts';
-import { findKindPages, type KindPages, type ReportStep } from '../kind-pages.ts';
+import { findKindPages, type KindPages, type ReportStep, stepsAsked } from '../kind-pages.ts';
 import { reportStepPage } from '../pages.ts';
 import { reportFormQuery } from '../queries.ts';
+import { Asking } from './asking.tsx';
 import { CheckPage } from './check-page.tsx';
 import { useReportDraft } from './report-draft.ts';
 import { SentPage } from './sent-page.tsx';
@@ -37,23 +38,23 @@ function Questions({ pages, step }: QuestionsProps) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   const navigate = reportStepPage.useNavigate();
-  const { person, case: of, n = 1 } = reportStepPage.useSearch();
+  const { person, case: of, renews, n = 1 } = reportStepPage.useSearch();
   const { data: form } = useSuspenseQuery(reportFormQuery(pages.kind, person));
-  const draft = useReportDraft({ kind: pages.kind, person, case: of });
-  const at = pages.steps.indexOf(step);
+  const draft = useReportDraft({ kind: pages.kind, person, case: of, renews });
   const answers = draft.content.reports[n - 1] ?? {};
+  const steps = stepsAsked(pages, answers, form);
+  const at = steps.indexOf(step);
   // Whoever has answered everything came here to change one thing, and goes back to the check.
-  const isChange = pages.unanswered(answers).length === 0;
-  const next = isChange ? undefined : pages.steps[at + 1];
+  const isChange = pages.unanswered(answers, form).length === 0;
   return (
     <Page
       title={step.title[language]}
       kicker={
         <>
-          {form.isOwn ? t('cases.report.kicker') : t('cases.report.title.for', { name: form.person.name })}
+          <Asking pages={pages} form={form} />
           {n > 1 ? ` ${n}` : ''}
           {' · '}
-          <StepText step={at + 1} steps={pages.steps.length + 1} />
+          <StepText step={at + 1} steps={steps.length + 1} />
         </>
       }
       {...(at === 0 ? { lead: t('cases.report.saves') } : {})}
@@ -62,10 +63,14 @@ function Questions({ pages, step }: QuestionsProps) {
       <step.Form
         key={`${step.id} ${n}`}
         answers={answers}
+        form={form}
         store={draft.storeOf(n - 1, step.id)}
-        submit={next === undefined ? t('cases.report.to-check') : t('cases.report.next')}
+        submit={isChange || at === steps.length - 1 ? t('cases.report.to-check') : t('cases.report.next')}
         onDone={async (given) => {
           await draft.answer(n - 1, given);
+          // What was answered may ask for a step more.
+          const now = stepsAsked(pages, { ...answers, ...given }, form);
+          const next = isChange ? undefined : now[now.indexOf(step) + 1];
           await navigate({
             to: '/report/$kind/$step',
             params: { kind: pages.kind, step: next?.id ?? 'check' },
@@ -77,8 +82,8 @@ function Questions({ pages, step }: QuestionsProps) {
         <p>
           <PageLink
             to="/report/$kind/$step"
-            params={{ kind: pages.kind, step: pages.steps[at - 1]?.id ?? '' }}
-            search={(old) => ({ person: old.person, case: old.case, n: old.n })}
+            params={{ kind: pages.kind, step: steps[at - 1]?.id ?? '' }}
+            search={(old) => ({ person: old.person, case: old.case, renews: old.renews, n: old.n })}
           >
             {t('cases.report.back')}
           </PageLink>

@@ -2,12 +2,7 @@ import type { TranslationOf } from '../../../../platform/i18n/index.ts';
 import type { sv } from './texts.sv.ts';
 
 export const en = {
-  'cases.report.title': 'Report a secondary occupation',
-  'cases.report.title.for': 'Report a secondary occupation for {name}',
-  'cases.report.kicker': 'Report a secondary occupation',
-  'cases.report.lead':
-    'A secondary occupation is an employment, an assignment or a business that you have beside the job. Reporting takes about three minutes.',
-  'cases.report.begin': 'Report an occupation',
+  'cases.report.title.for': '{verb} for {name}',
   'cases.report.skip': 'Skip the test and report',
   'cases.report.begun': 'You have a draft',
   'cases.report.begun.on': 'You have a draft from {day}',
@@ -56,6 +51,8 @@ export const en = {
   'cases.report.several-managers':
     'The report concerns {n} employments. The manager of the largest decides, and every other manager gives an opinion.',
   'cases.report.missing': 'This has not been answered',
+  'cases.report.stopped': 'It cannot be sent like this',
+  'cases.report.stopped.change': 'Change it',
   'cases.report.send': 'Send to the manager',
   'cases.report.send-change': 'Send the change',
   'cases.sent.title': 'You have reported',

@@ -1,10 +1,5 @@
 export const sv = {
-  'cases.report.title': 'Anmäl bisyssla',
-  'cases.report.title.for': 'Anmäl bisyssla för {name}',
-  'cases.report.kicker': 'Anmäl bisyssla',
-  'cases.report.lead':
-    'En bisyssla är en anställning, ett uppdrag eller ett företag som du har vid sidan av jobbet. Att anmäla tar ungefär tre minuter.',
-  'cases.report.begin': 'Anmäl bisyssla',
+  'cases.report.title.for': '{verb} för {name}',
   'cases.report.skip': 'Hoppa över testet och anmäl',
   'cases.report.begun': 'Du har ett utkast',
   'cases.report.begun.on': 'Du har ett utkast från {day}',
@@ -52,6 +47,8 @@ export const sv = {
   'cases.report.several-managers':
     'Anmälan gäller {n} anställningar. Chefen för den största beslutar, och varje annan chef yttrar sig.',
   'cases.report.missing': 'Det här är inte besvarat',
+  'cases.report.stopped': 'Det går inte att skicka så här',
+  'cases.report.stopped.change': 'Ändra',
   'cases.report.send': 'Skicka till chef',
   'cases.report.send-change': 'Skicka ändringen',
   'cases.sent.title': 'Du har anmält',

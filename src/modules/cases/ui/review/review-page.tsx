@@ -151,9 +151,9 @@ function ReviewForm({ seen, review, as }: ReviewingProps) {
           </div>
         </div>
       )}
-      <section aria-labelledby="grounds">
-        <h2 id="grounds">{t('cases.review.grounds')}</h2>
-        <p>{t('cases.review.grounds.how')}</p>
+      <section aria-labelledby="grounds" hidden={review.grounds.length + review.limits.length === 0}>
+        <h2 id="grounds">{t(review.grounds.length === 0 ? 'cases.review.limits' : 'cases.review.grounds')}</h2>
+        {review.grounds.length === 0 ? null : <p>{t('cases.review.grounds.how')}</p>}
         {review.grounds.map((ground) => (
           <GroundFields
             key={ground.id}

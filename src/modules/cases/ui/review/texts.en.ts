@@ -23,6 +23,7 @@ export const en = {
   'cases.review.flags': 'Look closer at',
   'cases.review.flags.none': 'Nothing in the report asks for a closer look.',
   'cases.review.grounds': 'Try each ground by itself',
+  'cases.review.limits': 'What the guideline asks about',
   'cases.review.grounds.how':
     'It is enough that the occupation can do so. A small, temporary or unpaid one is tried too.',
   'cases.review.refusal.must': 'If the answer is yes, the occupation must be forbidden.',

@@ -19,6 +19,7 @@ export const sv = {
   'cases.review.flags': 'Titta närmare på',
   'cases.review.flags.none': 'Inget i anmälan kräver en närmare titt.',
   'cases.review.grounds': 'Pröva varje grund för sig',
+  'cases.review.limits': 'Det riktlinjen frågar om',
   'cases.review.grounds.how':
     'Det räcker att bisysslan kan göra det. Också en liten, tillfällig eller oavlönad prövas.',
   'cases.review.refusal.must': 'Är svaret ja ska bisysslan förbjudas.',

@@ -18,6 +18,14 @@ export const secondaryOccupationPages: KindPages = {
     { id: 'ties', title: STEP_TITLES.ties, Form: TiesStep },
   ],
   title: KIND_TITLE,
+  asking: {
+    verb: { sv: 'Anmäl bisyssla', en: 'Report an occupation' },
+    lead: {
+      sv: 'En bisyssla är en anställning, ett uppdrag eller ett företag som du har vid sidan av jobbet. Att anmäla tar ungefär tre minuter.',
+      en: 'A secondary occupation is an employment, an assignment or a business beside the job. Reporting takes about three minutes.',
+    },
+    several: true,
+  },
   outcomes: OUTCOME_TITLES,
   Facts: OccupationFacts,
   titleOf: ({ engagement, counterpart }, language) =>

@@ -1,0 +1,85 @@
+import {
+  DateField,
+  DraftNote,
+  Form,
+  NumberField,
+  SelectField,
+  useDraft,
+  useForm,
+  useLanguage,
+  useTexts,
+} from '../../../../../platform/ui/index.ts';
+import type { Answers, StepProps } from '../../../ui/kind-pages.ts';
+import type { RemoteWork } from '../schema.ts';
+import { WEEKDAY_TITLES } from '../texts.ts';
+import { longestFrom } from './answers.ts';
+import { GuidelineCheck } from './guideline-check.tsx';
+import { enteredFrom, periodStep, WEEKDAYS, weekEntered, weekFrom } from './step-schemas.ts';
+import { remoteTexts } from './texts.ts';
+
+/** From when, and for how long: the longest that the guideline allows is said. */
+export function PeriodStep({ answers, form: shown, store, submit, onDone }: StepProps) {
+  const t = useTexts(remoteTexts);
+  const form = useForm({ schema: periodStep, initial: answers, onSubmit: onDone });
+  const status = useDraft(form, store);
+  const { from, to } = form.entered;
+  const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  const longest = isDay(from) && periodStep.shape.from.safeParse(from).success ? longestFrom(from, shown) : undefined;
+  return (
+    <Form form={form} submit={submit} also={<DraftNote status={status} />}>
+      <DateField form={form} name="from" label={t('cases.remote.from')} />
+      <DateField
+        form={form}
+        name="to"
+        label={t('cases.remote.to')}
+        hint={longest === undefined ? t('cases.remote.to.hint') : t('cases.remote.to.longest', { day: longest })}
+      />
+      <GuidelineCheck
+        answers={{ ...answers, ...(isDay(from) ? { from } : {}), to: isDay(to) ? to : undefined }}
+        form={shown}
+      />
+    </Form>
+  );
+}
+
+/** Which days are worked where. Each limit of the guideline is told as one chooses. */
+export function WeekStep({ answers, form: shown, store, submit, onDone }: StepProps) {
+  const t = useTexts(remoteTexts);
+  const language = useLanguage();
+  const [week] = (answers.weeks as RemoteWork['weeks'] | undefined) ?? [];
+  const form = useForm({
+    schema: weekEntered,
+    initial: enteredFrom(week),
+    onSubmit: (entered) => onDone({ weeks: [weekFrom(entered)] }),
+  });
+  const status = useDraft(form, store);
+  const options = {
+    'on-site': t('cases.remote.day.on-site'),
+    remote: t('cases.remote.day.remote'),
+    half: t('cases.remote.day.half'),
+    off: t('cases.remote.day.off'),
+  };
+  return (
+    <Form form={form} submit={submit} also={<DraftNote status={status} />}>
+      <NumberField form={form} name="hoursPerDay" label={t('cases.remote.hours')} hint={t('cases.remote.hours.hint')} />
+      {WEEKDAYS.map((day) => (
+        <SelectField
+          key={day}
+          form={form}
+          name={`day${day}`}
+          label={WEEKDAY_TITLES[day][language]}
+          missing={t('cases.remote.day.missing', { day: WEEKDAY_TITLES[day][language] })}
+          options={options}
+        />
+      ))}
+      <GuidelineCheck answers={{ ...answers, ...weeksIn(form.entered) }} form={shown} />
+    </Form>
+  );
+}
+
+/** The week as far as it is filled in. */
+function weeksIn(entered: Readonly<Record<string, unknown>>): Answers {
+  const hours = Number(String(entered.hoursPerDay ?? '').replace(',', '.'));
+  const read = weekEntered.safeParse({ ...entered, hoursPerDay: hours });
+  return { weeks: read.success ? [weekFrom(read.data)] : undefined };
+}

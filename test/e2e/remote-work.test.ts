@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { addDays, addMonths, localDate } from '../../src/kernel/local-date.ts';
+import { startBrowser } from './browser.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
+import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
+
+const browser = await startBrowser();
+const dataFolder = readyDataFolders();
+afterAll(() => browser.close());
+const signedInAs = signedIn(browser);
+
+const EMPLOYEE = 'Medarbetare, Hälsocentralen Lövstad';
+const MANAGER = 'Enhetschef, Hälsocentralen Lövstad';
+const today = localDate(new Date().toISOString().slice(0, 10));
+const first = addDays(today, 14);
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
+const next = (page: Page) => page.getByRole('button', { name: 'Nästa' }).press('Enter');
+const answer = (page: Page, question: RegExp, words: string) =>
+  page.getByRole('radiogroup', { name: question }).getByLabel(words, { exact: true }).press('Space');
+
+/** Which of Monday to Friday are remote. */
+async function chooseDays(page: Page, remote: readonly string[]): Promise<void> {
+  for (const day of ['Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag'])
+    await page.getByLabel(day).selectOption(remote.includes(day) ? 'remote' : 'on-site');
+}
+
+test('60 per cent is refused with its section before sending, 40 goes to the manager with a reason for the home, and both sign', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page, complaints } = await signedInAs(address, EMPLOYEE, '/report/remote-work');
+  await heading(page, 'Ansök om distansarbete');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('link', { name: 'Ansök om distansarbete' }).last().press('Enter');
+
+  await heading(page, 'Från när, och hur länge?');
+  await page.getByRole('textbox', { name: 'Första dagen' }).fill(first);
+  await page.getByText('Med riktlinjen kan det vara till och med').waitFor();
+  await page.getByRole('textbox', { name: 'Sista dagen' }).fill(addDays(addMonths(first, 24), -1));
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+
+  await heading(page, 'Vilka dagar arbetar du var?');
+  await next(page);
+  await page.getByRole('link', { name: /Ingen dag är på distans/ }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await chooseDays(page, ['Tisdag', 'Onsdag', 'Torsdag']);
+  await page.getByText(/Går inte/).waitFor();
+  await page.getByText(/Högst 49 % på distans \(Inledning\)\. Med det du har valt blir det 6\d,?\d* procent/).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+
+  await heading(page, 'Var ska du arbeta?');
+  await answer(page, /Var ska du arbeta/, 'Hemma');
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+  await heading(page, 'Hur går arbetet till?');
+  await page.getByLabel('Vad ska du göra på distans?').fill('Utredningar och skriftliga svar.');
+  await page.getByLabel('Arbetstider').fill('Måndag till fredag 8–16.30.');
+  await page.getByLabel('När och hur nås du?').fill('Telefon och chatt 9–15.');
+  await page.getByLabel(/blir sjuk/).fill('Ringer chefen före 8.');
+  await page.getByLabel(/arbetsplatsträffar/).fill('På plats varje måndag.');
+  await page.getByLabel(/resultatet/).fill('Avstämning varannan vecka.');
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+  await heading(page, 'Är platsen lämplig?');
+  await answer(page, /hemliga uppgifter/, 'Ja, uppgifter om patienter');
+  await answer(page, /Vilken dator/, 'Min egen dator');
+  for (const question of [/avskild/, /insyn/, /obehörig/, /besöka/, /hemförsäkring/])
+    await answer(page, question, 'Ja');
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+  await heading(page, 'Utrustning, kostnader och uppsägning');
+  await page.getByLabel(/Vilken utrustning/).fill('Bärbar dator.');
+  await page.getByLabel(/uppkoppling/).fill('Eget bredband med VPN.');
+  await answer(page, /märkt/, 'Ja');
+  await answer(page, /inventarie/, 'Ja');
+  await page.getByLabel(/kostnader/).fill('Inga.');
+  await page.getByLabel(/Uppsägningstid/).fill('1');
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+
+  // The home comes last in the order: a bör, which asks for a reason and goes on.
+  await heading(page, 'Varför avviker du från riktlinjen?');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('textbox').first().fill('Ingen av våra arbetsplatser ligger nära.');
+  await page.getByRole('button', { name: 'Kontrollera svaren' }).press('Enter');
+  await heading(page, 'Kontrollera dina svar');
+  await page.getByRole('heading', { name: 'Det går inte att skicka så här' }).waitFor();
+  await page.getByText('Högst 49 % på distans. Se riktlinjens avsnitt Inledning.').waitFor();
+  await page.getByText(/Uppgifter om patienter hanteras bara på arbetsgivarens dator/).waitFor();
+  expect(await page.getByRole('button', { name: 'Skicka till chef' }).count()).toBe(0);
+  await expectAccessibleAtEveryWidth(page);
+
+  const stopped = page.getByRole('region', { name: 'Det går inte att skicka så här' });
+  await stopped.getByRole('link', { name: 'Ändra' }).first().press('Enter');
+  await heading(page, 'Vilka dagar arbetar du var?');
+  await chooseDays(page, ['Tisdag', 'Torsdag']);
+  await page.getByText(/Hålls/).first().waitFor();
+  await page.getByRole('button', { name: 'Kontrollera svaren' }).press('Enter');
+  await heading(page, 'Kontrollera dina svar');
+  await stopped.getByRole('link', { name: 'Ändra' }).first().press('Enter');
+  await heading(page, 'Är platsen lämplig?');
+  await answer(page, /Vilken dator/, 'Arbetsgivarens dator');
+  await page.getByRole('button', { name: 'Kontrollera svaren' }).press('Enter');
+  await heading(page, 'Kontrollera dina svar');
+  await page.getByText('40 procent').waitFor();
+  await page.getByRole('button', { name: 'Skicka till chef' }).press('Enter');
+  await heading(page, 'Du har anmält');
+  await page.getByRole('link', { name: /40 % på distans/ }).press('Enter');
+  await heading(page, /40 % på distans: hemma/);
+  await expectAccessibleAtEveryWidth(page);
+  const path = new URL(page.url()).pathname;
+
+  const { page: manager, complaints: others } = await signedInAs(address, MANAGER, path);
+  await manager.getByRole('link', { name: 'Bedöm' }).first().press('Enter');
+  await heading(manager, /Bedöm/);
+  await expectAccessibleAtEveryWidth(manager);
+  await manager.getByLabel(/platser som prövas före/).fill('Det stämmer.');
+  await manager.getByLabel('Överenskommelse', { exact: false }).first().press('Space');
+  await manager.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await manager.getByRole('button', { name: 'Bekräfta' }).press('Enter');
+  await manager.getByText('Du har bekräftat vem du är.').waitFor();
+  await manager.getByRole('button', { name: 'Fatta beslutet' }).press('Enter');
+  await manager.getByText('Beslutet är fattat.').waitFor();
+  await manager.getByText('Väntar på underskrift').first().waitFor();
+  await expectAccessibleAtEveryWidth(manager);
+
+  await page.reload();
+  await page.getByRole('button', { name: /^Skriv under/ }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Skriv under' }).press('Enter');
+  await page.getByRole('button', { name: 'Bekräfta' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Skriv under' }).press('Enter');
+  await page.getByText('Överenskommelsen gäller: båda har skrivit under').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+
+  // A renewal begins from what was agreed, the day after it runs out.
+  await page.getByRole('link', { name: 'Förnya: ansök på nytt' }).press('Enter');
+  await heading(page, 'Från när, och hur länge?');
+  expect(await page.getByRole('textbox', { name: 'Första dagen' }).inputValue()).toBe(addMonths(first, 24));
+  // To be asked who one is, before deciding and signing, is an answer with 401.
+  expect([...complaints, ...others].filter((one) => !one.includes('401'))).toEqual([]);
+  await page.context().close();
+});
