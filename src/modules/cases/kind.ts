@@ -136,7 +136,7 @@ export type CaseKind = KindDefinition<unknown>;
 
 /** Closes a definition over the shape of its reports, so that the engine can hold kinds of every shape. */
 export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
-  const read = (report: unknown) => of.report.parse(report);
+  const read = readingOnce(of.report);
   const {
     application: _,
     agreementOf: __,
@@ -159,6 +159,17 @@ export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
     groundsFor: (report, circumstances) => of.groundsFor(read(report), circumstances),
     obstaclesTo: (decision, report, circumstances) => of.obstaclesTo(decision, read(report), circumstances),
     isMaterial: (before, after) => of.isMaterial(read(before), read(after)),
+  };
+}
+
+/** Reads a report by its schema: the page of a case asks for a dozen things of the same one. */
+function readingOnce<Report>(schema: z.ZodType<Report>): (report: unknown) => Report {
+  const known = new WeakMap<object, Report>();
+  return (report) => {
+    if (typeof report !== 'object' || report === null) return schema.parse(report);
+    const found = known.get(report) ?? schema.parse(report);
+    known.set(report, found);
+    return found;
   };
 }
 

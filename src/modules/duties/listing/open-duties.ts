@@ -88,6 +88,7 @@ export async function readWhole(
   seen: RawBuilder<boolean>,
 ): Promise<PlacedDuty[]> {
   if (duties.length === 0) return [];
-  const rows = duties.map(({ row }) => row);
-  return listPlacedDuties(tx, reading, [sql<boolean>`duty.ctid = any(${rows}::tid[]) and ${IS_OPEN}`], seen);
+  // By sub-query, so that one plan does for however many.
+  const rows = sql`array(select unnest(${duties.map(({ row }) => row)}::tid[]))`;
+  return listPlacedDuties(tx, reading, [sql<boolean>`duty.ctid = any(${rows}) and ${IS_OPEN}`], seen);
 }
