@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
-import { addCaseRoutes, addOralRoutes, casesTell, KINDS } from '../modules/cases/index.ts';
+import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
@@ -20,6 +20,7 @@ import {
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import { addRiskRoutes } from '../modules/risk/index.ts';
+import { addWorkplaceRoutes } from '../modules/workplaces/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import {
   type App,
@@ -76,6 +77,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAuthorityRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addCompanyRoutes(app, services);
+  addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, KINDS, on) });
   addRiskRoutes(app, services);
   const cases = {
     ...services,

@@ -7,6 +7,7 @@ import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 import { riskPolicy } from '../modules/risk/index.ts';
+import { workplacesPolicy } from '../modules/workplaces/index.ts';
 
 /** The one policy table of the product: each module's rows. */
 export const policy = composePolicy(
@@ -18,4 +19,5 @@ export const policy = composePolicy(
   casesPolicy,
   companiesPolicy,
   riskPolicy,
+  workplacesPolicy,
 );

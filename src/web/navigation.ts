@@ -5,6 +5,7 @@ import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
+import { workplaceNavigation } from '../modules/workplaces/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
 
 /** Every place in the navigation: start, then each module's `navigation`. Who sees which is decided by permission. */
@@ -16,5 +17,6 @@ export const navigation: readonly NavigationItem[] = [
   ...caseNavigation,
   ...documentNavigation,
   ...companyNavigation,
+  ...workplaceNavigation,
   ...authorityNavigation,
 ];

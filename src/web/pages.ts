@@ -6,6 +6,7 @@ import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
+import { workplacePages } from '../modules/workplaces/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
 import { StartPage } from './pages/start-page.tsx';
 
@@ -46,6 +47,7 @@ export const pages = [
   ...organisationPages,
   ...documentPages,
   ...companyPages,
+  ...workplacePages,
   ...authorityPages,
   ...casePages,
   ...guidelinePages,

@@ -2,6 +2,7 @@ export { endCase, referCase, withdrawCase } from './actions/course.ts';
 export { decideCase } from './actions/decide.ts';
 export { reportCases } from './actions/report.ts';
 export { answerQuestion, askForFacts, giveOpinionOn } from './actions/talk.ts';
+export { desksTaken } from './agreements/desks-taken.ts';
 export { hidePlacesReaction } from './agreements/hide-places.ts';
 export { agreementsReaction } from './agreements/signed.ts';
 export type { CaseFile, CaseId } from './case.ts';

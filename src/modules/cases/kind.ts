@@ -112,6 +112,8 @@ export interface KindDefinition<Report> {
   againstGuideline?(report: Report, guideline: GuidelineContent): readonly CaseObstacle[];
   /** How long before it ends either side says so, in months; absent or 0 = no notice. */
   noticeMonthsOf?(report: Report): number;
+  /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */
+  deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
   withoutPlace?(report: Report): Report;
   flagsOf(report: Report, circumstances: Circumstances): readonly Flag[];
@@ -137,16 +139,8 @@ export type CaseKind = KindDefinition<unknown>;
 /** Closes a definition over the shape of its reports, so that the engine can hold kinds of every shape. */
 export function defineKind<Report>(of: KindDefinition<Report>): CaseKind {
   const read = readingOnce(of.report);
-  const {
-    application: _,
-    agreementOf: __,
-    againstGuideline: ___,
-    noticeMonthsOf: ____,
-    withoutPlace: _____,
-    ...always
-  } = of;
   return {
-    ...always,
+    ...of,
     report: of.report as z.ZodType<unknown>,
     titleOf: (report, language) => of.titleOf(read(report), language),
     describe: (report, language) => of.describe(read(report), language),
@@ -175,12 +169,13 @@ function readingOnce<Report>(schema: z.ZodType<Report>): (report: unknown) => Re
 
 /** The parts that a kind need not have, read by the same schema. */
 function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) => Report): Partial<CaseKind> {
-  const { application, agreementOf, againstGuideline, noticeMonthsOf, withoutPlace } = of;
+  const { application, agreementOf, againstGuideline, noticeMonthsOf, deskOf, withoutPlace } = of;
   return {
     ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
     ...(agreementOf && { agreementOf: (report, language) => agreementOf(read(report), language) }),
     ...(againstGuideline && { againstGuideline: (report, guideline) => againstGuideline(read(report), guideline) }),
     ...(noticeMonthsOf && { noticeMonthsOf: (report) => noticeMonthsOf(read(report)) }),
+    ...(deskOf && { deskOf: (report) => deskOf(read(report)) }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
   };
 }

@@ -20,6 +20,7 @@ import {
 import { changeCase, endCase, reviewCase } from '../../actions/course.ts';
 import { decideCase } from '../../actions/decide.ts';
 import { reportCases } from '../../actions/report.ts';
+import { desksTaken } from '../../agreements/desks-taken.ts';
 import type { CaseId } from '../../case.ts';
 import { decisionContent } from '../../decision.ts';
 import { aCaseRegion } from '../../testing-cases.ts';
@@ -232,6 +233,23 @@ test('a protected person’s place is known to the handler only; a flag that is 
   const again = await apply('colleague', aRemoteWork({ place: 'home' }));
   expect((await view(colleague, again)).file.content).not.toHaveProperty('municipality');
   await database.query(inside, sql`delete from protected_person where person_id = ${colleague.person}`);
+});
+
+test('an agreement takes a desk on its remote days, from the decision until it ends; a no takes none', async () => {
+  const workplaceId = '00000000-0000-4000-8000-00000000000a';
+  const there = aRemoteWork({ place: 'own-workplace', workplaceId, workplace: 'Kusten' });
+  const taken = async (on: string) => {
+    const all = await database.transaction(inside, (tx) => desksTaken(tx, services.kinds, localDate(on)));
+    return all.get(workplaceId);
+  };
+  const id = await apply('colleague', there);
+  expect(await taken('2026-04-01')).toBeUndefined();
+  await decide(id);
+  expect(await taken('2026-04-01')).toEqual([0, 1, 0, 1, 0, 0, 0]);
+  expect(await taken('2028-04-01')).toBeUndefined();
+  const refused = await apply('colleague', there);
+  await decide(refused, decisionContent.parse({ outcome: 'refused', reasons: 'Arbetet görs på plats.' }));
+  expect(await taken('2026-04-01')).toEqual([0, 1, 0, 1, 0, 0, 0]);
 });
 
 test('what a stricter guideline would put beyond its limits is told before it is decided', async () => {

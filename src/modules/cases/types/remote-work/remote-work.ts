@@ -1,7 +1,7 @@
 import { markField } from '../../../documents/index.ts';
 import { defineKind } from '../../kind.ts';
 import { obstaclesTo } from './decision-rules.ts';
-import { againstGuideline, flagsOf, isMaterial, shownShareOf, withoutPlace } from './rules.ts';
+import { againstGuideline, deskOf, flagsOf, isMaterial, shownShareOf, withoutPlace } from './rules.ts';
 import { lengthInMonths, measure, periodOf } from './schedule.ts';
 import { type RemoteWork, remoteWork } from './schema.ts';
 import { KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
@@ -66,6 +66,7 @@ export const remoteWorkKind = defineKind<RemoteWork>({
   measure,
   againstGuideline,
   withoutPlace,
+  deskOf,
   flagsOf,
   groundsFor: () => [],
   obstaclesTo,

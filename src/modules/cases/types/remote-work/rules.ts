@@ -107,6 +107,13 @@ export function withoutPlace(report: RemoteWork): RemoteWork {
   return { ...rest, place: HIDDEN_PLACE };
 }
 
+/** The desk it takes at one of the employer's workplaces, on each weekday that has any work from there. */
+export function deskOf({ workplaceId, weeks }: RemoteWork) {
+  if (workplaceId === undefined) return undefined;
+  const weekdays = weeks.flatMap((week) => week.filter(({ remote }) => remote > 0).map(({ weekday }) => weekday));
+  return { workplace: workplaceId, weekdays: [...new Set(weekdays)] };
+}
+
 /** The share of remote work as lists show it, to a tenth of a per cent. */
 export function shownShareOf(report: Pick<RemoteWork, 'weeks'>): number {
   return Math.round(remoteShareOf(report) * 10) / 10;

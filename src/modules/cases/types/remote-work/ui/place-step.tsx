@@ -12,8 +12,12 @@ import type { StepProps } from '../../../ui/kind-pages.ts';
 import { placesInOrder } from '../rules.ts';
 import { HIDDEN_PLACE, PLACES, type Place } from '../schema.ts';
 import { PLACE_TITLES } from '../texts.ts';
-import { placeStep } from './step-schemas.ts';
+import { placeStep, remoteWeekdays } from './step-schemas.ts';
 import { remoteTexts } from './texts.ts';
+import { Workplaces } from './workplaces.tsx';
+
+/** Nothing said of where. */
+const NOWHERE = { workplaceId: undefined, workplace: undefined, municipality: undefined, address: undefined };
 
 /** Where it is to be done: the places in the order that the guideline has them tried. */
 export function PlaceStep(props: StepProps) {
@@ -23,7 +27,12 @@ export function PlaceStep(props: StepProps) {
 function AskedPlace({ answers, form: shown, store, submit, onDone }: StepProps) {
   const t = useTexts(remoteTexts);
   const language = useLanguage();
-  const form = useForm({ schema: placeStep, initial: answers, onSubmit: onDone });
+  const form = useForm({
+    schema: placeStep,
+    initial: answers,
+    // What was said of another sort of place is no answer to this one.
+    onSubmit: (values) => onDone({ ...NOWHERE, ...values }),
+  });
   const status = useDraft(form, store);
   const { place } = form.entered;
   const order = placesInOrder(shown.guideline?.rules ?? { preferences: [] });
@@ -41,7 +50,7 @@ function AskedPlace({ answers, form: shown, store, submit, onDone }: StepProps) 
         options={options as Record<Place | typeof HIDDEN_PLACE, string>}
       />
       {place === 'own-workplace' || place === 'rented' ? (
-        <TextField form={form} name="workplace" label={t('cases.remote.workplace')} />
+        <Workplaces form={form} kind={place === 'rented' ? 'rented' : 'own'} weekdays={remoteWeekdays(answers)} />
       ) : null}
       {place === 'elsewhere' ? (
         <TextField form={form} name="address" label={t('cases.remote.address')} hint={t('cases.remote.address.hint')} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answers } from '../../../ui/kind-pages.ts';
 import { endsAfterItBegins, endsWithinYears, remoteWork, type WorkedDay } from '../schema.ts';
 
 const { shape } = remoteWork;
@@ -79,8 +80,21 @@ export function enteredFrom(week: readonly WorkedDay[] | undefined): WeekEntered
 
 const weekStep = z.object({ weeks: shape.weeks });
 
+/** The weekdays with any work from elsewhere, as far as they are answered. */
+export function remoteWeekdays({ weeks }: Answers): readonly number[] {
+  const read = shape.weeks.safeParse(weeks);
+  const days = read.success ? read.data.flat().filter(({ remote }) => remote > 0) : [];
+  return [...new Set(days.map(({ weekday }) => weekday))].toSorted();
+}
+
 /** Where it is done. */
-export const placeStep = z.object({ place: shape.place, workplace: shape.workplace, address: shape.address });
+export const placeStep = z.object({
+  place: shape.place,
+  workplaceId: shape.workplaceId,
+  workplace: shape.workplace,
+  municipality: shape.municipality,
+  address: shape.address,
+});
 
 /** How the work is done and followed. */
 export const workStep = z.object({

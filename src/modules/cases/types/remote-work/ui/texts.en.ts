@@ -31,6 +31,11 @@ export const en = {
   'cases.remote.place.missing': 'Choose where you are to work',
   'cases.remote.place.hidden':
     '{place}. You need not write where: it stands neither in the application nor in the agreement.',
+  'cases.remote.near': 'Nearest with room on your days',
+  'cases.remote.near.km': '{n} km',
+  'cases.remote.near.room': 'There is room',
+  'cases.remote.near.full': 'Full',
+  'cases.remote.near.choose': 'Choose {name}',
   'cases.remote.workplace': 'Which premises?',
   'cases.remote.address': 'Which place?',
   'cases.remote.address.hint': 'Such as a holiday home. Write so that your manager knows where it is.',

@@ -28,6 +28,11 @@ export const sv = {
   'cases.remote.place.missing': 'Välj var du ska arbeta',
   'cases.remote.place.hidden':
     '{place}. Du behöver inte skriva var: det står inte i ansökan och inte i överenskommelsen.',
+  'cases.remote.near': 'Närmast med plats dina dagar',
+  'cases.remote.near.km': '{n} km',
+  'cases.remote.near.room': 'Plats finns',
+  'cases.remote.near.full': 'Fullt',
+  'cases.remote.near.choose': 'Välj {name}',
   'cases.remote.workplace': 'Vilken lokal?',
   'cases.remote.address': 'Vilken plats?',
   'cases.remote.address.hint': 'Till exempel ett fritidshus. Skriv så att chefen förstår var det är.',

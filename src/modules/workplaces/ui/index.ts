@@ -1,0 +1,1 @@
+export { workplaceNavigation, workplacePages, workplacesQuery } from './pages.ts';
