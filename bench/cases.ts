@@ -9,7 +9,7 @@ import type { BenchRow } from './bench-row.ts';
 import { AUDITORS, administrationsOf, type Laid, layCases } from './cases/lay.ts';
 import { type FloorFigures, floorFigures } from './floor.ts';
 import { get, load, post } from './load.ts';
-import { withBothRoles } from './postgres.ts';
+import { vacuum, withBothRoles } from './postgres.ts';
 
 const CONNECTIONS = 16;
 /** Managers asked, one session each, spread over the region. */
@@ -28,6 +28,7 @@ function measureAt(employees: number, floor: FloorFigures): Promise<BenchRow[]> 
     await migrate(postgres.ownerConnection, DEFAULT_NAMES.server);
     const database = openDatabase({ connection: postgres.connection });
     const laid = await layCases(database, employees);
+    await vacuum(postgres.ownerConnection);
     const sessions = await openSessions(database, laid, employees);
     const { server, port } = await startServer(postgres.connection);
     try {

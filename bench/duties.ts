@@ -18,7 +18,7 @@ import {
 } from '../src/platform/database/index.ts';
 import { DEFAULT_NAMES } from '../src/platform/embedded-postgres/index.ts';
 import type { BenchRow } from './bench-row.ts';
-import { withBothRoles } from './postgres.ts';
+import { vacuum, withBothRoles } from './postgres.ts';
 import { aRegionOf } from './region.ts';
 
 const EMPLOYEES = 50_000;
@@ -49,15 +49,13 @@ export async function dutiesBench(): Promise<BenchRow[]> {
     await migrate(postgres.ownerConnection, DEFAULT_NAMES.server);
     const database = openDatabase({ connection: postgres.connection });
     try {
-      return await measure(database);
+      const laden = await layIn(database);
+      await vacuum(postgres.ownerConnection);
+      return await askAll(database, laden);
     } finally {
       await database.close();
     }
   });
-}
-
-async function measure(database: Database): Promise<BenchRow[]> {
-  return askAll(database, await layIn(database));
 }
 
 /** The employer whose people and duties are asked about. */
