@@ -12,6 +12,7 @@ import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases } from '../store/cases.ts';
 import { type Condition, listConditions, listDecisions } from '../store/decisions.ts';
+import { partsOf } from '../store/parts.ts';
 import { listOpinions, listQuestions } from '../store/talk.ts';
 import { visibleCase } from '../visible.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
@@ -70,16 +71,19 @@ const RIGHT_TO = {
 /** The case, for somebody who may see it; that they looked is logged. Throws `cases.unknown` for everyone else. */
 export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id: CaseId): Promise<CaseView> {
   const { policy, journal } = services;
-  const [file] = await listCases(tx, sql`case_file.case_id = ${id} and ${visibleCase(policy, actor)}`);
+  const [[file], has] = await Promise.all([
+    listCases(tx, sql`case_file.case_id = ${id} and ${visibleCase(policy, actor)}`),
+    partsOf(tx, id),
+  ]);
   if (file === undefined) throw problem('cases.unknown');
   const holders = onceOver(tx, services, file);
   // Sent together: none of it waits for the rest.
   const [facts, owed, decisions, questions, conditions, own, turn] = await Promise.all([
     factsOfCase(tx, file),
-    listOpinions(tx, id),
-    listDecisions(tx, id),
-    listQuestions(tx, id),
-    listConditions(tx, id),
+    has.opinions ? listOpinions(tx, id) : [],
+    has.decisions ? listDecisions(tx, id) : [],
+    has.questions ? listQuestions(tx, id) : [],
+    has.conditions ? listConditions(tx, id) : [],
     listEntriesOf(tx, { kind: CASE, id }),
     turnOf(tx, services, file, holders),
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
