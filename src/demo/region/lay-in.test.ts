@@ -235,7 +235,8 @@ test('laying in again changes nothing', async () => {
 test('some sixty secondary occupations lie there in every state of their course, one of them forbidden', async () => {
   const rows = await database.query<{ status: string; outcome: string | null; count: number }>(
     { employer },
-    sql`select status, outcome, count(*)::integer as count from case_file group by status, outcome`,
+    sql`select status, outcome, count(*)::integer as count from case_file
+      where kind = 'secondary-occupation' group by status, outcome`,
   );
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(of).reduce((total, { count }) => total + count, 0);
@@ -246,6 +247,23 @@ test('some sixty secondary occupations lie there in every state of their course,
   expect(sum(({ outcome }) => outcome === 'forbidden')).toBe(1);
   expect(sum(({ outcome }) => outcome === 'partly-forbidden')).toBe(1);
   expect(sum(({ outcome }) => outcome === 'not-forbidden-with-conditions')).toBe(1);
+});
+
+test('agreements on remote work run, one of them out within weeks; one waits for a signature and one for the manager', async () => {
+  const rows = await database.query<{ status: string; count: number; soon: number; placed: number }>(
+    { employer },
+    sql`select status, count(*)::integer as count,
+        count(*) filter (where valid_to <= ${addDays(today, 60)}::date)::integer as soon,
+        count(*) filter (where content->>'workplaceId' in (select workplace_id::text from workplace))::integer as placed
+      from case_file where kind = 'remote-work' group by status order by status`,
+  );
+  expect(rows).toMatchObject([
+    { status: 'decided', count: 8 },
+    { status: 'reported', count: 1 },
+    { status: 'to-sign', count: 1, placed: 1 },
+  ]);
+  expect(rows[0]?.soon).toBeGreaterThan(0);
+  expect(rows[0]?.placed).toBeGreaterThan(0);
 });
 
 test('the director’s own was decided by the chair of the board', async () => {

@@ -16,6 +16,7 @@ import {
   setSummerPause,
 } from '../../modules/organisation/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
+import { agreementsUpTo } from './agreements.ts';
 import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
@@ -23,6 +24,7 @@ import { type Leave, leavesUpTo } from './leaves.ts';
 import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
+import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
@@ -58,8 +60,10 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const orders = ordersUpTo(day).map((order) => ({ order, on: order.recordedOn }));
   const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
   const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
+  const agreements = agreementsUpTo(day, first.employees, cast).flatMap((one) => agreementEventsOf(one, day));
   // Of what happened on one day the files came first.
-  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...occupations];
+  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...occupations, ...agreements];
+  await writeWorkplaces(onDay(services, first.recordedOn), employer);
   for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
     else if ('pause' in event)
@@ -71,6 +75,8 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     else if ('order' in event) await writeOrder(onDay(services, event.on), employer, event.order, cast);
     else if ('occupation' in event)
       await writeOccupation(onDay(services, event.on), employer, event.occupation, event.step, cast);
+    else if ('agreement' in event)
+      await writeAgreement(onDay(services, event.on), employer, event.agreement, event.does);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import type { Actor, HeldRole } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import type { EmployerId, PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { type HolderRole, holdersAt } from '../../modules/authority/index.ts';
+import type { HolderRole } from '../../modules/authority/index.ts';
 import {
   answerQuestion,
   askForFacts,
@@ -18,7 +17,7 @@ import {
   reportCases,
   withdrawCase,
 } from '../../modules/cases/index.ts';
-import { findEmployment, organisationAt } from '../../modules/organisation/index.ts';
+import { actorOf, holding, personOf } from './acting.ts';
 import type { Cast } from './cast.ts';
 import type { DemoOccupation, DemoReport, DemoStep } from './occupations.ts';
 
@@ -167,24 +166,6 @@ function groundsOf({ engagement }: DemoReport, words: string | undefined, met?: 
   });
 }
 
-/** Who answers as that for the person's employment number `at`, the largest being 0. */
-async function holding(
-  { database, clock }: CaseServices,
-  employer: EmployerId,
-  person: PersonId,
-  role: HolderRole,
-  at: number,
-): Promise<PersonId> {
-  const times = { on: today(clock), knownAt: clock.now() };
-  return database.transaction({ employer }, async (tx) => {
-    const employment = (await organisationAt(tx, times).findPerson(person))?.employments[at];
-    if (employment === undefined) throw new Error('the demonstration decides about somebody who is not employed');
-    const [first] = await holdersAt(tx, times).answering(role, { person, employment: employment.id });
-    if (first === undefined) throw new Error(`nobody in the demonstration answers as ${role}`);
-    return first.person;
-  });
-}
-
 async function findCase(
   { database }: OccupationServices,
   employer: EmployerId,
@@ -196,22 +177,4 @@ async function findCase(
     sql`select case_id from case_file where person_id = ${person} and content->>'counterpart' = ${counterpart}`,
   );
   return row?.case_id;
-}
-
-function personOf(
-  { database }: Pick<OccupationServices, 'database'>,
-  employer: EmployerId,
-  employeeId: string,
-): Promise<PersonId | undefined> {
-  return database.transaction({ employer }, async (tx) => (await findEmployment(tx, employeeId))?.person);
-}
-
-/** Somebody as signed in that morning. */
-async function actorOf({ database, clock }: CaseServices, employer: EmployerId, person: PersonId): Promise<Actor> {
-  const times = { on: today(clock), knownAt: clock.now() };
-  const held: readonly HeldRole[] = await database.transaction({ employer }, (tx) =>
-    organisationAt(tx, times).rolesOf(person),
-  );
-  const roles = held.some(({ role }) => role === 'employee') ? held : [{ role: 'employee' } as const, ...held];
-  return { employer, person, roles, account: 'demonstration', authenticatedAt: times.knownAt, acr: null };
 }

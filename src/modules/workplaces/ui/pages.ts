@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { z } from 'zod';
-import { api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
 import type { workplaceList } from '../schema.ts';
 
 /** The workplaces: those with room on these weekdays first, the nearest to the reader first. */
@@ -14,9 +14,10 @@ export function workplacesQuery(weekdays: readonly number[] = []) {
 }
 
 /** The workplaces, and keeping them. */
-const workplacesPage = createRoute({
+export const workplacesPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/workplaces',
+  validateSearch: addressOf({}),
   loader: ({ context: { queries } }) => queries.ensureQueryData(workplacesQuery()),
   component: lazyRouteComponent(() => import('./workplaces-page.tsx'), 'WorkplacesPage'),
 });

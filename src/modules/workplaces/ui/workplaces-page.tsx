@@ -1,24 +1,24 @@
-import '@navikt/ds-css/dist/component/table.css';
-import { Table } from '@navikt/ds-react/Table';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import {
   api,
   ChoiceField,
+  type Column,
+  DataTable,
   FileField,
   FlagField,
   Form,
   NumberField,
   Page,
-  ScrollRegion,
+  ROWS_PER_PAGE,
   TextField,
   useForm,
   useTexts,
 } from '../../../platform/ui/index.ts';
 import { KINDS, type WorkplaceImportAnswer, type WorkplaceRow, workplaceForm } from '../schema.ts';
 import { workplaceTexts } from '../texts.ts';
-import { workplacesQuery } from './pages.ts';
+import { workplacesPage, workplacesQuery } from './pages.ts';
 
 /** One number of desks is that of each day Monday to Friday; more than that is for a file to say. */
 const entered = z.object({
@@ -36,26 +36,29 @@ type Counts = WorkplaceImportAnswer['counts'];
 export function WorkplacesPage() {
   const t = useTexts(workplaceTexts);
   const queries = useQueryClient();
+  const view = workplacesPage.useSearch();
+  const navigate = workplacesPage.useNavigate();
   const { data } = useSuspenseQuery(workplacesQuery());
   const [kept, setKept] = useState<WorkplaceImportAnswer>();
   async function tell(outcome: WorkplaceImportAnswer): Promise<void> {
     setKept(outcome);
     await queries.invalidateQueries({ queryKey: ['workplaces'] });
   }
+  const columns = useColumns();
   const rows = data.items.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
   return (
     <Page title={t('workplaces.title')} lead={t('workplaces.lead')}>
       <div role="status">{kept === undefined ? null : <Kept outcome={kept} />}</div>
-      {rows.length === 0 ? (
-        <section className="empty" aria-labelledby="none">
-          <h2 className="empty__title" id="none">
-            {t('workplaces.empty')}
-          </h2>
-          <p>{t('workplaces.empty.how')}</p>
-        </section>
-      ) : (
-        <WorkplaceTable rows={rows} />
-      )}
+      <DataTable
+        name={t('workplaces.title')}
+        columns={columns}
+        rows={rows.slice((view.page - 1) * ROWS_PER_PAGE, view.page * ROWS_PER_PAGE)}
+        total={rows.length}
+        rowKey={({ id }) => id}
+        view={view}
+        onView={(next) => navigate({ search: (old) => ({ ...old, ...next }) })}
+        empty={{ title: t('workplaces.empty'), text: t('workplaces.empty.how') }}
+      />
       <section aria-labelledby="add">
         <h2 id="add">{t('workplaces.add')}</h2>
         <p>{t('workplaces.add.how')}</p>
@@ -69,35 +72,19 @@ export function WorkplacesPage() {
   );
 }
 
-function WorkplaceTable({ rows }: { readonly rows: readonly WorkplaceRow[] }) {
+function useColumns(): readonly Column<WorkplaceRow>[] {
   const t = useTexts(workplaceTexts);
-  return (
-    <ScrollRegion name={t('workplaces.title')}>
-      <Table aria-label={t('workplaces.title')} size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['name', 'kind', 'municipality', 'desks', 'taken'] as const).map((column) => (
-              <Table.ColumnHeader key={column}>{t(`workplaces.column.${column}`)}</Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map(({ id, name, kind, municipalityName, desks, taken, isOpen }) => (
-            <Table.Row key={id}>
-              <Table.HeaderCell scope="row">
-                {name}
-                {isOpen ? null : ` (${t('workplaces.closed')})`}
-              </Table.HeaderCell>
-              <Table.DataCell>{t(`workplaces.kind.${kind}`)}</Table.DataCell>
-              <Table.DataCell>{municipalityName}</Table.DataCell>
-              <Table.DataCell>{desks.join(' ')}</Table.DataCell>
-              <Table.DataCell>{taken.join(' ')}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
-  );
+  return [
+    {
+      id: 'name',
+      header: t('workplaces.column.name'),
+      cell: ({ name, isOpen }) => (isOpen ? name : `${name} (${t('workplaces.closed')})`),
+    },
+    { id: 'kind', header: t('workplaces.column.kind'), cell: ({ kind }) => t(`workplaces.kind.${kind}`) },
+    { id: 'municipality', header: t('workplaces.column.municipality'), cell: (row) => row.municipalityName },
+    { id: 'desks', header: t('workplaces.column.desks'), cell: ({ desks }) => desks.join(' ') },
+    { id: 'taken', header: t('workplaces.column.taken'), cell: ({ taken }) => taken.join(' ') },
+  ];
 }
 
 function KeepForm({ onKept }: { onKept(counts: Counts): Promise<void> }) {
