@@ -264,7 +264,7 @@ test('the register stands in its address, is narrowed, ordered and fetched as a 
   const text = Buffer.from(await new Response((await file.createReadStream()) as never).arrayBuffer()).toString();
   expect(text).toContain('Avslutad');
   expect(text).not.toContain('Återtagen');
-  await page.goto(`${address}/cases?status=to-sign`);
+  await page.goto(`${address}/cases?status=to-sign&kind=secondary-occupation`);
   await page.getByText('Inget passar ditt urval').waitFor();
   await expectAccessibleAtEveryWidth(page);
   await page.context().close();
