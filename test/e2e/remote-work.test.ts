@@ -142,3 +142,21 @@ test('60 per cent is refused with its section before sending, 40 goes to the man
   expect([...complaints, ...others].filter((one) => !one.includes('401'))).toEqual([]);
   await page.context().close();
 });
+
+test('of a protected person no place is asked, and what is written is that the handler knows it', async () => {
+  const server = await startProcess(await dataFolder());
+  const { page, complaints } = await signedInAs(
+    await server.answering,
+    'Medarbetare med skyddade personuppgifter',
+    '/report/remote-work/place',
+  );
+  await heading(page, 'Var ska du arbeta?');
+  await page.getByText('Annan plats, känd av handläggaren. Du behöver inte skriva var').waitFor();
+  expect(await page.getByRole('radio').count()).toBe(0);
+  expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
+  await expectAccessibleAtEveryWidth(page);
+  await next(page);
+  await heading(page, 'Hur går arbetet till?');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
