@@ -232,7 +232,7 @@ test('the director’s own goes to the chair, and of two managers one gives an o
   await other.getByRole('link', { name: /Läkarkurser/ }).press('Enter');
   await other.getByRole('heading', { name: 'Ditt yttrande behövs' }).waitFor();
   await expectAccessibleAtEveryWidth(other);
-  await other.getByLabel('Nej, den hindrar inte arbetet hos mig').press('Space');
+  await other.getByLabel('Nej, det hindrar inte arbetet hos mig').press('Space');
   await other.getByLabel('Varför, eller varför inte?').fill('Schemat går ihop.');
   await other.getByRole('button', { name: 'Lämna yttrandet' }).press('Enter');
   await other.getByText('Ditt yttrande är lämnat.').waitFor();

@@ -43,7 +43,7 @@ export const sv = {
   'cases.review.part': 'Vilken del förbjuds?',
   'cases.review.stop-by': 'Ska ha upphört senast',
   'cases.review.reasons': 'Skäl, som de ska stå i beslutet',
-  'cases.review.reasons.hint': 'Vad i bisysslan, vilken grund och varför. Medarbetaren läser det här.',
+  'cases.review.reasons.hint': 'Vad det är, på vilken grund och varför. Medarbetaren läser det här.',
   'cases.review.reasons.optional': 'Motivering i beslutet (frivilligt)',
   'cases.review.review-on': 'Ses över den (frivilligt)',
   'cases.review.conditions': 'Villkor',
