@@ -9,6 +9,7 @@ import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
 import type { CaseKind, CaseObstacle, Circumstances, Departure } from './kind.ts';
 import { problem } from './problems.ts';
 import type { CaseServices } from './services.ts';
+import { listEarlier } from './store/earlier.ts';
 import { listOpinions } from './store/talk.ts';
 import { nowOf } from './times.ts';
 
@@ -48,11 +49,12 @@ export async function findAssessment(
   const times = corrected === undefined ? nowOf(clock) : timesOf(corrected);
   const report = corrected === undefined ? file.content : corrected.report;
   const kind = getKind(kinds, file.kind);
-  const [guideline, person, settings, opinions] = await Promise.all([
+  const [guideline, person, settings, opinions, earlier] = await Promise.all([
     findGuidelineFor(tx, times, file),
     organisationAt(tx, times).findPerson(file.person),
     findSettings(tx, times),
     listOpinions(tx, file.id),
+    listEarlier(tx, kind, { person: file.person, not: file.id }),
   ]);
   if (guideline === undefined) return undefined;
   return {
@@ -65,6 +67,7 @@ export async function findAssessment(
       today: times.on,
       counterpart: await services.counterpartOf(tx, file, kind.columnsOf(report)),
       guideline: guideline.content,
+      earlier,
     },
     opinions,
   };

@@ -23,7 +23,7 @@ export async function findGuidelineFor(
   const [nearest] = versions;
   if (nearest === undefined) return undefined;
   const contents = versions.map(({ content }) => content);
-  const first = <List extends 'grounds' | 'forms' | 'reasons' | 'exemptions' | 'checklists' | 'preferences'>(
+  const first = <List extends 'grounds' | 'rules' | 'forms' | 'reasons' | 'exemptions' | 'checklists' | 'preferences'>(
     list: List,
   ) => contents.find((content) => content[list].length > 0)?.[list] ?? nearest.content[list];
   return {
@@ -34,6 +34,7 @@ export async function findGuidelineFor(
       limits: contents.flatMap(({ limits }) => limits),
       gates: contents.flatMap(({ gates }) => gates),
       grounds: first('grounds'),
+      rules: first('rules'),
       forms: first('forms'),
       reasons: first('reasons'),
       exemptions: first('exemptions'),

@@ -39,6 +39,12 @@ export interface RegisterColumns {
   readonly remoteShare: number | null;
 }
 
+/** Another case of the same kind about the same person that was let through: what was reported, and how long it held. */
+export interface EarlierCase {
+  readonly report: unknown;
+  readonly period: Period;
+}
+
 /** Who the case is about, as the rules ask for it. */
 export interface Circumstances {
   readonly employerType: string;
@@ -51,6 +57,8 @@ export interface Circumstances {
     readonly related: boolean;
   } | null;
   readonly guideline: GuidelineContent;
+  /** The person's other cases of the kind that were let through. */
+  readonly earlier: readonly EarlierCase[];
 }
 
 /** Something about a report that asks for a closer look. `flag.supplier`, told to the reviewer with its facts. */

@@ -18,7 +18,8 @@ export type RuleAnswer = z.output<typeof ruleAnswer>;
 
 /**
  * A rule of a rule pack: what a question comes to under some facts, and why. The rules of a question are tried in their
- * order. The section it cites is its source; `readOn` is the day on which somebody last read the source, null = nobody.
+ * order. The section it cites is its source, whose words somebody verifies or has not; `sourceDate` is the day of the source as
+ * it is retold, null = nobody has said.
  */
 export const rule = z
   .strictObject({
@@ -27,7 +28,7 @@ export const rule = z
     answer: ruleAnswer,
     when: z.array(ruleCondition).max(20).default([]),
     reason: bilingual,
-    readOn: day.nullable().default(null),
+    sourceDate: day.nullable().default(null),
   })
   .refine(({ answer, when }) => answer !== 'not-applicable' || when.length > 0, {
     path: ['when'],

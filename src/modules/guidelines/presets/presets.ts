@@ -7,10 +7,11 @@ import jamtlandHarjedalen from './region-jamtland-harjedalen-remote-work.json' w
 import orebroLan from './region-orebro-lan-secondary-occupations.json' with { type: 'json' };
 import vasternorrland from './region-vasternorrland-remote-work.json' with { type: 'json' };
 import safeguards from './safeguards.json' with { type: 'json' };
+import workAbroad from './work-abroad.json' with { type: 'json' };
 
 /** The guidelines that come with the product. None is in force, and nobody has verified any of their words. */
 export function listPresets(): readonly Preset[] {
   return z
     .array(preset)
-    .parse([minimum, orebroLan, vasternorrland, jamtlandHarjedalen, handOver, oralAgreements, safeguards]);
+    .parse([minimum, orebroLan, vasternorrland, jamtlandHarjedalen, handOver, oralAgreements, safeguards, workAbroad]);
 }

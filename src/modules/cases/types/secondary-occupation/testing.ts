@@ -28,6 +28,7 @@ export function inARegion(of: Partial<Circumstances> = {}): Circumstances {
     isManager: false,
     today: localDate('2026-01-31') as LocalDate,
     counterpart: null,
+    earlier: [],
     guideline: guidelineContent.parse(preset?.content),
     ...of,
   };

@@ -59,7 +59,7 @@ export const en = {
   'guidelines.field.help': 'Help',
   'guidelines.field.answer': 'Answer',
   'guidelines.field.reason': 'Reason',
-  'guidelines.field.readOn': 'Source read on',
+  'guidelines.field.sourceDate': 'Day of the source',
   'guidelines.field.atMost': 'at most',
   'guidelines.field.moreThan': 'more than',
   'guidelines.field.secrecy': 'Secrecy',

@@ -57,7 +57,7 @@ export const sv = {
   'guidelines.field.help': 'Hjälptext',
   'guidelines.field.answer': 'Svar',
   'guidelines.field.reason': 'Skäl',
-  'guidelines.field.readOn': 'Källan läst',
+  'guidelines.field.sourceDate': 'Källans dag',
   'guidelines.field.atMost': 'högst',
   'guidelines.field.moreThan': 'mer än',
   'guidelines.field.secrecy': 'Sekretess',

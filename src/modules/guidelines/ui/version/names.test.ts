@@ -5,6 +5,7 @@ import { sv } from '../texts.sv.ts';
 const contents = listPresets().map(({ content }) => content);
 const templates = contents.flatMap((content) => content.templates);
 const dated = templates.filter((template) => template.kind === 'dated');
+const rules = contents.flatMap((content) => content.rules);
 const gates = contents.flatMap((content) => content.gates);
 
 test('every entry that a preset names has words on the pages', () => {
@@ -21,9 +22,12 @@ test('every fact, step and value that a preset names has words on the pages', ()
   const conditions = [
     ...dated.flatMap(({ when }) => when),
     ...contents.flatMap(({ grounds }) => grounds.flatMap(({ when }) => when)),
+    ...rules.flatMap(({ when }) => when.flatMap((one) => ('is' in one ? one : []))),
   ];
   const names = [
     ...gates.flatMap(({ before, about }) => [before, about]),
+    ...rules.flatMap(({ question }) => question),
+    ...rules.flatMap(({ when }) => when.flatMap((one) => ('is' in one ? [] : one.fact))),
     ...conditions.flatMap(({ fact, is }) => [fact, ...is.map(String)]),
     ...dated.flatMap(({ countsFrom }) => countsFrom ?? []),
     ...contents.flatMap(({ limits, reasons }) => [

@@ -53,14 +53,14 @@ export function usePartFacts() {
       { label: t('guidelines.page.ground.refusal'), value: words(`guidelines.refusal.${ground.refusal}`) },
       ...conditions(ground.when),
     ],
-    rule: ({ question, answer, when, reason, readOn }: Rule): SummaryRow[] => [
+    rule: ({ question, answer, when, reason, sourceDate }: Rule): SummaryRow[] => [
       { label: t('guidelines.page.rule.question'), value: name(question) },
       { label: t('guidelines.page.rule.answer'), value: words(`guidelines.answer.${answer}`) },
       ...conditions(when),
       { label: t('guidelines.page.rule.reason'), value: reason[language] },
       {
-        label: t('guidelines.page.rule.read-on'),
-        value: readOn === null ? t('guidelines.page.rule.read-on.nobody') : formats.day(readOn),
+        label: t('guidelines.page.rule.source-date'),
+        value: sourceDate === null ? t('guidelines.page.rule.source-date.nobody') : formats.day(sourceDate),
       },
     ],
     template: (template: GuidelineContent['templates'][number]): SummaryRow[] => [
