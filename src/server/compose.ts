@@ -20,6 +20,7 @@ import {
 } from '../modules/identity/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import { addRiskRoutes } from '../modules/risk/index.ts';
+import { addTrainingRoutes } from '../modules/training/index.ts';
 import { addWorkplaceRoutes } from '../modules/workplaces/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import {
@@ -79,6 +80,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addCompanyRoutes(app, services);
   addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, KINDS, on) });
   addRiskRoutes(app, services);
+  addTrainingRoutes(app, services);
   const cases = {
     ...services,
     kinds: KINDS,

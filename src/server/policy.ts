@@ -7,6 +7,7 @@ import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 import { riskPolicy } from '../modules/risk/index.ts';
+import { trainingPolicy } from '../modules/training/index.ts';
 import { workplacesPolicy } from '../modules/workplaces/index.ts';
 
 /** The one policy table of the product: each module's rows. */
@@ -20,4 +21,5 @@ export const policy = composePolicy(
   companiesPolicy,
   riskPolicy,
   workplacesPolicy,
+  trainingPolicy,
 );

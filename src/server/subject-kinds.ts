@@ -15,6 +15,7 @@ import {
 } from '../modules/duties/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 import { riskEntryWords, riskSubjectPages, riskSubjects } from '../modules/risk/index.ts';
+import { trainingEntryWords } from '../modules/training/index.ts';
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
 export function subjectKinds(clock: Clock): readonly SubjectKind[] {
@@ -37,4 +38,4 @@ export const subjectPages: readonly SubjectPages[] = [
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
-export const entryWords = new Map([...caseEntryWords, ...riskEntryWords]);
+export const entryWords = new Map([...caseEntryWords, ...riskEntryWords, ...trainingEntryWords]);

@@ -8,6 +8,8 @@ import type { IndividualId } from '../../src/modules/risk/individual.ts';
 import { MAKERS, type TemplateId } from '../../src/modules/risk/template.ts';
 import { insertAgreement, insertTemplate } from '../../src/modules/risk/templates/store.ts';
 import { insertAssessment, saveSigned } from '../../src/modules/risk/unit/store.ts';
+import { type CourseId, courseForm } from '../../src/modules/training/course.ts';
+import { insertCourse, listCourses } from '../../src/modules/training/courses/store.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
 
@@ -75,6 +77,20 @@ async function anIndividual(house: AccessHouse, { person }: Target): Promise<str
     const of = { id: id<IndividualId>(), employment, person, template, answers, answeredAt: systemClock.now() };
     await insertIndividual(tx, of);
     return of.id;
+  });
+}
+
+/** A course that is required of everyone. */
+function aCourse({ services, system }: AccessHouse): Promise<void> {
+  return services.database.transaction({ employer: system.employer }, async (tx) => {
+    const of = courseForm.parse({
+      code: 'security',
+      title: { sv: 'Kurs', en: 'Course' },
+      demand: 'required',
+      roles: ['employee'],
+    });
+    const number = (await listCourses(tx)).length + 1;
+    await insertCourse(tx, { ...of, id: id<CourseId>(), number, writtenAt: systemClock.now() }, null);
   });
 }
 
@@ -159,6 +175,28 @@ export const SAFEGUARD_DOORS: readonly Door[] = [
       url: `/api/v1/individual-assessments/${await anIndividual(house, target)}`,
     }),
   },
+  {
+    route: 'GET /api/v1/training',
+    resource: 'training',
+    action: 'read',
+    about: 'unit',
+    call: async (house) => {
+      await aCourse(house);
+      return { method: 'GET', url: '/api/v1/training' };
+    },
+    isOpen: (answer, { unit }) =>
+      answer.json().units.some((one: { name: string }) => one.name === `Enhet ${unit}`) === true,
+  },
+  {
+    route: 'GET /api/v1/training/units/:unitId',
+    resource: 'training',
+    action: 'read',
+    about: 'unit',
+    call: async (house, { unit }) => ({
+      method: 'GET',
+      url: `/api/v1/training/units/${await house.unitOf(unit)}`,
+    }),
+  },
 ];
 
 /** Routes of the safeguards where something else than the policy says more of who may. */
@@ -168,4 +206,9 @@ export const NO_SAFEGUARD_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/risk-templates/:templateId/agreement': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/individual-assessments': 'only ever one’s own',
   'POST /api/v1/individual-assessments/:assessmentId/confirmation': 'never one’s own, see the risk module’s own tests',
+  'GET /api/v1/courses': 'open to everyone',
+  'POST /api/v1/courses': 'about the whole employer: routes.txt says for whom',
+  'POST /api/v1/training-statements': 'about the whole employer: routes.txt says for whom',
+  'POST /api/v1/training-imports': 'about the whole employer: routes.txt says for whom',
+  'POST /api/v1/training-completions': 'only ever one’s own',
 };

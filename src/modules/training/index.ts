@@ -1,0 +1,10 @@
+export { recordOwn } from './completions/own.ts';
+export { type CourseForm, courseForm } from './course.ts';
+export { writeCourse } from './courses/actions.ts';
+export { trainingDocuments } from './documents.ts';
+export { trainingEntryWords } from './entry-words.ts';
+export { importCompletions } from './import/actions.ts';
+export { readCompletionFile } from './import/read.ts';
+export { trainingPolicy } from './policy.ts';
+export { addTrainingRoutes } from './routes.ts';
+export type { TrainingServices } from './services.ts';
