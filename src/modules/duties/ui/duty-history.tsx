@@ -107,6 +107,8 @@ export function useEventText(): (event: Pick<Event, 'type' | 'words' | 'facts'>)
       case 'handover.asked':
       case 'handover.received':
       case 'handover.described':
+      case 'handover.employee-asked':
+      case 'handover.employee-answered':
         return t(`duties.event.${type}`);
       default:
         return words?.[language] ?? t('duties.event.other', { type });
