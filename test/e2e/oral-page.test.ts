@@ -19,6 +19,7 @@ test('an employee writes down an oral agreement, the manager says that it is not
   await page.getByRole('button', { name: 'Skriv ner' }).click();
   await page.getByRole('link', { name: 'Skriv vad ni kom överens om' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Bisyssla').check();
   await page.getByLabel('Vad kom ni överens om?').fill('Jag får hjälpa till i min brors bageri på lördagar.');
   await page.getByRole('button', { name: 'Skriv ner' }).click();
   await page.getByText('Väntar på svar').waitFor();

@@ -61,16 +61,14 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
       }
       {...(isFiltered ? { onClear: () => navigate({ search: ({ sort }) => ({ page: 1, sort }) }) } : {})}
     >
-      {KIND_PAGES.length < 2 ? null : (
-        <Select size="small" label={words('cases.column.kind')} name="kind" defaultValue={view.kind ?? ''}>
-          <option value="">{t('cases.register.all')}</option>
-          {KIND_PAGES.map((one) => (
-            <option key={one.kind} value={one.kind}>
-              {one.title[language]}
-            </option>
-          ))}
-        </Select>
-      )}
+      <Select size="small" label={words('cases.column.kind')} name="kind" defaultValue={view.kind ?? ''}>
+        <option value="">{t('cases.register.all')}</option>
+        {KIND_PAGES.map((one) => (
+          <option key={one.kind} value={one.kind}>
+            {one.title[language]}
+          </option>
+        ))}
+      </Select>
       <Select size="small" label={words('cases.column.status')} name="status" defaultValue={view.status ?? ''}>
         <option value="">{t('cases.register.all')}</option>
         {STATUSES.map((status) => (

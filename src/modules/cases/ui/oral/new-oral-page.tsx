@@ -28,10 +28,8 @@ export function NewOralPage() {
   const queries = useQueryClient();
   const navigate = newOralPage.useNavigate();
   const { person } = newOralPage.useSearch();
-  const [only] = KIND_PAGES;
   const form = useForm({
     schema: written,
-    ...(KIND_PAGES.length === 1 && only !== undefined ? { initial: { kind: only.kind } } : {}),
     onSubmit: async (values, call) => {
       const body = { ...values, ...(person === undefined ? {} : { personId: person }) };
       const { id } = await api.post<{ readonly id: string }>('/api/v1/oral-agreements', body, call);
@@ -56,15 +54,13 @@ export function NewOralPage() {
         </ul>
       </section>
       <Form form={form} submit={t('cases.oral.new.send')}>
-        {KIND_PAGES.length === 1 ? null : (
-          <ChoiceField
-            form={form}
-            name="kind"
-            label={t('cases.oral.new.kind')}
-            missing={t('cases.oral.new.kind.missing')}
-            options={Object.fromEntries(KIND_PAGES.map(({ kind, title }) => [kind, title[language]]))}
-          />
-        )}
+        <ChoiceField
+          form={form}
+          name="kind"
+          label={t('cases.oral.new.kind')}
+          missing={t('cases.oral.new.kind.missing')}
+          options={Object.fromEntries(KIND_PAGES.map(({ kind, title }) => [kind, title[language]]))}
+        />
         <TextAreaField
           form={form}
           name="words"
