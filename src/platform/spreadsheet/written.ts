@@ -19,8 +19,18 @@ export function cellOf(value: CellValue, type: ColumnType): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number } : null;
   if (type === 'date' && value >= FIRST_DAY && parseLocalDate(value) !== undefined)
     return { value: new Date(`${value}T00:00:00Z`), type: Date };
-  const text = value.replace(ESCAPE_SEQUENCE, '_x005F_');
+  const text = isNameOfWriter(value) ? escaped(value) : value.replace(ESCAPE_SEQUENCE, '_x005F_');
   return { value: text.length > CELL_LIMIT ? `${text.slice(0, CELL_LIMIT - 1)}…` : text, type: String };
+}
+
+/** The writer keeps texts as names of an object of its own, and takes `toString` for one that it has written before. */
+function isNameOfWriter(text: string): boolean {
+  return text in Object.prototype;
+}
+
+/** The text with its first letter written as a number, which is read back as the letter. */
+function escaped(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`;
 }
 
 /** Names that Excel accepts: not empty, no `[]/\:*?` or control character, no apostrophe at either end, at most 31 letters, each its own. */

@@ -177,7 +177,6 @@ test('rows are left out for what stands in them, for a kind that cannot be read 
     { remote_share: '100,5' },
     { remote_share: '1.000,00' },
     { organisation_number: '556' },
-    { kind: 'work-abroad' },
     { employee_id: 'nobody' },
     { employee_id: '1030' },
     { case_id: 'E1' },
@@ -194,12 +193,14 @@ test('rows are left out for what stands in them, for a kind that cannot be read 
     'share',
     'number',
     'number',
-    'kind-not-yet',
     'employee-unknown',
     'employee-unknown',
     'repeated',
   ]);
   expect(counts.new).toBe(1);
+  const without = { ...services, kinds: services.kinds.filter(({ kind }) => kind !== 'work-abroad') };
+  const notYet = await importRegister(without, hr, { content: aRegister([{ case_id: 'E20', kind: 'work-abroad' }]) });
+  expect(notYet.rejects.map(({ reason }) => reason)).toEqual(['kind-not-yet']);
   const file = await registerRejectFile(rejects, 'sv');
   expect(file.split('\r\n')[1]).toBe('register.csv;2;employee_id är tomt.');
   expect(file).not.toContain('Hanna');
