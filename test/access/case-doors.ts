@@ -79,7 +79,7 @@ function step(name: string, action: string, payload: object, status: Status = 'r
 async function anOralAgreement({ services, system }: AccessHouse, { person }: Target): Promise<string> {
   const times = { on: today(services.clock), knownAt: services.clock.now() };
   return services.database.transaction(system, async (tx) => {
-    const { employments, authority } = await concernedBy(tx, times, person);
+    const { employments, authority } = await concernedBy(tx, times, system, person);
     const id = newId<OralAgreementId>(services.clock.now(), systemRandom);
     await insertAgreement(tx, {
       id,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
+import { unprotectedFor } from '../../access/index.ts';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { authorityOn, type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
+import { authorityOn, type Doer, type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
 import type { ConcernedEmployment } from './case.ts';
 import { problem } from './problems.ts';
 
@@ -14,14 +16,17 @@ export interface Concerned {
 
 /**
  * The employments of a person that a case names: those asked for, else all of today. The largest share leads, since its
- * line decides (DOMAIN rule 10). Throws `cases.not-employed`, `…employment-not-theirs` or `…no-authority`.
+ * line decides (DOMAIN rule 10). Throws `cases.person-unknown`, first and alike for one who is not there and one whom the doer
+ * may not know of, `…not-employed`, `…employment-not-theirs` or `…no-authority`.
  */
 export async function concernedBy(
   tx: Tx,
   times: TwoTimes,
+  doer: Doer,
   person: PersonId,
   wanted?: readonly EmploymentId[],
 ): Promise<Concerned> {
+  await demandKnown(tx, doer, person);
   const organisation = organisationAt(tx, times);
   const all = (await organisation.findPerson(person))?.employments ?? [];
   if (all.length === 0) throw problem('cases.not-employed');
@@ -33,6 +38,14 @@ export async function concernedBy(
     authority: authorityOn(paths[0] ?? []) ?? (await boardOf(tx, times)),
     unitPath: paths.flat().map(({ id }) => id),
   };
+}
+
+/** Of oneself everyone may know. */
+async function demandKnown(tx: Tx, doer: Doer, person: PersonId): Promise<void> {
+  if ('system' in doer || doer.person === person) return;
+  const { rows } = await sql`
+    select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
+  if (rows.length === 0) throw problem('cases.person-unknown');
 }
 
 /** Where a unit names no committee, the board is the authority. */

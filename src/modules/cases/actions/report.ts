@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { problem as accessProblem, findActing, unprotectedFor } from '../../../access/index.ts';
+import { problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, type Id, newId, type PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -41,8 +40,8 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
   if (person === undefined) throw problem('cases.not-employed');
   return database.transaction({ employer: doer.employer }, async (tx) => {
     const times = nowOf(clock);
-    const concerned = await concernedBy(tx, times, person, of.employments);
-    const acting = await mayReportFor(tx, services, doer, person, concerned);
+    const concerned = await concernedBy(tx, times, doer, person, of.employments);
+    const acting = mayReportFor(services, doer, person, concerned);
     const isOwn = !('system' in doer) && doer.person === person;
     const { authority } = concerned;
     const reports = await Promise.all(
@@ -119,24 +118,14 @@ async function demandRenewable(tx: Tx, { renews, reports }: Report, person: Pers
   if (before === undefined || !isOne || !allows(before.status, 'renew')) throw problem('cases.not-renewable');
 }
 
-/**
- * As whom one reports: one's own case, or one for somebody whose line or HR one is. Throws `cases.person-unknown` or
- * `access.not-allowed`.
- */
-export async function mayReportFor(
-  tx: Tx,
+/** As whom one reports: one's own case, or one for somebody whose line or HR one is. Throws `access.not-allowed`. */
+export function mayReportFor(
   { policy }: CaseServices,
   doer: Doer,
   person: PersonId,
   { authority, unitPath }: Concerned,
-): Promise<EntryActor> {
+): EntryActor {
   if ('system' in doer) return { kind: 'system' };
-  // Of oneself everyone may know.
-  if (doer.person !== person) {
-    const { rows } = await sql`
-      select from person where person_id = ${person} and ${unprotectedFor(doer, 'person.person_id')}`.execute(tx);
-    if (rows.length === 0) throw problem('cases.person-unknown');
-  }
   const acting = findActing(policy, doer, 'case', 'report', { person, authority, unitPath });
   if (acting === undefined) throw accessProblem('access.not-allowed');
   return acting;

@@ -1,11 +1,5 @@
 import { sql } from 'kysely';
-import {
-  type Actor,
-  problem as accessProblem,
-  findActing,
-  type RecordFacts,
-  unprotectedFor,
-} from '../../../access/index.ts';
+import { type Actor, problem as accessProblem, findActing, type RecordFacts } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
@@ -48,10 +42,9 @@ export async function stateAgreement(services: OralServices, actor: Actor, of: S
   const person = of.person ?? actor.person;
   if (person === null) throw problem('cases.not-employed');
   const agreement = await database.transaction(actor, async (tx) => {
-    await mustBeKnown(tx, actor, person);
     const times = nowOf(clock);
     const wanted = of.employment === undefined ? undefined : [of.employment];
-    const { employments, authority } = await concernedBy(tx, times, person, wanted);
+    const { employments, authority } = await concernedBy(tx, times, actor, person, wanted);
     const lead = employments.find(({ leads }) => leads);
     if (lead === undefined) throw problem('cases.not-employed');
     const statedBy: Side = person === actor.person ? 'employee' : 'manager';
@@ -168,10 +161,4 @@ async function mayState(
 
 async function pathOf(tx: Tx, { clock }: OralServices, unit: UnitId): Promise<readonly UnitId[]> {
   return (await organisationAt(tx, nowOf(clock)).pathOf(unit)).map(({ id }) => id);
-}
-
-async function mustBeKnown(tx: Tx, actor: Actor, person: PersonId): Promise<void> {
-  const { rows } = await sql`
-    select from person where person_id = ${person} and ${unprotectedFor(actor, 'person.person_id')}`.execute(tx);
-  if (rows.length === 0) throw problem('cases.person-unknown');
 }

@@ -37,8 +37,8 @@ export async function readReportForm(
 ): Promise<ReportForm> {
   const person = about ?? actor.person;
   if (person === null) throw accessProblem('access.not-allowed');
-  const concerned = await concernedBy(tx, nowOf(services.clock), person);
-  await mayReportFor(tx, services, actor, person, concerned);
+  const concerned = await concernedBy(tx, nowOf(services.clock), actor, person);
+  mayReportFor(services, actor, person, concerned);
   if (person !== actor.person) await recordLooks(tx, services.journal, actor, { resource: CASE, persons: [person] });
   const employments = await listNamedEmployments(tx, services, person);
   const guideline = await findGuidelineFor(tx, nowOf(services.clock), {
