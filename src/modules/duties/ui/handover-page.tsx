@@ -15,7 +15,7 @@ import {
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { HandoverAnswer } from '../handover/api.ts';
-import { DueText, DutyLink } from './duty-words.tsx';
+import { DueText, DutyLink } from './card/due.tsx';
 import { AgreedOrally, Answers, Described, DescribeForm } from './handover-words.tsx';
 import { handoverPage } from './pages.ts';
 import { handoverQuery } from './queries.ts';

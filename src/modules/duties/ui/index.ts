@@ -1,7 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { dutyPage, engineRoomPage, handoverPage, myDutiesPage, unitDutiesPage } from './pages.ts';
 
-export { MyDutiesCard } from './my-duties-card.tsx';
+export { MyDutiesCard } from './card/my-duties-card.tsx';
 
 export const dutiesPages = [myDutiesPage, dutyPage, unitDutiesPage, engineRoomPage, handoverPage] as const;
 

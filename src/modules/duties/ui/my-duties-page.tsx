@@ -2,7 +2,9 @@ import './duties.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { DataTable, Page, PageLink, useTexts } from '../../../platform/ui/index.ts';
 import type { DutyPage, DutyRow } from '../api.ts';
-import { DueText, DutyLink, DutyNotes, useWhyMine } from './duty-words.tsx';
+import { DueText, DutyLink } from './card/due.tsx';
+import { dutyCardTexts } from './card/texts.ts';
+import { DutyNotes, useWhyMine } from './duty-words.tsx';
 import { myDutiesPage } from './pages.ts';
 import { myDutiesQuery } from './queries.ts';
 import { dutyPageTexts } from './texts.ts';
@@ -10,6 +12,7 @@ import { dutyPageTexts } from './texts.ts';
 /** "Att göra": everything that waits for the reader, late first, each with why it is theirs. */
 export function MyDutiesPage() {
   const t = useTexts(dutyPageTexts);
+  const card = useTexts(dutyCardTexts);
   const view = myDutiesPage.useSearch();
   const navigate = myDutiesPage.useNavigate();
   const whyMine = useWhyMine();
@@ -24,7 +27,7 @@ export function MyDutiesPage() {
         rowKey={({ subject, template, occasion }) => `${subject.kind} ${subject.id} ${template} ${occasion}`}
         view={view}
         onView={(next) => navigate({ search: (old) => ({ ...old, ...next }) })}
-        empty={{ title: t('duties.empty'), text: t('duties.empty.what') }}
+        empty={{ title: card('duties.empty'), text: card('duties.empty.what') }}
         filtered={view.status !== undefined || view.as !== undefined}
         columns={[
           {

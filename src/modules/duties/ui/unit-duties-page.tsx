@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { DataTable, Page, PageLink, useFormats, useLanguage, useTexts } from '../../../platform/ui/index.ts';
 import type { UnitDutyPage, UnitSumsAnswer } from '../api.ts';
-import { DueText, DutyLink } from './duty-words.tsx';
+import { DueText, DutyLink } from './card/due.tsx';
 import { unitDutiesPage } from './pages.ts';
 import { unitRowsQuery, unitSumsQuery } from './queries.ts';
 import { dutyPageTexts } from './texts.ts';

@@ -1,15 +1,15 @@
-import './duties.css';
+import '../duties.css';
 import { useQuery } from '@tanstack/react-query';
-import { PageLink, useTexts } from '../../../platform/ui/index.ts';
-import { DueText, DutyLink } from './duty-words.tsx';
-import { myDutiesQuery } from './queries.ts';
-import { dutyPageTexts } from './texts.ts';
+import { PageLink, useTexts } from '../../../../platform/ui/index.ts';
+import { myDutiesQuery } from '../queries.ts';
+import { DueText, DutyLink } from './due.tsx';
+import { dutyCardTexts } from './texts.ts';
 
 const SHOWN = 5;
 
 /** On the first page: the most urgent of what the reader has to do. */
 export function MyDutiesCard() {
-  const t = useTexts(dutyPageTexts);
+  const t = useTexts(dutyCardTexts);
   const { data } = useQuery(myDutiesQuery({ page: 1 }, SHOWN));
   if (data === undefined) return null;
   if (data.total === 0)
