@@ -9,13 +9,13 @@ import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { nameOf } from './templates.ts';
 
-/** An open duty, as much of it as tells whose it is, and where its row lies until it changes. */
+/** An open duty, as much of it as tells whose it is; `number` tells it from the others. */
 export interface OpenDuty extends Addressed {
-  readonly row: string;
+  readonly number: string;
 }
 
 interface Row {
-  readonly row: string;
+  readonly number: string;
   readonly due_on: LocalDate;
   readonly version: string;
   readonly template: string;
@@ -41,25 +41,25 @@ export async function listOpenDuties(
   if (conditions.length === 0) return [];
   const branches = conditions.map(
     (condition) => sql`
-      select duty.ctid as row, duty.due_on, duty.version, duty.template, duty.holder_role, duty.person_id,
+      select duty.number, duty.due_on, duty.version, duty.template, duty.holder_role, duty.person_id,
         duty.employment_id, duty.unit_id, duty.authority_id
       from duty where ${IS_OPEN} and ${condition}`,
   );
   const { rows } = await sql<Row>`
     with candidate as materialized (${sql.join(branches, sql` union all `)}),
       known as materialized (
-        select duty.row, duty.due_on, duty.version, duty.template, duty.holder_role, ${WHOM} as person_id,
+        select duty.number, duty.due_on, duty.version, duty.template, duty.holder_role, ${WHOM} as person_id,
           duty.employment_id, duty.unit_id, duty.authority_id
         from candidate duty)
     select duty.* from known duty where ${seen} order by due_on`.execute(tx);
-  const found = conditions.length === 1 ? rows : new Map(rows.map((one) => [one.row, one])).values();
-  return [...found].flatMap(({ row, ...of }): OpenDuty[] => {
+  const found = conditions.length === 1 ? rows : new Map(rows.map((one) => [one.number, one])).values();
+  return [...found].flatMap((of): OpenDuty[] => {
     const frozen = templates.get(nameOf(of))?.content;
     if (frozen === undefined) return [];
     const placement = of.employment_id === null ? undefined : placements.get(of.employment_id);
     return [
       {
-        row,
+        number: of.number,
         frozen,
         dueOn: of.due_on,
         settled: null,
@@ -89,6 +89,6 @@ export async function readWhole(
 ): Promise<PlacedDuty[]> {
   if (duties.length === 0) return [];
   // By sub-query, so that one plan does for however many.
-  const rows = sql`array(select unnest(${duties.map(({ row }) => row)}::tid[]))`;
-  return listPlacedDuties(tx, reading, [sql<boolean>`duty.ctid = any(${rows}) and ${IS_OPEN}`], seen);
+  const numbers = sql`array(select unnest(${duties.map(({ number }) => number)}::bigint[]))`;
+  return listPlacedDuties(tx, reading, [sql<boolean>`duty.number = any(${numbers}) and ${IS_OPEN}`], seen);
 }

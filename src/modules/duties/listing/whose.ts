@@ -31,35 +31,42 @@ export async function whoseAre(
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
   // What is the employee's own is theirs alone: there no two share a place.
-  const places = new Map<Placed, Place>();
-  const shared = new Map<string, Place>();
-  const placeOf = ({ placed }: Addressed, role: AddressRole) =>
+  const desks = new Map<Placed, Desk>();
+  const shared = new Map<string, Desk>();
+  const deskOf = ({ placed }: Addressed, role: AddressRole) =>
     role === 'employee'
-      ? ownPlace(placed)
-      : remembered(places, placed, () =>
+      ? deskAt(ownPlace(placed))
+      : remembered(desks, placed, () =>
           isApart(seating, placed)
-            ? ownPlace(placed)
-            : remembered(shared, sharedKey(placed), () => sharedPlace(placed)),
+            ? deskAt(ownPlace(placed))
+            : remembered(shared, sharedKey(placed), () => deskAt(sharedPlace(placed))),
         );
-  // By the place itself: for thousands of duties, a text to look each up by costs more than the answer.
-  const holding = new Map<AddressRole, Map<Place, readonly Holder[]>>();
-  const answers = new Map<AddressRole, Map<Place, readonly Answering[]>>();
   return {
     lookup,
     holders(duty, role = duty.holder, asOf = lookup) {
-      const place = placeOf(duty, role);
+      const { place, holding } = deskOf(duty, role);
       if (asOf !== lookup) return asOf.of(role, place);
-      const known = remembered(holding, role, () => new Map());
-      return remembered(known, place, () => lookup.of(role, place));
+      return remembered(holding, role, () => lookup.of(role, place));
     },
     answering(duty, role = duty.holder) {
-      const [place, about] = [placeOf(duty, role), duty.placed.person];
-      const known = remembered(answers, role, () => new Map());
-      const shared = remembered(known, place, () => lookup.answering(role, place));
+      const { place, answers } = deskOf(duty, role);
+      const about = duty.placed.person;
+      const all = remembered(answers, role, () => lookup.answering(role, place));
       // Who is one of the staff and would answer for them, as a deputy, does not answer for themselves.
-      return about !== null && isAmong(shared, about) ? lookup.answering(role, place, about) : shared;
+      return about !== null && isAmong(all, about) ? lookup.answering(role, place, about) : all;
     },
   };
+}
+
+/** A place, and who holds and answers for each role there, as far as it has been asked. */
+interface Desk {
+  readonly place: Place;
+  readonly holding: Map<AddressRole, readonly Holder[]>;
+  readonly answers: Map<AddressRole, readonly Answering[]>;
+}
+
+function deskAt(place: Place): Desk {
+  return { place, holding: new Map(), answers: new Map() };
 }
 
 /** Whether the person answers, or is answered for. */
