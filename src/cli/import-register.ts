@@ -40,6 +40,7 @@ export async function runRegisterImport(args: readonly string[]): Promise<number
         ...services,
         kinds: KINDS,
         requireStepUp: () => {},
+        evidence: [],
         counterpartOf: async () => null,
       };
       const names = papers.map((file) => path.basename(file));

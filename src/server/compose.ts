@@ -36,6 +36,7 @@ import {
 import { counterpartBy } from './counterpart.ts';
 import { demoPeople } from './demo-people.ts';
 import { documentSubjects } from './document-subjects.ts';
+import { evidence } from './evidence.ts';
 import { workJobs } from './job-kinds.ts';
 import { WEB_FOLDER } from './lifecycle/build.ts';
 import type { Ground } from './lifecycle/ground.ts';
@@ -86,6 +87,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
     kinds: KINDS,
     subjects: documentSubjects,
     requireStepUp: identity.requireStepUp,
+    evidence,
     counterpartOf: counterpartBy(services.clock),
   };
   addCaseRoutes(app, cases);
@@ -102,7 +104,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
 
 /** The fictional region, for a demonstration that does not have it yet. */
 function layIn(parts: IdentityParts & Services): Promise<void> {
-  return layInDemonstration(parts, async (id, employeeId) => {
+  return layInDemonstration({ ...parts, evidence }, async (id, employeeId) => {
     const employer = { id, slug: SLUG };
     await grantRole(parts, { employer, to: { employeeId }, role: 'system-administrator', by: { kind: 'system' } });
   });

@@ -24,6 +24,7 @@ import { createJobs, type Jobs } from '../platform/jobs/index.ts';
 import { createJournal, type Journal, keepSequenced } from '../platform/journal/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Mail } from '../platform/mail/index.ts';
+import { evidence } from './evidence.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { openMail } from './mail.ts';
@@ -82,7 +83,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     // In this order, in the transaction of what they react to.
     reactions: [
       dutiesReaction(ports),
-      agreementsReaction(() => ({ journal, random: systemRandom })),
+      agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds: KINDS })),
       hidePlacesReaction(KINDS),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.

@@ -42,6 +42,7 @@ function casesOf({ services }: AccessHouse): CaseServices {
     kinds: KINDS,
     seatings: SEATINGS,
     requireStepUp: () => {},
+    evidence: [],
     counterpartOf: async () => null,
   };
 }
@@ -248,6 +249,7 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/:caseId/decisions': 'the delegation order says who, see the cases’ own tests',
   'GET /api/v1/cases/:caseId/review': 'of a decision that is there, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/referral': 'not for the one who decides, see the cases’ own tests',
+  'POST /api/v1/cases/:caseId/conversations': 'not in one’s own case, see the tests of the cases’ gates',
   'POST /api/v1/cases/:caseId/opinions': 'for the managers of the other employments, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/follow-ups': 'of a decision’s conditions, see the cases’ own tests',
   'POST /api/v1/cases/harmless-decisions': 'each as its own decision',

@@ -17,6 +17,8 @@ import {
   openPersonalNumbers,
   organisationAt,
 } from '../../modules/organisation/index.ts';
+import { riskEvidence, riskPolicy } from '../../modules/risk/index.ts';
+import { trainingEvidence, trainingPolicy } from '../../modules/training/index.ts';
 import type { TwoTimes } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { folderFiles } from '../../platform/files/index.ts';
@@ -34,9 +36,10 @@ const services = {
   clock,
   random: systemRandom,
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
-  policy: composePolicy(authorityPolicy, guidelinesPolicy, casesPolicy),
+  policy: composePolicy(authorityPolicy, guidelinesPolicy, casesPolicy, riskPolicy, trainingPolicy),
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
+  evidence: [...riskEvidence, ...trainingEvidence],
   files: folderFiles({ folder, random: systemRandom }),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
@@ -123,7 +126,7 @@ test('the year was read in once a month and once nine days ago, and nothing in i
   );
 });
 
-test('the board’s two guidelines are in force today, one of them in its second version, and HR writes on a third', async () => {
+test('the board’s guidelines are in force today, one of them in its second version, and HR writes on a third', async () => {
   const inForce = (daysAgo: number) =>
     database.transaction({ employer }, (tx) =>
       guidelinesAt(tx, { on: addDays(today, -daysAgo), knownAt: clock.now() }),
@@ -134,11 +137,13 @@ test('the board’s two guidelines are in force today, one of them in its second
   expect(told(await inForce(200))).toEqual([
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
+    'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
   expect(told(await inForce(0))).toEqual([
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
+    'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
   const [then, now] = (await Promise.all([inForce(200), inForce(0)])).map((versions) =>
@@ -165,9 +170,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 4 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 5 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 13 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 5 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 6 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 14 },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { agreementsReaction, type CaseServices, caseSubjects } from '../../modules/cases/index.ts';
+import { agreementsReaction, type CaseServices, caseSubjects, KINDS } from '../../modules/cases/index.ts';
 import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
   registerAbsence,
   setSummerPause,
 } from '../../modules/organisation/index.ts';
+import { riskSubjects } from '../../modules/risk/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { agreementsUpTo } from './agreements.ts';
 import { type Cast, castOf } from './cast.ts';
@@ -24,10 +25,12 @@ import { type Leave, leavesUpTo } from './leaves.ts';
 import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
+import { safeguardsUpTo } from './safeguards.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
+import { writeSafeguard } from './write-safeguards.ts';
 import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
@@ -38,7 +41,7 @@ export type GrantAdministrator = (employer: EmployerId, employeeId: string) => P
 /** What laying in works with. */
 export type DemoServices = OrganisationServices &
   Pick<GuidelineServices, 'templates'> &
-  Pick<CaseServices, 'files' | 'seatings'>;
+  Pick<CaseServices, 'files' | 'seatings' | 'evidence'>;
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
@@ -61,8 +64,19 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
   const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
   const agreements = agreementsUpTo(day, first.employees, cast).flatMap((one) => agreementEventsOf(one, day));
+  const safeguards = safeguardsUpTo(day).map((safeguard) => ({ safeguard, on: safeguard.on }));
   // Of what happened on one day the files came first.
-  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...occupations, ...agreements];
+  const all = [
+    ...events,
+    ...leaves,
+    ...guidelines,
+    ...pauses,
+    ...orders,
+    ...papers,
+    ...occupations,
+    ...safeguards,
+    ...agreements,
+  ];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
   for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
@@ -77,6 +91,8 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       await writeOccupation(onDay(services, event.on), employer, event.occupation, event.step, cast);
     else if ('agreement' in event)
       await writeAgreement(onDay(services, event.on), employer, event.agreement, event.does);
+    else if ('safeguard' in event)
+      await writeSafeguard(onDay(services, event.on), employer, event.safeguard, first.employees, cast);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
@@ -153,9 +169,13 @@ function onDay(services: DemoServices, day: LocalDate): DemoServices {
     ...organisationSubjects(clock),
     ...handoverSubjects,
     ...caseSubjects(clock),
+    ...riskSubjects(clock),
   ]);
   const { random } = services;
-  const reactions = [dutiesReaction(ports), agreementsReaction(() => ({ journal, random }))];
+  const reactions = [
+    dutiesReaction(ports),
+    agreementsReaction(() => ({ journal, random, clock, evidence: services.evidence, kinds: KINDS })),
+  ];
   const journal: Journal = createJournal({ clock, random, reactions });
   return { ...services, clock, journal };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EmployerId, PersonId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import {
   type CaseId,
@@ -16,18 +16,25 @@ import { fileHash } from '../../platform/files/index.ts';
 import { actorOf, holding, personOf } from './acting.ts';
 import { type DemoAgreement, WORKPLACES } from './agreements.ts';
 import type { OccupationServices } from './write-occupations.ts';
+import { writeAnswer, writeTalk } from './write-safeguards.ts';
 
 const KIND = 'remote-work';
 const WHY_HOME = 'Ingen av våra arbetsplatser ligger närmare än kontoret.';
 
-type Does = 'apply' | 'decide' | 'sign';
+type Does = 'apply' | 'answer' | 'talk' | 'decide' | 'sign';
 
 /** Everything that happened with an agreement, each on its day. */
 export function agreementEventsOf(agreement: DemoAgreement, day: LocalDate) {
   const { recordedOn, decidedOn, signedOn } = agreement;
   const events: { agreement: DemoAgreement; does: Does; on: LocalDate }[] = [
     { agreement, does: 'apply', on: recordedOn },
-    ...(decidedOn === undefined ? [] : [{ agreement, does: 'decide' as const, on: decidedOn }]),
+    ...(decidedOn === undefined
+      ? []
+      : [
+          { agreement, does: 'answer' as const, on: addDays(decidedOn, -3) },
+          { agreement, does: 'talk' as const, on: addDays(decidedOn, -1) },
+          { agreement, does: 'decide' as const, on: decidedOn },
+        ]),
     ...(signedOn === undefined ? [] : [{ agreement, does: 'sign' as const, on: signedOn }]),
   ];
   return events.filter(({ on }) => on <= day);
@@ -58,6 +65,8 @@ export async function writeAgreement(
   const there = await findCase(services, employer, person);
   try {
     if (does === 'apply' && there === undefined) await apply(cases, employer, agreement, person);
+    else if (does === 'answer') await writeAnswer(services, employer, person);
+    else if (does === 'talk' && there !== undefined) await writeTalk(cases, employer, person, there);
     else if (does === 'decide' && there !== undefined) await decide(cases, employer, person, there);
     else if (does === 'sign' && there !== undefined) await signAs(cases, employer, person, there);
   } catch (error) {

@@ -154,6 +154,20 @@ export function viewAnswer(
       role: entry.actor.kind === 'person' ? entry.actor.role : null,
       facts: entry.facts,
     })),
+    order: view.order && {
+      on: view.order.on,
+      isMade: view.order.isMade,
+      items: view.order.standings.map(({ gate, title, heading, demand, state, evidence, recordedLate, page }) => ({
+        gate,
+        title: title[language],
+        section: heading,
+        demand,
+        state,
+        metOn: evidence?.effectiveOn ?? null,
+        recordedLate,
+        page,
+      })),
+    },
     review: view.review && reviewAnswer(view.review, nameOf, language),
     mayAttach: view.mayAttach,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
 import { ORIGINS, REPLACINGS } from './case.ts';
 import { condition, decisionContent } from './decision.ts';
+import { orderView } from './gates/api.ts';
 import type { CaseKind } from './kind.ts';
 import { STATUSES, STEPS } from './lifecycle.ts';
 
@@ -237,6 +238,8 @@ export const caseView = z
         facts: facts.nullable(),
       }),
     ),
+    /** What the guideline asks for before an agreement: as it stands, or stood on the day when one was made. */
+    order: orderView.nullable(),
     review: review.nullable(),
     /** The reader may add papers to the case. */
     mayAttach: z.boolean(),

@@ -9,6 +9,8 @@ export type { CaseFile, CaseId } from './case.ts';
 export { decisionContent } from './decision.ts';
 export { caseDocuments } from './document-subject.ts';
 export { caseEntryWords } from './entry-words.ts';
+export type { EvidenceAsked, EvidenceProvider } from './gates/evidence.ts';
+export { holdConversation } from './gates/hold-conversation.ts';
 export { type CaseKind, defineKind } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export { oralAgreementSubjects } from './oral/places.ts';

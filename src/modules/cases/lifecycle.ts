@@ -18,6 +18,7 @@ export type Status = (typeof STATUSES)[number];
 /** What can be done with a case. Who may is another question, which the policy table and the delegation order answer. */
 export const STEPS = [
   'ask',
+  'talk',
   'answer',
   'give-opinion',
   'refer',
@@ -35,7 +36,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-const BEFORE_DECISION = ['ask', 'give-opinion', 'refer', 'decide', 'change', 'withdraw'] as const;
+const BEFORE_DECISION = ['ask', 'talk', 'give-opinion', 'refer', 'decide', 'change', 'withdraw'] as const;
 
 /** The one table of what may happen when; the page's buttons and the server's guard both ask it. */
 const ALLOWED = {

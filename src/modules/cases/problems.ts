@@ -121,6 +121,16 @@ export const problem = defineProblems({
     sv: 'Svarsdagen har redan passerat. Ge minst en dag.',
     en: 'The day to answer by has already passed. Give one day at least.',
   },
+  'cases.own-conversation': {
+    status: 409,
+    sv: 'Samtalet i ditt eget ärende antecknas av den som är chef över dig.',
+    en: 'The talk in your own case is put down by whoever is your manager.',
+  },
+  'cases.day-to-come': {
+    status: 400,
+    sv: 'Dagen har inte kommit än. Skriv den dag ni talades vid.',
+    en: 'That day has yet to come. Write the day that you talked.',
+  },
   'cases.ends-before-it-begins': {
     status: 400,
     sv: 'Sista dagen kan inte vara före {from}, då det började.',

@@ -6,6 +6,7 @@ import type { Files } from '../../platform/files/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { SeatingMemory } from '../duties/index.ts';
 import type { CaseFile } from './case.ts';
+import type { EvidenceProvider } from './gates/evidence.ts';
 import type { CaseKind, Circumstances, RegisterColumns } from './kind.ts';
 
 /** What the actions of cases work with; the composition root hands it in. */
@@ -19,6 +20,8 @@ export interface CaseServices {
   readonly kinds: readonly CaseKind[];
   /** Who sits where in each organisation, remembered until it changes. */
   readonly seatings: SeatingMemory;
+  /** Who knows of what a guideline wants done before an agreement: the modules that do, by one line each. */
+  readonly evidence: readonly EvidenceProvider[];
   /** Throws when the actor has not proved anew who they are: before deciding and signing. */
   requireStepUp(actor: Actor): void;
   /** What is known of the other party from elsewhere: supplier, care provider, trades; null = nothing. */

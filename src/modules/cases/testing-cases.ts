@@ -23,6 +23,8 @@ import {
   listPresets,
 } from '../guidelines/index.ts';
 import { organisationAt, saveSettings } from '../organisation/index.ts';
+import { riskEvidence } from '../risk/index.ts';
+import { trainingEvidence } from '../training/index.ts';
 import { hidePlacesReaction } from './agreements/hide-places.ts';
 import { agreementsReaction } from './agreements/signed.ts';
 import type { CaseId } from './case.ts';
@@ -32,6 +34,9 @@ import { casesPolicy } from './policy.ts';
 import { viewCase } from './reading/view.ts';
 import type { CaseServices } from './services.ts';
 import { nowOf } from './times.ts';
+
+/** Who knows of what guidelines ask for before an agreement. */
+const EVIDENCE = [...riskEvidence, ...trainingEvidence];
 
 export type CaseRegion = Awaited<ReturnType<typeof aCaseRegion>>;
 
@@ -56,7 +61,7 @@ export function casesOver(database: Database): TestServices {
     random: systemRandom,
     reactions: [
       dutiesReaction(ports),
-      agreementsReaction(() => ({ journal, random: systemRandom })),
+      agreementsReaction(() => ({ journal, random: systemRandom, clock, evidence: EVIDENCE, kinds: KINDS })),
       hidePlacesReaction(KINDS),
     ],
   });
@@ -70,6 +75,7 @@ export function casesOver(database: Database): TestServices {
     kinds: KINDS,
     seatings: createSeatingMemory(),
     requireStepUp: () => {},
+    evidence: EVIDENCE,
     counterpartOf: async () => null,
   };
 }

@@ -1,5 +1,6 @@
 export { RISK_ACTION } from './entries.ts';
 export { riskEntryWords } from './entry-words.ts';
+export { riskEvidence } from './evidence.ts';
 export { answerIndividual, confirmIndividual } from './individual/actions.ts';
 export { riskPolicy } from './policy.ts';
 export { addRiskRoutes } from './routes.ts';

@@ -3,6 +3,7 @@ export { type CourseForm, courseForm } from './course.ts';
 export { writeCourse } from './courses/actions.ts';
 export { trainingDocuments } from './documents.ts';
 export { trainingEntryWords } from './entry-words.ts';
+export { trainingEvidence } from './evidence.ts';
 export { importCompletions } from './import/actions.ts';
 export { readCompletionFile } from './import/read.ts';
 export { trainingPolicy } from './policy.ts';

@@ -19,7 +19,8 @@ import { questionOf } from '../decider.ts';
 import type { DecisionContent } from '../decision.ts';
 import { CASE, CONDITION, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
-import type { Outcome } from '../kind.ts';
+import { gateObstacles, listStandings, stepsOf } from '../gates/standings.ts';
+import type { CaseObstacle, Outcome } from '../kind.ts';
 import { sendDecision } from '../letters/send.ts';
 import type { Status } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -88,6 +89,7 @@ export async function decideIn(
   const obstacles = [
     ...obstaclesToDecision(assessment, content),
     ...(relation === 'decides' || replaced === undefined ? [] : obstaclesToReplacing(relation, content, replaced)),
+    ...(await gatesAgainst(tx, services, file, assessment, outcome, relation)),
   ];
   if (obstacles.length > 0) throw problem('cases.not-decidable', { obstacles });
   const known = journal.moment();
@@ -138,6 +140,20 @@ export async function decideIn(
   });
   await setLetter(tx, decision.id, letter.id);
   return decision.id;
+}
+
+/** What the guideline wants done first and is not. A slip is put right whatever was done: it decides nothing anew. */
+async function gatesAgainst(
+  tx: Tx,
+  services: CaseServices,
+  file: CaseFile,
+  { guideline }: Assessment,
+  outcome: Outcome,
+  relation: Relation,
+): Promise<readonly CaseObstacle[]> {
+  if (relation === 'corrects') return [];
+  const asked = { steps: stepsOf(outcome), on: today(services.clock) };
+  return gateObstacles(await listStandings(tx, services, file, guideline.content, asked));
 }
 
 /** A slip that is put right leaves the case where it stands, unless its new paper has to be signed. */

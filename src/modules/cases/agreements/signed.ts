@@ -3,17 +3,20 @@ import type { Entry, EntryDraft, Reaction } from '../../../platform/journal/inde
 import { type DocumentId, sendToPersonalFile } from '../../documents/index.ts';
 import type { CaseFile, CaseId } from '../case.ts';
 import { CASE, entryOf } from '../entries.ts';
+import { brokenOrder } from '../gates/order.ts';
 import type { CaseServices } from '../services.ts';
 import { lockCase, updateCase } from '../store/cases.ts';
 import { findAgreement } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
 import { agreementFacts } from './agreement.ts';
 
+type SigningServices = Pick<CaseServices, 'journal' | 'random' | 'clock' | 'evidence' | 'kinds'>;
+
 /**
  * An agreement holds when both sides have signed it, in the product or on paper that was brought in: the case is then
  * decided, and the agreement goes to the personal file. A paper that another one has replaced brings nothing about.
  */
-export function agreementsReaction(services: () => Pick<CaseServices, 'journal' | 'random'>): Reaction {
+export function agreementsReaction(services: () => SigningServices): Reaction {
   return {
     name: 'agreements',
     on: ['document.signed'],
@@ -27,11 +30,9 @@ function isComplete({ subject, facts }: Entry): boolean {
   return subject.kind === CASE && facts?.documentKind === 'agreement' && facts.complete === true;
 }
 
-async function takeEffect(
-  tx: Tx,
-  { journal, random }: Pick<CaseServices, 'journal' | 'random'>,
-  { subject, actor, facts, effectiveOn }: Entry,
-): Promise<void> {
+async function takeEffect(tx: Tx, services: SigningServices, entry: Entry): Promise<void> {
+  const { journal, random } = services;
+  const { subject, actor, facts, effectiveOn } = entry;
   const file = await lockCase(tx, subject.id as CaseId);
   if (file?.status !== 'to-sign') return;
   const agreement = await findAgreement(tx, file.id);
@@ -48,6 +49,7 @@ async function takeEffect(
     ),
     ...(await renewed(tx, file, actor)),
   ]);
+  await journal.record(tx, await brokenOrder(tx, services, file, entry));
   await sendToPersonalFile(tx, { journal, random }, actor, agreement.document as DocumentId);
 }
 

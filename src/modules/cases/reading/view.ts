@@ -7,6 +7,7 @@ import { findVersion, type GuidelineContent, type VersionId } from '../../guidel
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
+import { type OrderViewed, viewOrder } from '../gates/order.ts';
 import { type Step, stepsFrom } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
@@ -41,6 +42,8 @@ export interface CaseView {
   readonly decidedUnder: ReadonlyMap<VersionId, GuidelineContent>;
   readonly conditions: readonly Condition[];
   readonly timeline: readonly Entry[];
+  /** What the guideline asks for before an agreement, as it stands or stood; null when it asks nothing. */
+  readonly order: OrderViewed | null;
   /** Only for those who may decide, while it is to be assessed, and where a guideline governs it. */
   readonly review: Review | null;
   /** Whether the reader may add papers to it. */
@@ -52,6 +55,7 @@ export interface CaseView {
 /** Which right a step asks for; what is one's own to do, and what those above do. */
 const RIGHT_TO = {
   ask: 'handle',
+  talk: 'handle',
   answer: 'own',
   'give-opinion': 'handle',
   refer: 'handle',
@@ -88,10 +92,11 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     turnOf(tx, services, file, holders),
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
   ]);
-  const [opinions, timeline, decidedUnder] = await Promise.all([
+  const [opinions, timeline, decidedUnder, order] = await Promise.all([
     viewOpinions(tx, services, actor, file, owed),
     timelineOf(tx, own, owed, conditions),
     contentsOf(tx, decisions),
+    viewOrder(tx, services, file, decisions),
   ]);
   const steps = stepsFrom(file.status)
     .filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts))
@@ -117,6 +122,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     conditions: conditions.filter(({ holds, followedUp }) => holds || followedUp !== null),
     decidedUnder,
     timeline,
+    order,
     review,
     mayAttach: may(policy, actor, CASE, 'own', facts) || may(policy, actor, CASE, 'handle', facts),
     names: await namesFor(tx, services, actor, persons),

@@ -9,6 +9,8 @@ import { answerQuestion, askForFacts, giveOpinionOn } from '../actions/talk.ts';
 import * as api from '../api.ts';
 import type { Aimed } from '../authorise.ts';
 import type { CaseId } from '../case.ts';
+import { conversation } from '../gates/api.ts';
+import { holdConversation } from '../gates/hold-conversation.ts';
 import type { CaseServices } from '../services.ts';
 
 const ofCase = z.object({ caseId: z.uuid() });
@@ -45,6 +47,23 @@ function addTalk(app: App, services: CaseServices): void {
       const { text, answerBy } = request.body;
       const aimed = aimedAt(request.params, request.headers);
       await askForFacts(services, actorOf(request), aimed, { text, answerBy: localDate(answerBy) });
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/cases/:caseId/conversations`,
+    {
+      config: may('handle'),
+      schema: {
+        description: 'Puts down that manager and employee have talked it through, as a guideline can ask for.',
+        params: ofCase,
+        headers: seen,
+        body: conversation,
+      },
+    },
+    async (request, reply) => {
+      const aimed = aimedAt(request.params, request.headers);
+      await holdConversation(services, actorOf(request), aimed, localDate(request.body.heldOn));
       return reply.code(204).send();
     },
   );

@@ -10,6 +10,8 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { REPLACINGS } from '../../case.ts';
 import { findKindPages } from '../kind-pages.ts';
+import { TalkForm } from '../order/talk-form.tsx';
+import { orderTexts } from '../order/texts.ts';
 import { casePageTexts } from '../texts.ts';
 import type { Told } from './case-page.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -25,12 +27,22 @@ interface CaseActionsProps {
 /** What else the reader can do now: what the lifecycle and the policy let through, and no more. */
 export function CaseActions({ seen, onDone }: CaseActionsProps) {
   const t = useTexts(casePageTexts);
+  const order = useTexts(orderTexts);
   const may = (step: (typeof seen.steps)[number]) => seen.steps.includes(step);
   const mayChange = may('change') && seen.isMine && findKindPages(seen.kind) !== undefined;
   const pages = findKindPages(seen.kind);
   const first = pages?.renewedFrom === undefined ? undefined : pages.steps[0]?.id;
   const mayRenew = may('renew') && seen.isMine && first !== undefined;
-  if (!may('ask') && !may('end') && !may('reopen') && !mayChange && !mayRenew && !may('withdraw') && !may('correct'))
+  if (
+    !may('ask') &&
+    !may('talk') &&
+    !may('end') &&
+    !may('reopen') &&
+    !mayChange &&
+    !mayRenew &&
+    !may('withdraw') &&
+    !may('correct')
+  )
     return null;
   const done = (what: Told, close: () => void) => () => {
     close();
@@ -43,6 +55,11 @@ export function CaseActions({ seen, onDone }: CaseActionsProps) {
         {may('ask') ? (
           <Disclosure title={t('cases.ask.title')}>
             {(close) => <AskForm seen={seen} onDone={done('asked', close)} />}
+          </Disclosure>
+        ) : null}
+        {may('talk') && seen.order !== null ? (
+          <Disclosure title={order('cases.talk.title')}>
+            {(close) => <TalkForm seen={seen} onDone={done('talked', close)} />}
           </Disclosure>
         ) : null}
         {mayChange ? (

@@ -12,6 +12,7 @@ import {
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import { texts as caseTexts } from '../../texts.ts';
+import { CaseOrder } from '../order/case-order.tsx';
 import { casePage } from '../pages.ts';
 import { type CaseViewed, caseQuery } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
@@ -89,6 +90,7 @@ export function CasePage() {
         </p>
         <SummaryList rows={seen.described} />
       </section>
+      <CaseOrder seen={seen} />
       <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
       <CaseTalk seen={seen} />
       <CaseActions seen={seen} onDone={tell} />
@@ -104,6 +106,7 @@ export function CasePage() {
 export type Told =
   | 'answered'
   | 'asked'
+  | 'talked'
   | 'opinion-given'
   | 'ended'
   | 'withdrawn'

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { Timeline, type TimelineItem, useTexts } from '../../../../platform/ui/index.ts';
+import type { Language } from '../../../../platform/i18n/index.ts';
+import { Timeline, type TimelineItem, useLanguage, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';
 import type { CaseViewed } from '../queries.ts';
 import { sv } from '../texts.sv.ts';
@@ -22,10 +23,11 @@ const UNTOLD = /^(duty|document)\./;
 export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const roleWords = useRoleWords();
+  const language = useLanguage();
   const told = seen.timeline.filter(({ type }) => titleKeyOf(type) !== undefined || !UNTOLD.test(type));
   const happened = told.map((entry): TimelineItem => {
     const title = titleKeyOf(entry.type);
-    const words = wordsOf(entry);
+    const words = wordsOf(entry, language);
     return {
       kind: 'happened',
       key: entry.id,
@@ -53,7 +55,9 @@ export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
 }
 
 /** What was said with it. */
-function wordsOf({ type, facts }: Entry): string | undefined {
+function wordsOf({ type, facts }: Entry, language: Language): string | undefined {
+  if (type === 'agreement.order-broken' && Array.isArray(facts?.gates))
+    return facts.gates.map((gate: { readonly title: Record<Language, string> }) => gate.title[language]).join('. ');
   const said =
     facts?.text ??
     facts?.words ??

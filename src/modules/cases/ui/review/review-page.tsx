@@ -10,6 +10,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { Page, PageButton, PageLink, ProblemNotice, SummaryList, useTexts } from '../../../../platform/ui/index.ts';
 import type { Replacing } from '../../case.ts';
 import { ReloadCase } from '../case/reload-case.tsx';
+import { CaseOrder } from '../order/case-order.tsx';
 import { reviewPage } from '../pages.ts';
 import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
 import { useRoleWords } from '../use-role-words.ts';
@@ -94,6 +95,7 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
           </ul>
         )}
       </section>
+      {as === undefined ? <CaseOrder seen={seen} /> : null}
       <Proposal seen={seen} />
       <ReviewForm seen={seen} review={review} {...(as === undefined ? {} : { as })} />
     </Page>
