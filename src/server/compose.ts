@@ -18,6 +18,7 @@ import {
   identitySettings,
   sessionCookieName,
 } from '../modules/identity/index.ts';
+import { addMinutesRoutes } from '../modules/minutes/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import { addRiskRoutes } from '../modules/risk/index.ts';
 import { addTrainingRoutes } from '../modules/training/index.ts';
@@ -82,6 +83,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, KINDS, on) });
   addRiskRoutes(app, services);
   addTrainingRoutes(app, services);
+  addMinutesRoutes(app, services);
   const cases = {
     ...services,
     kinds: KINDS,

@@ -1,6 +1,7 @@
 import { systemClock } from '../kernel/clock.ts';
 import { caseDocuments } from '../modules/cases/index.ts';
 import type { DocumentSubjects } from '../modules/documents/index.ts';
+import { minutesDocuments } from '../modules/minutes/index.ts';
 import { trainingDocuments } from '../modules/training/index.ts';
 import { policy } from './policy.ts';
 
@@ -8,4 +9,5 @@ import { policy } from './policy.ts';
 export const documentSubjects: readonly DocumentSubjects[] = [
   caseDocuments(policy),
   trainingDocuments(policy, systemClock),
+  minutesDocuments(policy),
 ];

@@ -14,6 +14,7 @@ import {
 } from '../../src/modules/organisation/index.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import type { AccessHouse } from './house.ts';
+import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 
 /** A request about one person. */
@@ -307,12 +308,14 @@ export const DOORS: readonly Door[] = [
   },
   ...CASE_DOORS,
   ...SAFEGUARD_DOORS,
+  ...MINUTES_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
 export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_CASE_DOORS,
   ...NO_SAFEGUARD_DOORS,
+  ...NO_MINUTES_DOORS,
   'GET /api/v1/companies/:organisationNumber': 'about no person: what a company is called',
   'GET /api/v1/company-imports/counts': 'about no person: how many companies are known',
   'GET /api/v1/workplaces': 'about no person: where one can sit, and how many desks are taken',

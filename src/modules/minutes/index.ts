@@ -1,7 +1,14 @@
 /** Reading minutes: text, PDF or docx in, what was decided out. Terms and law: README.md; shapes: schema.ts. */
 
+export { minutesDocuments } from './documents.ts';
+export { minutesEntryWords } from './entry-words.ts';
+export { minutesPolicy } from './policy.ts';
 export { type ReadDocument, readDocument, readMinutesFile } from './read-file.ts';
 export { readMinutes } from './reading/read-minutes.ts';
+export { type GivenTask, listClauses, type RegisteredClause } from './register/clauses.ts';
+export type { ClauseId, MinutesId } from './register/record.ts';
+export { visibleMinutes } from './register/store.ts';
+export { addMinutesRoutes } from './routes.ts';
 export {
   type Adjuster,
   type Assignment,
@@ -13,4 +20,5 @@ export {
   type Paragraph,
   type Warning,
 } from './schema.ts';
+export type { MinutesServices } from './services.ts';
 export { WARNINGS, type WarningCode } from './warnings.ts';
