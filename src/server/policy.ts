@@ -5,6 +5,7 @@ import { companiesPolicy } from '../modules/companies/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
+import { mappingPolicy } from '../modules/mapping/index.ts';
 import { minutesPolicy } from '../modules/minutes/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 import { riskPolicy } from '../modules/risk/index.ts';
@@ -24,4 +25,5 @@ export const policy = composePolicy(
   workplacesPolicy,
   trainingPolicy,
   minutesPolicy,
+  mappingPolicy,
 );

@@ -13,6 +13,7 @@ import {
   organisationSubjects,
   type SubjectKind,
 } from '../modules/duties/index.ts';
+import { mappingEntryWords } from '../modules/mapping/index.ts';
 import { minutesEntryWords } from '../modules/minutes/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 import { riskEntryWords, riskSubjectPages, riskSubjects } from '../modules/risk/index.ts';
@@ -39,4 +40,10 @@ export const subjectPages: readonly SubjectPages[] = [
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
-export const entryWords = new Map([...caseEntryWords, ...riskEntryWords, ...trainingEntryWords, ...minutesEntryWords]);
+export const entryWords = new Map([
+  ...caseEntryWords,
+  ...riskEntryWords,
+  ...trainingEntryWords,
+  ...minutesEntryWords,
+  ...mappingEntryWords,
+]);

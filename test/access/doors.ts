@@ -14,6 +14,7 @@ import {
 } from '../../src/modules/organisation/index.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import type { AccessHouse } from './house.ts';
+import { MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 
@@ -309,6 +310,7 @@ export const DOORS: readonly Door[] = [
   ...CASE_DOORS,
   ...SAFEGUARD_DOORS,
   ...MINUTES_DOORS,
+  ...MAPPING_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */

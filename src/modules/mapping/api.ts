@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DETECTORS } from './runs/detectors.ts';
+import { RUN_OBSTACLES, RUN_STEPS } from './runs/rules.ts';
+import { informationForm, RUN_STATUSES, runContent } from './runs/run.ts';
+
+const id = z.uuid();
+const day = z.iso.date();
+const moment = z.iso.datetime();
+const detector = z.enum(DETECTORS);
+const named = z.object({ id, name: z.string() });
+
+export const made = z.object({ id }).meta({ id: 'MappingRunMade' });
+export const revision = z.int().min(1).max(2_147_483_647);
+
+export const listQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const prepareForm = z.strictObject({ unitId: id, content: runContent });
+export const changeForm = z.strictObject({ revision, content: runContent });
+
+const runRow = z.object({
+  id,
+  unit: named,
+  status: z.enum(RUN_STATUSES),
+  title: z.string(),
+  from: day,
+  cutoff: day,
+  detectors: z.array(detector),
+  preparedAt: moment,
+  journalNumber: z.string().nullable(),
+});
+export type RunRow = z.output<typeof runRow>;
+
+export const runList = z
+  .object({
+    items: z.array(runRow),
+    total: z.int(),
+    /** The administrations, and the whole, whose people the reader may map. */
+    makes: z.array(named),
+  })
+  .meta({ id: 'MappingRuns' });
+export type RunList = z.output<typeof runList>;
+
+/** When something was decided and under which number; by whom, if the reader may know of them. */
+const decided = z.object({ journalNumber: z.string(), at: moment, by: z.string().nullable() });
+
+export const runView = runRow
+  .extend({
+    revision: z.int(),
+    content: runContent,
+    preparedBy: z.string().nullable(),
+    decision: decided.nullable(),
+    information: informationForm.nullable(),
+    /** The detectors whose names are open, each by a decision of its own. */
+    openings: z.array(decided.extend({ detector, reason: z.string() })),
+    /** What is missing before the next step. */
+    obstacles: z.array(z.enum(RUN_OBSTACLES)),
+    /** What the reader may do as it stands. */
+    may: z.array(z.enum(RUN_STEPS)),
+  })
+  .meta({ id: 'MappingRun' });
+export type RunView = z.output<typeof runView>;

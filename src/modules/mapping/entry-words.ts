@@ -1,0 +1,9 @@
+/** What the entries about mappings are called, wherever they are told. */
+export const mappingEntryWords: ReadonlyMap<string, { readonly sv: string; readonly en: string }> = new Map([
+  ['mapping-run.prepared', { sv: 'Kartläggningen förbereddes', en: 'The mapping was prepared' }],
+  ['mapping-run.changed', { sv: 'Det som förbereddes ändrades', en: 'What was prepared was changed' }],
+  ['mapping-run.decided', { sv: 'Kartläggningen beslutades', en: 'The mapping was decided on' }],
+  ['mapping-run.informed', { sv: 'Alla som berörs informerades', en: 'Everyone concerned was told' }],
+  ['mapping-run.names-opened', { sv: 'Namnen öppnades efter beslut', en: 'The names were opened by a decision' }],
+  ['mapping-run.cancelled', { sv: 'Kartläggningen avbröts', en: 'The mapping was called off' }],
+]);

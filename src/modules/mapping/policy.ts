@@ -1,0 +1,16 @@
+import type { PolicyRow } from '../../access/index.ts';
+
+/**
+ * HR prepares and makes a mapping; the director decides on it, or the head of the administration that it is about. That
+ * there is one, and its counts, is seen by them, by the data-protection officer and by the auditors.
+ */
+export const mappingPolicy: readonly PolicyRow[] = [
+  { resource: 'mapping-run', action: 'read', role: 'hr', relation: 'unit' },
+  { resource: 'mapping-run', action: 'read', role: 'administration-head', relation: 'unit' },
+  { resource: 'mapping-run', action: 'read', role: 'director', relation: 'employer' },
+  { resource: 'mapping-run', action: 'read', role: 'data-protection-officer', relation: 'employer' },
+  { resource: 'mapping-run', action: 'read', role: 'auditor', relation: 'employer' },
+  { resource: 'mapping-run', action: 'make', role: 'hr', relation: 'unit' },
+  { resource: 'mapping-run', action: 'decide', role: 'administration-head', relation: 'unit' },
+  { resource: 'mapping-run', action: 'decide', role: 'director', relation: 'employer' },
+];
