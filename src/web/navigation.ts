@@ -4,6 +4,7 @@ import { companyNavigation } from '../modules/companies/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
+import { minutesNavigation } from '../modules/minutes/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import { workplaceNavigation } from '../modules/workplaces/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
@@ -19,4 +20,5 @@ export const navigation: readonly NavigationItem[] = [
   ...companyNavigation,
   ...workplaceNavigation,
   ...authorityNavigation,
+  ...minutesNavigation,
 ];

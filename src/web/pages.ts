@@ -5,6 +5,7 @@ import { companyPages } from '../modules/companies/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
+import { minutesPages } from '../modules/minutes/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { workplacePages } from '../modules/workplaces/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
@@ -51,4 +52,5 @@ export const pages = [
   ...authorityPages,
   ...casePages,
   ...guidelinePages,
+  ...minutesPages,
 ] as const;

@@ -1,0 +1,1 @@
+export { minutesNavigation, minutesPages } from './pages.ts';
