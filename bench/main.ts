@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   minutes: async () => (await import('./minutes.ts')).minutesBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
   cases: async () => (await import('./cases.ts')).casesBench,
+  linkage: async () => (await import('./linkage.ts')).linkageBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'duties-import': async () => (await import('./duties-import.ts')).dutiesImportBench,

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   config: () => import('./config.ts'),
   minutes: () => import('./minutes.ts'),
   map: () => import('./map.ts'),
+  link: () => import('./link.ts'),
   database: () => import('./database.ts'),
   employer: () => import('./employer.ts'),
   import: () => import('./import.ts'),

@@ -1,4 +1,7 @@
 export { mappingEntryWords } from './entry-words.ts';
+export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
+export { type NamedPerson, partName } from './linkage/person.ts';
+export { type LeftOut, readPersons } from './linkage/read-persons.ts';
 export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare } from './map-to-files.ts';
 export { defaultFrom, type MappingOptions } from './options.ts';
 export { mappingPolicy } from './policy.ts';
