@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
+import { addAccountabilityRoutes } from '../modules/accountability/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
@@ -35,6 +36,7 @@ import {
   createRates,
   demandAccess,
 } from '../platform/http/index.ts';
+import { chainMatters } from './chain-matters.ts';
 import { counterpartBy } from './counterpart.ts';
 import { demoPeople } from './demo-people.ts';
 import { documentSubjects } from './document-subjects.ts';
@@ -98,6 +100,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addOralRoutes(app, cases);
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
+  addAccountabilityRoutes(app, { ...services, chainMatters });
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

@@ -1,4 +1,5 @@
 import { composePolicy } from '../access/index.ts';
+import { accountabilityPolicy } from '../modules/accountability/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
 import { companiesPolicy } from '../modules/companies/index.ts';
@@ -26,4 +27,5 @@ export const policy = composePolicy(
   trainingPolicy,
   minutesPolicy,
   mappingPolicy,
+  accountabilityPolicy,
 );

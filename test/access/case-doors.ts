@@ -48,7 +48,7 @@ function casesOf({ services }: AccessHouse): CaseServices {
 }
 
 /** A case about the target, standing there; read as `uppsikt` itself would have it. */
-async function aCase(house: AccessHouse, { person }: Target, status: Status = 'reported'): Promise<CaseId> {
+export async function aCase(house: AccessHouse, { person }: Target, status: Status = 'reported'): Promise<CaseId> {
   const [id] = await reportCases(casesOf(house), house.system, { person, reports: [REPORT] });
   if (id === undefined) throw new Error('nothing was reported');
   if (status === 'asked') {

@@ -13,6 +13,7 @@ import {
   registerAbsence,
 } from '../../src/modules/organisation/index.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
+import { CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
@@ -311,6 +312,7 @@ export const DOORS: readonly Door[] = [
   ...SAFEGUARD_DOORS,
   ...MINUTES_DOORS,
   ...MAPPING_DOORS,
+  ...CHAIN_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */

@@ -6,6 +6,7 @@ export { desksTaken } from './agreements/desks-taken.ts';
 export { hidePlacesReaction } from './agreements/hide-places.ts';
 export { agreementsReaction } from './agreements/signed.ts';
 export type { CaseFile, CaseId } from './case.ts';
+export { caseChain } from './chain.ts';
 export { decisionContent } from './decision.ts';
 export { caseDocuments } from './document-subject.ts';
 export { caseEntryWords } from './entry-words.ts';

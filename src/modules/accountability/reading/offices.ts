@@ -1,0 +1,91 @@
+import type { Instant } from '../../../kernel/clock.ts';
+import type { Period } from '../../../kernel/period.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { type HolderRole, type Place, superiorsOf } from '../../authority/index.ts';
+import type { Track } from '../../guidelines/index.ts';
+import type { Office, OfficeId } from '../chain/office.ts';
+import type { Seat } from './matter.ts';
+import { readTenures } from './tenures.ts';
+
+/** From the top of the committee track down to the employee; those who stand beside the line are told where they report. */
+const RANKS: Readonly<Record<HolderRole, number>> = {
+  board: 0,
+  chair: 0,
+  director: 1,
+  'hr-head': 2,
+  'administration-head': 3,
+  hr: 4,
+  registrar: 4,
+  'information-security': 4,
+  'data-protection-officer': 4,
+  'next-manager': 5,
+  'nearest-manager': 6,
+  'safety-representative': 7,
+  employee: 8,
+};
+
+/** An office of a chain with the place that it was resolved for. */
+export interface SeatedOffice extends Office {
+  readonly place: Place;
+}
+
+/** The line from the top down, of which each link is told even where nothing was due. */
+export const LINE: readonly HolderRole[] = [
+  'chair',
+  'director',
+  'administration-head',
+  'next-manager',
+  'nearest-manager',
+];
+
+/** One text for an office: those at the top are the same wherever in the organisation one asks. */
+export function officeIdOf({ role, place }: Seat): OfficeId {
+  if (role === 'director' || role === 'hr-head') return role;
+  if (role === 'chair' || role === 'board') return `${role} ${place.authority ?? ''}`;
+  return `${role} ${place.employment ?? place.unit ?? place.authority ?? place.person ?? ''}`;
+}
+
+/** The offices that these seats are, each with who held it through the period; each place is asked for all its roles at once. */
+export async function readOffices(
+  tx: Tx,
+  seats: readonly Seat[],
+  period: Period,
+  knownAt: Instant,
+): Promise<readonly SeatedOffice[]> {
+  const byId = new Map(seats.map((seat) => [officeIdOf(seat), seat]));
+  const byPlace = Map.groupBy(byId.values(), ({ place }) => JSON.stringify(Object.entries(place).toSorted()));
+  const offices: SeatedOffice[] = [];
+  for (const all of byPlace.values()) {
+    const place = (all[0] as Seat).place;
+    const { held, shown } = await readTenures(
+      tx,
+      place,
+      all.map(({ role }) => role),
+      period,
+      knownAt,
+    );
+    for (const seat of all)
+      offices.push({
+        id: officeIdOf(seat),
+        role: seat.role,
+        rank: RANKS[seat.role],
+        above: aboveOf(seat, byId),
+        held: held.get(seat.role) ?? [],
+        shown: shown.get(seat.role) ?? [],
+        place,
+      });
+  }
+  return offices;
+}
+
+/** The nearest office above that is in the chain: along the line, and for an administration head over to the committee. */
+function aboveOf({ role, place }: Seat, offices: ReadonlyMap<OfficeId, Seat>): Partial<Record<Track, OfficeId>> {
+  const superiors =
+    role === 'employee' ? (['nearest-manager', ...superiorsOf('nearest-manager')] as const) : superiorsOf(role);
+  const line = superiors.map((one) => officeIdOf({ role: one, place })).find((id) => offices.has(id));
+  const chair = officeIdOf({ role: 'chair', place });
+  return {
+    ...(line === undefined ? {} : { line }),
+    ...(role === 'administration-head' && offices.has(chair) ? { committee: chair } : {}),
+  };
+}

@@ -1,0 +1,185 @@
+import { type Actor, may, recordLooks } from '../../../access/index.ts';
+import type { Instant } from '../../../kernel/clock.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
+import { addDays, localDateOf } from '../../../kernel/local-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import type { Place } from '../../authority/index.ts';
+import { organisationAt, type Reader, type SubjectPage, type Unit } from '../../organisation/index.ts';
+import type { Hearing } from '../chain/duty.ts';
+import { type Chain, foldChain, type Link } from '../chain/fold.ts';
+import { problem } from '../problems.ts';
+import type { AccountabilityServices } from '../services.ts';
+import { findInEngine } from './from-duties.ts';
+import { type ChainMatter, type Found, NOTHING_FOUND, type Seat } from './matter.ts';
+import { LINE, officeIdOf, readOffices, type SeatedOffice } from './offices.ts';
+
+/** Which matter, as known when; without a moment as known now. */
+export interface ChainAsked {
+  readonly kind: string;
+  readonly id: string;
+  readonly knownAt: Instant | undefined;
+}
+
+/** A chain as read, with what its parts are called, and which of its links the reader may see. */
+export interface ReadChain {
+  readonly chain: Chain;
+  readonly page: SubjectPage;
+  readonly knownAt: Instant;
+  readonly found: Found;
+  readonly offices: ReadonlyMap<string, SeatedOffice>;
+  /** The units above each office's, its own first. */
+  readonly paths: ReadonlyMap<string, readonly Unit[]>;
+  readonly visible: readonly Link[];
+}
+
+/**
+ * The chain of a matter, for somebody who may see the matter; of it the links that the policy grants them. Throws
+ * `accountability.unknown` and `…moment-to-come`. That they looked is logged.
+ */
+export async function readChain(
+  tx: Tx,
+  services: AccountabilityServices,
+  actor: Actor,
+  asked: ChainAsked,
+  language: Language,
+): Promise<ReadChain> {
+  const { clock, policy, journal, chainMatters } = services;
+  const now = clock.now();
+  const knownAt = asked.knownAt ?? now;
+  if (knownAt > now) throw problem('accountability.moment-to-come');
+  const reader: Reader = { actor, policy, times: { on: localDateOf(now), knownAt: now } };
+  const matter = chainMatters.find(({ kind }) => kind === asked.kind);
+  const page = matter && (await findPage(tx, services, reader, asked, language));
+  if (matter === undefined || page === undefined) throw problem('accountability.unknown');
+  const [place] = await services.dutyPorts.placesOf(tx, [asked]);
+  const found = await gather(tx, services, matter, asked, knownAt);
+  const { chain, offices } = await foldFound(tx, found, [], place, knownAt);
+  const paths = await readPaths(tx, reader, [...offices.values()]);
+  const visible = chain.links.filter((link) => isVisible(reader, link, offices, paths));
+  const persons = [
+    ...new Set([place?.person ?? [], ...found.duties.map((duty) => duty.place.person ?? [])].flat()),
+  ].filter((one) => one !== actor.person);
+  if (persons.length > 0) await recordLooks(tx, journal, actor, { resource: 'chain', persons });
+  return { chain, page, knownAt, found, offices, paths, visible };
+}
+
+async function findPage(
+  tx: Tx,
+  { subjectPages }: AccountabilityServices,
+  reader: Reader,
+  { kind, id }: ChainAsked,
+  language: Language,
+): Promise<SubjectPage | undefined> {
+  const pages = subjectPages.find((one) => one.kind === kind);
+  return (await pages?.pagesOf(tx, reader, [id], language))?.get(id);
+}
+
+async function gather(
+  tx: Tx,
+  services: AccountabilityServices,
+  matter: ChainMatter,
+  { id, knownAt: asked }: ChainAsked,
+  knownAt: Instant,
+): Promise<Found> {
+  const subjects = await matter.subjectsOf(tx, id);
+  const [engine, registered] = await Promise.all([
+    findInEngine(tx, services, subjects, { knownAt, isNow: asked === undefined }),
+    matter.registered?.(tx, id, knownAt) ?? NOTHING_FOUND,
+  ]);
+  return {
+    duties: [...engine.duties, ...registered.duties],
+    evidence: [...engine.evidence, ...registered.evidence],
+    means: [...engine.means, ...registered.means],
+    responsibilities: [...engine.responsibilities, ...registered.responsibilities],
+  };
+}
+
+/** Who held which office is read, and the whole is folded as of the moment's day. */
+async function foldFound(
+  tx: Tx,
+  found: Found,
+  hearings: readonly Hearing[],
+  place: Place | undefined,
+  knownAt: Instant,
+) {
+  const asOf = localDateOf(knownAt);
+  const from = found.duties.map(({ arisenOn }) => arisenOn).reduce((a, b) => (a < b ? a : b), asOf);
+  const seats: Seat[] = [...found.duties, ...found.responsibilities, ...lineOver(place)];
+  const offices = await readOffices(tx, seats, { from, to: addDays(asOf, 1) }, knownAt);
+  const beforeKnown = new Set(found.duties.filter(({ origin }) => origin === 'before').map(officeIdOf));
+  const chain = foldChain({
+    asOf,
+    // Of the time before the system nothing was shown by it: who held the office is taken to have known, unless a source says when.
+    offices: offices.map((office) => (beforeKnown.has(office.id) ? { ...office, shown: office.held } : office)),
+    duties: found.duties.map((duty) => ({ ...duty, office: officeIdOf(duty) })),
+    evidence: found.evidence,
+    means: found.means.map((one) => ({ ...one, office: officeIdOf(one) })),
+    hearings,
+    responsibilities: found.responsibilities.map((one) => ({ ...one, office: officeIdOf(one) })),
+  });
+  return { chain, offices: new Map(offices.map((office) => [office.id, office])) };
+}
+
+/** The line above what the matter is about, of which each link is told even where nothing was due. */
+function lineOver(place: Place | undefined): Seat[] {
+  if (place === undefined || (place.person === undefined && place.unit === undefined)) return [];
+  return [...LINE, ...(place.person === undefined ? [] : (['employee'] as const))].map((role) => ({ role, place }));
+}
+
+async function readPaths(
+  tx: Tx,
+  { times }: Reader,
+  offices: readonly SeatedOffice[],
+): Promise<ReadonlyMap<string, readonly Unit[]>> {
+  const organisation = organisationAt(tx, times);
+  const pathOf = new Map<string, readonly Unit[]>();
+  for (const unit of new Set(offices.flatMap(({ place }) => place.unit ?? [])))
+    pathOf.set(unit, await organisation.pathOf(unit));
+  return new Map(offices.map((office) => [office.id, ownPath(office, pathOf.get(office.place.unit ?? '') ?? [])]));
+}
+
+/** The units that an office is over or in: from the one it leads upwards. */
+function ownPath({ role }: Pick<SeatedOffice, 'role'>, path: readonly Unit[]): readonly Unit[] {
+  switch (role) {
+    case 'chair':
+    case 'board':
+      return [];
+    case 'director':
+    case 'hr-head':
+      return path.slice(-1);
+    case 'administration-head': {
+      const from = path.findIndex(({ kind }) => kind === 'administration');
+      return from === -1 ? path.slice(-1) : path.slice(from);
+    }
+    case 'next-manager':
+      return path.slice(1);
+    default:
+      return path;
+  }
+}
+
+function isVisible(
+  { policy, actor }: Reader,
+  link: Link,
+  offices: ReadonlyMap<string, SeatedOffice>,
+  paths: ReadonlyMap<string, readonly Unit[]>,
+): boolean {
+  const place: Place = offices.get(link.office.id)?.place ?? {};
+  const where = {
+    unitPath: (paths.get(link.office.id) ?? []).map(({ id }) => id),
+    ...(place.authority === undefined ? {} : { authority: place.authority }),
+  };
+  return may(
+    policy,
+    actor,
+    'chain',
+    'read',
+    isIn(link, actor.person) ? { ...where, person: actor.person as PersonId } : where,
+  );
+}
+
+/** Whether somebody held the office, or was shown what was due there. */
+function isIn({ office, duties }: Link, person: PersonId | null): boolean {
+  return [...office.held, ...duties.flatMap(({ shares }) => shares)].some((one) => one.person === person);
+}

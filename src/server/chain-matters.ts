@@ -1,0 +1,5 @@
+import type { ChainMatter } from '../modules/accountability/index.ts';
+import { caseChain } from '../modules/cases/index.ts';
+
+/** The kinds of matter that have a chain: each module's, by one line. */
+export const chainMatters: readonly ChainMatter[] = [caseChain];
