@@ -19,7 +19,7 @@ import {
   identitySettings,
   sessionCookieName,
 } from '../modules/identity/index.ts';
-import { addRunRoutes } from '../modules/mapping/index.ts';
+import { addMappingRoutes } from '../modules/mapping/index.ts';
 import { addMinutesRoutes } from '../modules/minutes/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import { addRiskRoutes } from '../modules/risk/index.ts';
@@ -87,7 +87,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addRiskRoutes(app, services);
   addTrainingRoutes(app, services);
   addMinutesRoutes(app, services);
-  addRunRoutes(app, { ...services, requireStepUp: identity.requireStepUp });
+  addMappingRoutes(app, { ...services, requireStepUp: identity.requireStepUp });
   const cases = {
     ...services,
     kinds: KINDS,

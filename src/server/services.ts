@@ -43,6 +43,8 @@ export interface Services {
   /** Which duty templates apply to an entry: one for the process, told when a guideline comes into force. */
   readonly templates: TemplateReader;
   readonly files: Files;
+  /** Where the evidence of a mapping lies while it goes on. */
+  readonly evidenceFolder: string;
   readonly mail: Mail;
   /** The way to the personal file (personalakt). */
   readonly personalFile: PersonalFile;
@@ -109,6 +111,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     publicUrl: config.publicUrl,
     policy,
     files: folderFiles({ folder: path.join(config.dataDir, 'files'), random: systemRandom }),
+    evidenceFolder: path.join(config.dataDir, 'mapping'),
     mail,
     personalFile: folderPersonalFile({ folder: path.join(config.dataDir, 'outbox') }),
     jobs,

@@ -15,7 +15,7 @@ import {
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
-import { MAPPING_DOORS } from './mapping-doors.ts';
+import { MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 
@@ -320,6 +320,7 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_CASE_DOORS,
   ...NO_SAFEGUARD_DOORS,
   ...NO_MINUTES_DOORS,
+  ...NO_MAPPING_DOORS,
   'GET /api/v1/companies/:organisationNumber': 'about no person: what a company is called',
   'GET /api/v1/company-imports/counts': 'about no person: how many companies are known',
   'GET /api/v1/workplaces': 'about no person: where one can sit, and how many desks are taken',

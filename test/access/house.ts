@@ -14,6 +14,7 @@ import type { App } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { compose } from '../../src/server/compose.ts';
 import { createStopping } from '../../src/server/lifecycle/stopping.ts';
+import { ownerSteps } from '../../src/server/owner-steps.ts';
 import { ORGANISATION, PERSONAS } from './organisation.ts';
 
 /** The composed server over that organisation, with a session for each persona. Nothing listens. */
@@ -41,7 +42,9 @@ const ENVIRONMENT = {
 
 /** Puts the server together as `uppsikt serve` does, over a database of the test file's own. */
 export async function anAccessHouse(): Promise<AccessHouse> {
-  const { database, connection } = await aDatabase();
+  const { database, connection, ownerConnection } = await aDatabase();
+  const serverRole = 'user' in connection ? connection.user : '';
+  for (const step of ownerSteps) await step.run(ownerConnection, serverRole);
   const { config } = readConfig({ env: ENVIRONMENT, workingFolder: '/', defaultDataDir: '/', readFile: () => '{}' });
   if (config === undefined) throw new Error('the configuration of the test is wrong');
   const stopping = createStopping(() => {});

@@ -2,6 +2,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { newId, systemRandom, type UnitId } from '../../src/kernel/ids.ts';
 import { type RunId, runContent } from '../../src/modules/mapping/runs/run.ts';
 import { insertRun, saveRun } from '../../src/modules/mapping/runs/store.ts';
+import { insertUpload } from '../../src/modules/mapping/uploads/store.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
 
@@ -37,6 +38,32 @@ async function aRun(house: AccessHouse, { unit }: Target, status: 'prepared' | '
     if (status === 'counted') await saveRun(tx, id, { status, information: INFORMATION });
   });
   return id;
+}
+
+/** A mapping that may be started, with a file of evidence that has come. */
+async function withFile(house: AccessHouse, target: Target): Promise<RunId> {
+  const id = await aRun(house, target, 'decided');
+  await house.services.database.transaction({ employer: house.system.employer }, async (tx) => {
+    await saveRun(tx, id, { information: INFORMATION });
+    const came = { fileName: 'x.parquet', isParquet: true, bytes: 1, received: 1, columns: {} };
+    await insertUpload(tx, id, { file: 'invoices', ...came });
+  });
+  return id;
+}
+
+/** What is done with the file of one. */
+function withItsFile(way: string, call: Omit<Call, 'url'>): Door {
+  const [method, tail = ''] = way.split(' ');
+  return {
+    route: `${method} /api/v1/mapping-runs/:runId/files/:file${tail}`,
+    resource: 'mapping-run',
+    action: 'make',
+    about: 'unit',
+    call: async (house, target) => ({
+      ...call,
+      url: `/api/v1/mapping-runs/${await withFile(house, target)}/files/invoices${tail}`,
+    }),
+  };
 }
 
 /** What is done with one mapping that has come so far. */
@@ -90,4 +117,24 @@ export const MAPPING_DOORS: readonly Door[] = [
     'counted',
     post({ revision: 3, detector: 'engagements', journalNumber: 'x', reason: 'x' }),
   ),
+  {
+    route: 'POST /api/v1/mapping-runs/:runId/start',
+    resource: 'mapping-run',
+    action: 'make',
+    about: 'unit',
+    call: async (house, target) => ({
+      url: `/api/v1/mapping-runs/${await withFile(house, target)}/start`,
+      ...post({ revision: 3 }),
+    }),
+  },
+  withOne('POST /closing', 'make', 'counted', post({ revision: 3, nothingHeldBack: true, checked: 'x' })),
+  withItsFile('PUT', { method: 'PUT', payload: { fileName: 'x.csv', bytes: 1 } }),
+  withItsFile('DELETE', { method: 'DELETE' }),
+  withItsFile('GET /preview', { method: 'GET' }),
+  withItsFile('PUT /columns', { method: 'PUT', payload: { columns: {} } }),
 ];
+
+/** Routes of mapping where something else than the policy says more of who may. */
+export const NO_MAPPING_DOORS: Readonly<Record<string, string>> = {
+  'PATCH /api/v1/mapping-runs/:runId/files/:file': 'as beginning the file: see the mapping’s own tests',
+};

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { PERSON_COUNTS, type PersonCount } from './assessment/by-administration.ts';
 import { DETECTORS } from './runs/detectors.ts';
 import { RUN_OBSTACLES, RUN_STEPS } from './runs/rules.ts';
 import { informationForm, RUN_STATUSES, runContent } from './runs/run.ts';
+import type { FileName } from './schema.ts';
+import { HANDED_IN } from './uploads/upload.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -46,6 +49,48 @@ export type RunList = z.output<typeof runList>;
 /** When something was decided and under which number; by whom, if the reader may know of them. */
 const decided = z.object({ journalNumber: z.string(), at: moment, by: z.string().nullable() });
 
+const file = z.enum(HANDED_IN as [FileName, ...FileName[]]);
+
+export const uploadView = z
+  .object({ file, fileName: z.string(), bytes: z.int(), received: z.int() })
+  .meta({ id: 'MappingFile' });
+
+export const previewView = z
+  .object({
+    /** Empty for Parquet, whose columns are to be ours. */
+    titles: z.array(z.string()),
+    shapes: z.array(z.array(z.string())),
+    /** The columns that it is to have. */
+    wanted: z.array(z.string()),
+    /** What it calls them, where that is something else. */
+    columns: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'MappingPreview' });
+export type PreviewView = z.output<typeof previewView>;
+
+/** A number of persons, `<5` or `..`; null for what was not checked. */
+const counts = z.record(z.enum(Object.keys(PERSON_COUNTS) as [PersonCount, ...PersonCount[]]), z.string().nullable());
+
+export const countsView = z.object({
+  countedAt: moment,
+  administrations: z.array(z.object({ name: z.string(), counts })),
+  total: counts,
+  notChecked: z.array(z.string()),
+  /** What was read: its hash stays when the file is gone. */
+  files: z.array(
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      rows: z.int(),
+      rejected: z.int(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  populationHash: z.string(),
+});
+export type CountsView = z.output<typeof countsView>;
+
 export const runView = runRow
   .extend({
     revision: z.int(),
@@ -55,6 +100,17 @@ export const runView = runRow
     information: informationForm.nullable(),
     /** The detectors whose names are open, each by a decision of its own. */
     openings: z.array(decided.extend({ detector, reason: z.string() })),
+    /** The files that its detectors read, and what has come of them. */
+    readable: z.array(file),
+    uploads: z.array(uploadView),
+    work: z
+      .object({
+        startedAt: moment,
+        reading: z.string().nullable(),
+        failure: z.object({ code: z.string(), sv: z.string(), en: z.string() }).nullable(),
+      })
+      .nullable(),
+    counts: countsView.nullable(),
     /** What is missing before the next step. */
     obstacles: z.array(z.enum(RUN_OBSTACLES)),
     /** What the reader may do as it stands. */

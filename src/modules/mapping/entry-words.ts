@@ -5,5 +5,9 @@ export const mappingEntryWords: ReadonlyMap<string, { readonly sv: string; reado
   ['mapping-run.decided', { sv: 'Kartläggningen beslutades', en: 'The mapping was decided on' }],
   ['mapping-run.informed', { sv: 'Alla som berörs informerades', en: 'Everyone concerned was told' }],
   ['mapping-run.names-opened', { sv: 'Namnen öppnades efter beslut', en: 'The names were opened by a decision' }],
+  ['mapping-run.started', { sv: 'Kartläggningen startades', en: 'The mapping was started' }],
+  ['mapping-run.counted', { sv: 'Antalen räknades', en: 'The counts were made' }],
+  ['mapping-run.failed', { sv: 'Kartläggningen kunde inte göras', en: 'The mapping could not be made' }],
+  ['mapping-run.closed', { sv: 'Underlaget gallrades', en: 'The evidence was disposed of' }],
   ['mapping-run.cancelled', { sv: 'Kartläggningen avbröts', en: 'The mapping was called off' }],
 ]);

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import { byCodePoint } from '../../kernel/text-order.ts';
 import type { Person } from './evidence/people.ts';
-import type { CaseKind } from './schema.ts';
+import type { CaseKind, FileName } from './schema.ts';
 import { shownDay } from './span.ts';
 
 /** What a run can find (contract, "findings.csv"). */
@@ -39,6 +39,28 @@ export interface Finding {
   readonly confidence?: 'low' | 'medium' | 'high';
   readonly disagreement?: boolean;
   readonly documented?: boolean;
+  /** Where it is read, for the one who looks into it. */
+  readonly evidence?: EvidencePlace;
+  /** The case of the register that it is about, or that comes nearest. */
+  readonly caseId?: string | undefined;
+}
+
+/** Lines of a file, as it is called without its ending. */
+export interface EvidencePlace {
+  readonly file: FileName;
+  readonly lines: readonly number[];
+}
+
+/** A finding in full, with where it is read: what the product keeps of a run. */
+export interface Hit {
+  readonly row: FindingRow;
+  readonly evidence: EvidencePlace | null;
+  readonly caseId: string | null;
+}
+
+/** What is kept of a finding. */
+export function hitOf(finding: Finding): Hit {
+  return { row: fullRow(finding), evidence: finding.evidence ?? null, caseId: finding.caseId ?? null };
 }
 
 export const FINDING_COLUMNS = [

@@ -1,4 +1,8 @@
 import { addDays, addYears, type LocalDate } from '../../kernel/local-date.ts';
+import type { FileName } from './schema.ts';
+
+/** By file and column of ours: the title that the file has instead. */
+export type ColumnNames = { readonly [File in FileName]?: Readonly<Record<string, string>> };
 
 /** What a mapping run is asked. */
 export interface MappingOptions {
@@ -12,6 +16,8 @@ export interface MappingOptions {
   /** The decision (journal number) and the legal basis on which personal data are matched. */
   readonly decision?: string;
   readonly legalBasis?: string;
+  /** What columns of ours are called in the files, where that is something else. */
+  readonly columns?: ColumnNames;
   /** Go on although more than a twentieth of a file's rows are rejected. */
   readonly acceptRejects: boolean;
 }

@@ -11,14 +11,19 @@ import type { RunMessage, RunTask } from './run-thread.ts';
 export interface RunHooks {
   /** Told the name of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  /** The folder in which the scratch folder is made; the system's own for such things when absent. */
+  readonly scratchIn?: string;
   /** Ends the run; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** Makes a run in a thread of its own, with a private scratch folder that is gone when it ends, however it ends. */
-export async function runApart(options: MappingOptions, { onFile, signal }: RunHooks): Promise<RunResult> {
+export async function runApart(
+  options: MappingOptions,
+  { onFile, signal, scratchIn = tmpdir() }: RunHooks,
+): Promise<RunResult> {
   signal?.throwIfAborted();
-  const scratch = await mkdtemp(path.join(tmpdir(), 'uppsikt-map-'));
+  const scratch = await mkdtemp(path.join(scratchIn, 'uppsikt-map-'));
   const workerData: RunTask = { options, scratch };
   const thread = new Worker(new URL('./run-thread.ts', import.meta.url), { workerData });
   try {

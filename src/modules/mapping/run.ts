@@ -5,7 +5,7 @@ import type { FileRead } from './evidence/files-read.ts';
 import { findFiles } from './evidence/folder.ts';
 import { openFiles } from './evidence/open-files.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
-import { byPlace, type FindingRow, fullRow, openRow } from './findings.ts';
+import { byPlace, type FindingRow, fullRow, type Hit, hitOf, openRow } from './findings.ts';
 import { notChecked } from './not-checked.ts';
 import type { MappingOptions } from './options.ts';
 import type { Summary } from './summary.ts';
@@ -18,6 +18,8 @@ export interface RunResult {
   readonly findings: readonly FindingRow[];
   /** Those of persons with protected identity in full, in order. */
   readonly protectedFindings: readonly FindingRow[];
+  /** All of them in full, protected persons among them, with where they are read: for the register of the product alone. */
+  readonly hits: readonly Hit[];
   /** What the employer is called in units.csv; may be empty. */
   readonly organisation: string;
   readonly administrations: readonly AdministrationCounts[];
@@ -43,7 +45,7 @@ export async function run(
     return started;
   };
   try {
-    const open = await openFiles(found, engine);
+    const open = await openFiles(found, engine, options.columns);
     try {
       const evidence = await readEvidence(open, engine, options, onFile);
       const { summary, findings, administrations } = assess(evidence, options, notChecked(open.names));
@@ -52,6 +54,7 @@ export async function run(
         summary,
         organisation: evidence.units.organisationName,
         administrations,
+        hits: findings.map(hitOf),
         findings: findings.map(openRow).sort(byPlace),
         protectedFindings: findings
           .filter(({ person }) => person.isProtected)

@@ -1,11 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Actor, composePolicy } from '../../access/index.ts';
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom, type UnitId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { createJournal, type Reaction } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
-import { organisationAt } from '../organisation/index.ts';
-import type { Given } from '../organisation/testing.ts';
+import { openPersonalNumbers, organisationAt } from '../organisation/index.ts';
+import { type Given, TEST_SECRET } from '../organisation/testing.ts';
 import { mappingPolicy } from './policy.ts';
 import { decideRun, recordInformation } from './runs/decide.ts';
 import type { AimedRun } from './runs/hold.ts';
@@ -39,6 +42,7 @@ export async function aMappingRegion(
   database: Database,
   { reactions = [], employees = [] }: { readonly reactions?: readonly Reaction[] } & Pick<Given, 'employees'> = {},
 ) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-mapping-'));
   const clock = settableClock('2026-03-02T11:00:00Z');
   const services: TestServices = {
     database,
@@ -46,6 +50,9 @@ export async function aMappingRegion(
     random: systemRandom,
     journal: createJournal({ clock, random: systemRandom, reactions }),
     policy: composePolicy(mappingPolicy),
+    personalNumbers: openPersonalNumbers(TEST_SECRET, systemRandom),
+    evidenceFolder: folder,
+    jobs: { enqueue: async () => {} },
     requireStepUp: () => {},
   };
   const region = await aRegion(database, { employees });
@@ -69,6 +76,8 @@ export async function aMappingRegion(
     actor,
     view,
     aimed,
+    /** Removes what lies on the disk. */
+    clean: () => rmSync(folder, { recursive: true, force: true }),
     /** A mapping that HR has prepared, of the whole region unless said otherwise. */
     async prepared(by: Actor, content = aContent(), unit: UnitId = region.unit('top')): Promise<RunId> {
       return prepareRun(services, by, { unit, content });

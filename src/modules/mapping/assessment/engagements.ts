@@ -42,7 +42,10 @@ export function assessEngagements(
     findings: [
       ...classed
         .filter((one) => one.class !== 'known-and-decided')
-        .map((one) => findingOf('engagement', one.engagement, one.class)),
+        .map((one) => ({
+          ...findingOf('engagement', one.engagement, one.class),
+          caseId: casesOf(evidence, one.engagement)[0]?.id,
+        })),
       ...all.filter(({ flag }) => flag !== undefined).map((one) => findingOf('flagged', one, one.flag)),
       ...related.map((one) => findingOf('related', one)),
       ...missing.map((one) => findingOf('not-in-extract', one)),
@@ -53,7 +56,10 @@ export function assessEngagements(
 /** A finding about a secondary occupation: an engagement or a case. */
 function findingOf(finding: FindingName, about: Engagement | Case, klass?: string): Finding {
   const { person, organisationNumber, from, to } = about;
-  return { finding, person, kind: 'secondary-occupation', class: klass, organisationNumber, from, to };
+  const found = { finding, person, kind: 'secondary-occupation', class: klass, organisationNumber, from, to } as const;
+  return 'lines' in about
+    ? { ...found, evidence: { file: 'engagements', lines: about.lines } }
+    : { ...found, caseId: about.id };
 }
 
 /** The person's cases of secondary occupation on the engagement's organisation number. */

@@ -33,6 +33,6 @@ export function assessHygiene(
 }
 
 function findingOf<Name extends (typeof FINDINGS)[number]>(finding: Name, one: Case): Finding & { finding: Name } {
-  const { person, kind, organisationNumber, country, from, to } = one;
-  return { finding, person, kind, organisationNumber, country, from, to };
+  const { id, person, kind, organisationNumber, country, from, to } = one;
+  return { finding, person, kind, organisationNumber, country, from, to, caseId: id };
 }

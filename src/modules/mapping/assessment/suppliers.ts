@@ -32,7 +32,7 @@ export function assessSuppliers(
       ),
       sample: { seed: sample?.seed ?? '', ...lookAtSample(drawn, hits, evidence.people.byEmployeeId) },
     },
-    findings: hits.map(({ person, organisationNumber, from, to }): Finding => {
+    findings: hits.map(({ person, organisationNumber, from, to, lines }): Finding => {
       const hit = {
         finding: 'supplier-hit',
         person,
@@ -40,6 +40,7 @@ export function assessSuppliers(
         organisationNumber,
         from,
         to,
+        evidence: { file: 'engagements', lines },
       } as const;
       if (!isChecked('payments')) return hit;
       const amount = byCompany.get(organisationNumber)?.amount;

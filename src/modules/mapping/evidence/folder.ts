@@ -1,5 +1,6 @@
 import { existsSync, fstatSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ColumnNames } from '../options.ts';
 import { problem } from '../problems.ts';
 import { type Evidence, layoutOf } from '../reading/evidence.ts';
 import { FILES, type FileName, type FileSchema } from '../schema.ts';
@@ -42,8 +43,11 @@ export function openFile(fileName: string, filePath: string): number {
 }
 
 /** Finds the columns of an open file, so that its rows can be read. Throws `mapping.columns-missing`. */
-export function openEvidence(found: FoundFile, file: number): Evidence {
+export function openEvidence(found: FoundFile, file: number, columns: ColumnNames = {}): Evidence {
   const schema: FileSchema = FILES[found.name];
-  const layout = layoutOf(found.fileName, file, schema, found.isParquet);
+  const layout = layoutOf(found.fileName, file, schema, {
+    countsRows: found.isParquet,
+    called: columns[found.name] ?? {},
+  });
   return { name: found.fileName, schema, layout, file, size: fstatSync(file).size };
 }

@@ -1,5 +1,6 @@
 import { closeSync } from 'node:fs';
 import type { Engine } from '../duckdb.ts';
+import type { ColumnNames } from '../options.ts';
 import { problem } from '../problems.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { type Fingerprint, fingerprintOf } from '../reading/fingerprint.ts';
@@ -17,7 +18,11 @@ export interface OpenFiles {
 }
 
 /** Opens all files; throws what `openFile`, `openEvidence` and `copyOfParquet` throw, with nothing left open. */
-export async function openFiles(found: readonly FoundFile[], engine: () => Promise<Engine>): Promise<OpenFiles> {
+export async function openFiles(
+  found: readonly FoundFile[],
+  engine: () => Promise<Engine>,
+  columns: ColumnNames = {},
+): Promise<OpenFiles> {
   const opened: number[] = [];
   const files = new Map<FileName, { readonly original: number; readonly evidence: Evidence }>();
   const open = (fileName: string, filePath: string) => {
@@ -32,7 +37,7 @@ export async function openFiles(found: readonly FoundFile[], engine: () => Promi
     for (const one of found) {
       const original = open(one.fileName, one.path);
       const read = one.isParquet ? open(one.fileName, await copyOfParquet(await engine(), one)) : original;
-      files.set(one.name, { original, evidence: openEvidence(one, read) });
+      files.set(one.name, { original, evidence: openEvidence(one, read, columns) });
     }
   } catch (error) {
     close();

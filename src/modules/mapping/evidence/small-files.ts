@@ -72,10 +72,10 @@ export function readEngagements(
   period: Span,
 ): { readonly reading: Reading; readonly engagements: Engagements } {
   const rows = newEngagementRows(period);
-  const reading = readTexts(evidence, FILES.engagements, (texts) => {
+  const reading = readTexts(evidence, FILES.engagements, (texts, line) => {
     const row = engagementRowOf(texts, period.to);
     if (typeof row === 'string') return row;
-    rows.add(row, people.byPersonalNumber.get(row.personalNumber));
+    rows.add(row, people.byPersonalNumber.get(row.personalNumber), line);
     return undefined;
   });
   return { reading, engagements: rows.engagements(ownCompanies) };

@@ -34,8 +34,16 @@ const SEMICOLON = 59;
 const COMMA = 44;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-/** Finds the columns of a file in its first line. Throws `mapping.columns-missing` or `mapping.not-utf-8`. */
-export function layoutOf(name: string, file: number, schema: FileSchema, countsRows: boolean): Layout {
+/**
+ * Finds the columns of a file in its first line; `called` says what ours are called there, where that is something else.
+ * Throws `mapping.columns-missing` or `mapping.not-utf-8`.
+ */
+export function layoutOf(
+  name: string,
+  file: number,
+  schema: FileSchema,
+  { countsRows, called = {} }: { readonly countsRows: boolean; readonly called?: Readonly<Record<string, string>> },
+): Layout {
   const bytes = Buffer.alloc(HEADER_LIMIT + 1);
   const filled = readSync(file, bytes, 0, HEADER_LIMIT, 0);
   bytes[filled] = LF;
@@ -46,7 +54,7 @@ export function layoutOf(name: string, file: number, schema: FileSchema, countsR
   const header = newRecord(bytes);
   const next = cut({ bytes, filled, isLast: filled < HEADER_LIMIT }, start, delimiter, header);
   const titles = next === UNFINISHED ? [] : titlesOf(header);
-  const columns = Object.keys(schema.columns);
+  const columns = Object.keys(schema.columns).map((column) => (called[column] ?? column).trim().toLowerCase());
   const missing = columns.filter((column) => !titles.includes(column));
   if (missing.length > 0) throw problem('mapping.columns-missing', { file: name, columns: missing.join(', ') });
   return {

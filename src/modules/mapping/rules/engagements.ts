@@ -14,6 +14,8 @@ export interface Engagement extends Span {
   readonly person: Person;
   readonly organisationNumber: OrganisationNumber;
   readonly flag: Flag | undefined;
+  /** The lines of engagements.csv that say so. */
+  readonly lines: readonly number[];
 }
 
 /** What engagements.csv says of the population. */
@@ -29,7 +31,7 @@ export interface Engagements {
 interface Merged {
   readonly person: Person;
   readonly organisationNumber: OrganisationNumber;
-  readonly rows: Pick<EngagementRow, 'from' | 'to' | 'isHousing' | 'isInactive'>[];
+  readonly rows: (Pick<EngagementRow, 'from' | 'to' | 'isHousing' | 'isInactive'> & { readonly line: number })[];
 }
 
 /** Gathers the rows of engagements.csv, one at a time: only those of the population are kept. */
@@ -39,8 +41,8 @@ export function newEngagementRows(period: Span) {
   const divisions = new Map<OrganisationNumber, Set<string>>();
 
   return {
-    /** Takes a row in; `person` is the one with its personal number, undefined when there is none. */
-    add(row: EngagementRow, person: Person | undefined) {
+    /** Takes a row in, which begins on that line; `person` is the one with its personal number, undefined when there is none. */
+    add(row: EngagementRow, person: Person | undefined, line: number) {
       if (person === undefined || !person.isInPopulation) return;
       const { organisationNumber, from, to, isHousing, isInactive } = row;
       const key = keyOf(person, organisationNumber);
@@ -48,7 +50,7 @@ export function newEngagementRows(period: Span) {
       if (!meets(row, period)) return;
       const engagement = merged.get(key) ?? { person, organisationNumber, rows: [] };
       merged.set(key, engagement);
-      engagement.rows.push({ from, to, isHousing, isInactive });
+      engagement.rows.push({ from, to, isHousing, isInactive, line });
       const known = divisions.get(organisationNumber) ?? new Set();
       divisions.set(organisationNumber, known);
       for (const division of row.divisions) known.add(division);
@@ -79,6 +81,7 @@ function engagementOf(
     from: rows.map((row) => row.from).reduce(earlierOf),
     to: rows.map((row) => row.to).reduce(laterOf),
     flag: ownCompanies.has(organisationNumber) ? 'own-company' : flagOf(rows, cutoff),
+    lines: rows.map(({ line }) => line),
   };
 }
 

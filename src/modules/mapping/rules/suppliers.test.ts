@@ -22,7 +22,7 @@ const anInvoice = (different: Partial<PaidInvoice> = {}): PaidInvoice => ({
 });
 
 function look(invoice: Partial<PaidInvoice>, engaged: Person, others: Record<string, Person> = {}) {
-  const engagement = { ...spanOf('', ''), person: engaged, organisationNumber: COMPANY, flag: undefined };
+  const engagement = { ...spanOf('', ''), person: engaged, organisationNumber: COMPANY, flag: undefined, lines: [] };
   const byId = new Map(Object.entries({ [engaged.employment.employeeId]: engaged, ...others }));
   const { attestedInSameAdministration, employeeIsReference } = lookAtSample([anInvoice(invoice)], [engagement], byId);
   return [attestedInSameAdministration, employeeIsReference];

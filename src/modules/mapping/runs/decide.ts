@@ -91,6 +91,8 @@ export async function cancelRun(services: MappingServices, actor: Actor, aimed: 
     const held = await holdRun(tx, services, actor, aimed, 'cancel', 'make');
     await saveRun(tx, aimed.id, { status: 'cancelled' });
     await services.journal.record(tx, [runEntry('cancelled', held, { from: held.run.status })]);
+    // Which stops the work, and removes what was handed in.
+    await services.jobs.enqueue(tx, 'mapping-run', { employer: actor.employer, run: aimed.id });
   });
 }
 

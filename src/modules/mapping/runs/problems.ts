@@ -41,6 +41,46 @@ export const problem = defineProblems({
     sv: 'Detektorn ingår inte i beslutet om kartläggningen, eller så är dess namn redan öppnade.',
     en: 'The detector is not part of the decision on the mapping, or its names have been opened already.',
   },
+  'mapping.file-not-decided': {
+    status: 409,
+    sv: 'Filen {file} läses av ingen detektor i beslutet. Lämna inte in den: det som inte behövs ska inte samlas in.',
+    en: 'No detector of the decision reads the file {file}. Do not hand it in: what is not needed is not to be collected.',
+  },
+  'mapping.upload-unknown': {
+    status: 404,
+    sv: 'Filen {file} är inte påbörjad. Börja med att säga vad den heter och hur stor den är.',
+    en: 'The file {file} has not been begun. Begin by saying what it is called and how large it is.',
+  },
+  'mapping.upload-elsewhere': {
+    status: 409,
+    sv: 'Delen börjar inte där den förra slutade. Fortsätt från byte {received}.',
+    en: 'The part does not begin where the last one ended. Go on from byte {received}.',
+  },
+  'mapping.upload-too-much': {
+    status: 413,
+    sv: 'Delen är större än 32 MB, eller går utöver den storlek som sades från början. Skicka mindre delar, eller börja om filen.',
+    en: 'The part is larger than 32 MB, or goes beyond the size that was said at the beginning. Send smaller parts, or begin the file anew.',
+  },
+  'mapping.upload-unfinished': {
+    status: 409,
+    sv: 'Alla delar har inte kommit av: {files}. Skicka resten, eller ta bort filen.',
+    en: 'Not all parts have come of: {files}. Send the rest, or take the file away.',
+  },
+  'mapping.column-unknown': {
+    status: 400,
+    sv: 'Filen har ingen sådan kolumn hos oss: {columns}.',
+    en: 'The file has no such column with us: {columns}.',
+  },
+  'mapping.too-many-rejects': {
+    status: 409,
+    sv: 'Mer än fem procent av raderna går inte att läsa i: {files}. Rätta filen eller kolumnerna och starta om.',
+    en: 'More than five per cent of the rows cannot be read in: {files}. Put the file or the columns right and start anew.',
+  },
+  'mapping.run-failed': {
+    status: 500,
+    sv: 'Kartläggningen kunde inte göras. Försök igen; går det inte då heller, be den som sköter Uppsikt att se i loggen.',
+    en: 'The mapping could not be made. Try again; if that fails too, ask those who run Uppsikt to look in the log.',
+  },
   'mapping.unit-unknown': {
     status: 404,
     sv: 'Enheten finns inte. Välj en enhet som finns i dag.',

@@ -6,6 +6,12 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import type { RunList, RunRow, RunView } from '../api.ts';
 import { type MappingServices, nowOf } from '../services.ts';
+import { listUploads } from '../uploads/store.ts';
+import { HANDED_IN } from '../uploads/upload.ts';
+import { countsView } from '../work/counts.ts';
+import { findResult } from '../work/result-store.ts';
+import { findWork } from '../work/store.ts';
+import { filesFor } from './detectors.ts';
 import { problem } from './problems.ts';
 import { isSame, mayStep, obstaclesToDecision, obstaclesToStart, RUN_STEPS, type RunStep } from './rules.ts';
 import type { MappingRun, RunId } from './run.ts';
@@ -59,7 +65,13 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
   const times = nowOf(clock);
   const run = await findRun(tx, id, sql`${visibleRuns(policy, actor, times.on)}`);
   if (run === undefined) throw problem('mapping.run-unknown');
-  const [path, openings] = await Promise.all([organisationAt(tx, times).pathOf(run.unit), listOpenings(tx, id)]);
+  const [path, openings, uploads, work, result] = await Promise.all([
+    organisationAt(tx, times).pathOf(run.unit),
+    listOpenings(tx, id),
+    listUploads(tx, id),
+    findWork(tx, id),
+    findResult(tx, id),
+  ]);
   const people = [run.prepared.by, run.decision?.by, ...openings.map(({ by }) => by)].filter((by) => by != null);
   const names = await listKnowableNames(tx, { actor, policy, times }, people);
   const nameOf = (by: PersonId | null) => (by === null ? null : (names.get(by) ?? null));
@@ -82,6 +94,10 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
       at,
       by: nameOf(by),
     })),
+    readable: HANDED_IN.filter((file) => filesFor(run.content.detectors).has(file)),
+    uploads: uploads.map(({ file, fileName, bytes, received }) => ({ file, fileName, bytes, received })),
+    work: work === undefined ? null : { startedAt: work.startedAt, reading: work.reading, failure: work.failure },
+    counts: result === undefined ? null : countsView(result),
     obstacles: [...obstaclesOf(run, services)],
     may: RUN_STEPS.filter((step) => mayStep(run.status, step))
       .filter((step) => findActing(policy, actor, 'mapping-run', ACTION_OF[step], { unitPath }) !== undefined)

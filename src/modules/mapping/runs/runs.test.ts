@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
 import { aContent, aMappingRegion } from '../testing-runs.ts';
@@ -11,6 +11,7 @@ import { saveRun } from './store.ts';
 
 const { database } = await aDatabase();
 const region = await aMappingRegion(database);
+afterAll(region.clean);
 const { services, inside, actor, view, aimed } = region;
 const hr = await actor('hrHead');
 const director = await actor('director');

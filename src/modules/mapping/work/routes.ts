@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { actorOf } from '../../../access/index.ts';
+import { API, type App } from '../../../platform/http/index.ts';
+import * as api from '../api.ts';
+import type { RunId } from '../runs/run.ts';
+import type { MappingServices } from '../services.ts';
+import { closeRun, closingForm } from './close.ts';
+import { startRun } from './start.ts';
+
+const config = { access: { resource: 'mapping-run', action: 'make' } } as const;
+const params = z.object({ runId: z.uuid() });
+const seen = z.strictObject({ revision: api.revision });
+
+/** Starting a mapping and ending it. Guards and `actorOf` are in place. */
+export function addWorkRoutes(app: App, services: MappingServices): void {
+  app.post(
+    `${API}/mapping-runs/:runId/start`,
+    {
+      config,
+      schema: {
+        description:
+          'Starts a mapping that has been decided on; it is made in the background. Never by whoever decided.',
+        params,
+        body: seen,
+      },
+    },
+    async (request, reply) => {
+      const { revision } = request.body;
+      await startRun(services, actorOf(request), { id: request.params.runId as RunId, revision });
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/mapping-runs/:runId/closing`,
+    {
+      config,
+      schema: {
+        description:
+          'Ends a mapping: files and hits whose names were never opened are disposed of; the protocol with their hashes stays.',
+        params,
+        body: closingForm.extend(seen.shape),
+      },
+    },
+    async (request, reply) => {
+      const { revision, ...form } = request.body;
+      await closeRun(services, actorOf(request), { id: request.params.runId as RunId, revision }, form);
+      return reply.code(204).send();
+    },
+  );
+}
