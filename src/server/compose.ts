@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
 import { addAccountabilityRoutes } from '../modules/accountability/index.ts';
+import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
@@ -98,6 +99,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   };
   addCaseRoutes(app, cases);
   addOralRoutes(app, cases);
+  addAssignmentRoutes(app, services);
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addAccountabilityRoutes(app, { ...services, chainMatters });

@@ -1,5 +1,6 @@
 import { composePolicy } from '../access/index.ts';
 import { accountabilityPolicy } from '../modules/accountability/index.ts';
+import { assignmentsPolicy } from '../modules/assignments/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
 import { companiesPolicy } from '../modules/companies/index.ts';
@@ -26,6 +27,7 @@ export const policy = composePolicy(
   workplacesPolicy,
   trainingPolicy,
   minutesPolicy,
+  assignmentsPolicy,
   mappingPolicy,
   accountabilityPolicy,
 );

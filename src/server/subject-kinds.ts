@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
+import { assignmentEntryWords, assignmentSubjectPages, assignmentSubjects } from '../modules/assignments/index.ts';
 import {
   caseEntryWords,
   caseSubjectPages,
@@ -27,6 +28,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...caseSubjects(clock),
     ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
+    ...assignmentSubjects,
   ];
 }
 
@@ -37,6 +39,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...caseSubjectPages(KINDS),
   ...oralAgreementSubjectPages(KINDS),
   ...riskSubjectPages,
+  ...assignmentSubjectPages,
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
@@ -45,5 +48,6 @@ export const entryWords = new Map([
   ...riskEntryWords,
   ...trainingEntryWords,
   ...minutesEntryWords,
+  ...assignmentEntryWords,
   ...mappingEntryWords,
 ]);

@@ -12,6 +12,7 @@ import {
   protectPerson,
   registerAbsence,
 } from '../../src/modules/organisation/index.ts';
+import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
@@ -311,12 +312,14 @@ export const DOORS: readonly Door[] = [
   ...CASE_DOORS,
   ...SAFEGUARD_DOORS,
   ...MINUTES_DOORS,
+  ...ASSIGNMENT_DOORS,
   ...MAPPING_DOORS,
   ...CHAIN_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
 export const NO_DOORS: Readonly<Record<string, string>> = {
+  ...NO_ASSIGNMENT_DOORS,
   ...NO_CASE_DOORS,
   ...NO_SAFEGUARD_DOORS,
   ...NO_MINUTES_DOORS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import minimum from './ab-loa-minimum.json' with { type: 'json' };
+import assignments from './assignments.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import oralAgreements from './oral-agreements.json' with { type: 'json' };
 import { type Preset, preset } from './preset.ts';
@@ -13,5 +14,15 @@ import workAbroad from './work-abroad.json' with { type: 'json' };
 export function listPresets(): readonly Preset[] {
   return z
     .array(preset)
-    .parse([minimum, orebroLan, vasternorrland, jamtlandHarjedalen, handOver, oralAgreements, safeguards, workAbroad]);
+    .parse([
+      minimum,
+      orebroLan,
+      vasternorrland,
+      jamtlandHarjedalen,
+      handOver,
+      oralAgreements,
+      safeguards,
+      workAbroad,
+      assignments,
+    ]);
 }

@@ -1,0 +1,74 @@
+import { defineProblems } from '../../kernel/problem.ts';
+
+export const problem = defineProblems({
+  'assignments.unknown': {
+    status: 404,
+    sv: 'Uppdraget finns inte, eller så får du inte se det.',
+    en: 'The assignment does not exist, or you may not see it.',
+  },
+  'assignments.changed-meanwhile': {
+    status: 412,
+    sv: 'Någon annan har ändrat uppdraget sedan du öppnade det. Hämta det på nytt.',
+    en: 'Somebody else has changed the assignment since you opened it. Fetch it anew.',
+  },
+  'assignments.not-yours': {
+    status: 403,
+    sv: 'Det gör den som har uppdraget i dag, och det är inte du.',
+    en: 'That is for whoever holds the assignment today, and that is not you.',
+  },
+  'assignments.not-now': {
+    status: 409,
+    sv: 'Det går inte som uppdraget står nu. Ta emot det först, om det inte är gjort; ett avslutat uppdrag ändras inte.',
+    en: 'That cannot be done as the assignment stands. Receive it first if that is not done; a closed one does not change.',
+  },
+  'assignments.clause-unknown': {
+    status: 400,
+    sv: 'Att-satsen finns inte i ett bekräftat protokoll från nämnden. Välj en annan.',
+    en: 'The clause is in no confirmed minutes of the committee. Choose another.',
+  },
+  'assignments.clause-is-proposal': {
+    status: 400,
+    sv: 'Att-satsen är ett förslag. Vänta på protokollet från organet som beslutar.',
+    en: 'The clause is a proposal. Wait for the minutes of the body that decides.',
+  },
+  'assignments.registered-already': {
+    status: 409,
+    sv: 'Uppdraget i den att-satsen är redan registrerat.',
+    en: 'The assignment of that clause is registered already.',
+  },
+  'assignments.unit-unknown': {
+    status: 400,
+    sv: 'Enheten finns inte i dag. Välj en som finns.',
+    en: 'The unit does not exist today. Choose one that does.',
+  },
+  'assignments.unit-not-under': {
+    status: 400,
+    sv: 'En del lämnas nedåt i linjen. Välj en enhet som hör till den som har uppdraget.',
+    en: 'A part goes down the line. Choose a unit that lies under whoever holds the assignment.',
+  },
+  'assignments.unit-needed': {
+    status: 400,
+    sv: 'Välj vilken enhet det gäller. Uppdrag till en förvaltningschef gäller en förvaltning eller något i den.',
+    en: 'Choose which unit it is for. One to an administration head is for an administration or something in it.',
+  },
+  'assignments.day-to-come': {
+    status: 400,
+    sv: 'Dagen ligger framåt i tiden. Skriv den dag det skedde.',
+    en: 'The day is yet to come. Write the day that it happened.',
+  },
+  'assignments.day-before-given': {
+    status: 400,
+    sv: 'Dagen ligger före den dag då uppdraget gavs. Se efter vilken dag det var.',
+    en: 'The day is before the day that the assignment was given. See which day it was.',
+  },
+  'assignments.decision-needed': {
+    status: 400,
+    sv: 'Ett beslutat uppdrag avslutas som genomfört av ett senare beslut i samma nämnd. Välj att-satsen i deras protokoll.',
+    en: 'A decided assignment is closed as carried out by a later decision of the same committee. Choose the clause in their minutes.',
+  },
+  'assignments.reason-needed': {
+    status: 400,
+    sv: 'Skriv varför uppdraget inte genomfördes.',
+    en: 'Write why the assignment was not carried out.',
+  },
+});
