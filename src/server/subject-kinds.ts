@@ -14,7 +14,7 @@ import {
   organisationSubjects,
   type SubjectKind,
 } from '../modules/duties/index.ts';
-import { mappingEntryWords } from '../modules/mapping/index.ts';
+import { mappingEntryWords, mappingSubjectPages, mappingSubjects } from '../modules/mapping/index.ts';
 import { minutesEntryWords } from '../modules/minutes/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 import { riskEntryWords, riskSubjectPages, riskSubjects } from '../modules/risk/index.ts';
@@ -29,6 +29,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
     ...assignmentSubjects,
+    ...mappingSubjects(clock),
   ];
 }
 
@@ -40,6 +41,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...oralAgreementSubjectPages(KINDS),
   ...riskSubjectPages,
   ...assignmentSubjectPages,
+  ...mappingSubjectPages,
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */

@@ -16,7 +16,7 @@ import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
-import { MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
+import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 
@@ -314,6 +314,7 @@ export const DOORS: readonly Door[] = [
   ...MINUTES_DOORS,
   ...ASSIGNMENT_DOORS,
   ...MAPPING_DOORS,
+  ...FINDING_DOORS,
   ...CHAIN_DOORS,
 ];
 

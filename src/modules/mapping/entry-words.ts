@@ -10,4 +10,7 @@ export const mappingEntryWords: ReadonlyMap<string, { readonly sv: string; reado
   ['mapping-run.failed', { sv: 'Kartläggningen kunde inte göras', en: 'The mapping could not be made' }],
   ['mapping-run.closed', { sv: 'Underlaget gallrades', en: 'The evidence was disposed of' }],
   ['mapping-run.cancelled', { sv: 'Kartläggningen avbröts', en: 'The mapping was called off' }],
+  ['finding.asked', { sv: 'Personen fick frågan', en: 'The person was asked' }],
+  ['finding.answered', { sv: 'Personen svarade', en: 'The person answered' }],
+  ['finding.settled', { sv: 'Uppgiften avslutades', en: 'The finding was settled' }],
 ]);

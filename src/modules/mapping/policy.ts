@@ -2,7 +2,8 @@ import type { PolicyRow } from '../../access/index.ts';
 
 /**
  * HR prepares and makes a mapping; the director decides on it, or the head of the administration that it is about. That
- * there is one, and its counts, is seen by them, by the data-protection officer and by the auditors.
+ * there is one, and its counts, is seen by them, by the data-protection officer and by the auditors. Findings, once their
+ * names are open, are HR's to ask about and settle; the person sees their own when asked, and answers.
  */
 export const mappingPolicy: readonly PolicyRow[] = [
   { resource: 'mapping-run', action: 'read', role: 'hr', relation: 'unit' },
@@ -13,4 +14,8 @@ export const mappingPolicy: readonly PolicyRow[] = [
   { resource: 'mapping-run', action: 'make', role: 'hr', relation: 'unit' },
   { resource: 'mapping-run', action: 'decide', role: 'administration-head', relation: 'unit' },
   { resource: 'mapping-run', action: 'decide', role: 'director', relation: 'employer' },
+
+  { resource: 'finding', action: 'read', role: 'hr', relation: 'unit' },
+  { resource: 'finding', action: 'handle', role: 'hr', relation: 'unit' },
+  { resource: 'finding', action: 'answer', role: 'employee', relation: 'self' },
 ];

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/http/index.ts';
+import { addFindingRoutes } from './finding-register/routes.ts';
 import { addRunRoutes } from './runs/routes.ts';
 import type { MappingServices } from './services.ts';
 import { addUploadRoutes } from './uploads/routes.ts';
@@ -9,4 +10,5 @@ export function addMappingRoutes(app: App, services: MappingServices): void {
   addRunRoutes(app, services);
   addUploadRoutes(app, services);
   addWorkRoutes(app, services);
+  addFindingRoutes(app, services);
 }

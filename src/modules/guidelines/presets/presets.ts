@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import minimum from './ab-loa-minimum.json' with { type: 'json' };
 import assignments from './assignments.json' with { type: 'json' };
+import findings from './findings.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import oralAgreements from './oral-agreements.json' with { type: 'json' };
 import { type Preset, preset } from './preset.ts';
@@ -24,5 +25,6 @@ export function listPresets(): readonly Preset[] {
       safeguards,
       workAbroad,
       assignments,
+      findings,
     ]);
 }

@@ -5,7 +5,7 @@ import type { MappingRun } from '../runs/run.ts';
 import type { WorkServices } from '../services.ts';
 import type { FoundEmployment } from '../work/extract.ts';
 import { type FindingId, foundHit } from './finding.ts';
-import { upsertHits } from './store.ts';
+import { upsertHits } from './hits.ts';
 
 /**
  * Keeps the hits of the detectors that the run was decided for, each once: one that an earlier run found is the same, with

@@ -1,71 +1,184 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Policy, visible } from '../../../access/index.ts';
 import type { Instant } from '../../../kernel/clock.ts';
+import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { EvidencePlace, FindingName } from '../findings.ts';
+import type { Detector } from '../runs/detectors.ts';
 import type { RunId } from '../runs/run.ts';
-import type { FindingId, FoundHit } from './finding.ts';
+import type { FindingId } from './finding.ts';
+import type { AnswerForm, KeptFinding, SettleForm } from './standing.ts';
 
-/** Keeps hits, and that the run saw them; one that is there already is brought up to date. */
-export async function upsertHits(
-  tx: Tx,
-  run: RunId,
-  hits: readonly { readonly id: FindingId; readonly hit: FoundHit }[],
-  at: Instant,
-): Promise<void> {
-  if (hits.length === 0) return;
-  const rows = hits.map(({ id, hit }) => ({
-    finding_id: id,
-    detector: hit.detector,
-    finding: hit.finding,
-    person_id: hit.person,
-    employment_id: hit.employment,
-    unit_id: hit.unit,
-    key: hit.key,
-    kind: hit.kind,
-    class: hit.class,
-    organisation_number: hit.organisationNumber,
-    is_sole_trader: hit.isSoleTrader,
-    country: hit.country,
-    first_day: hit.firstDay,
-    last_day: hit.lastDay,
-    days: hit.days,
-    amount_sek: hit.amountSek,
-    confidence: hit.confidence,
-    disagreement: hit.disagreement,
-    documented: hit.documented,
-    evidence: hit.evidence,
-    case_id: hit.caseId,
-    found_at: at,
-  }));
-  await sql`
-    with given as (
-      select * from json_populate_recordset(null::mapping_finding, ${JSON.stringify(rows)})
-    ), kept as (
-      insert into mapping_finding (finding_id, detector, finding, person_id, employment_id, unit_id, key, kind, class,
-        organisation_number, is_sole_trader, country, first_day, last_day, days, amount_sek, confidence, disagreement,
-        documented, evidence, case_id, found_at)
-      select finding_id, detector, finding, person_id, employment_id, unit_id, key, kind, class, organisation_number,
-        is_sole_trader, country, first_day, last_day, days, amount_sek, confidence, disagreement, documented, evidence,
-        case_id, found_at
-      from given
-      on conflict (employer_id, person_id, key) do update set employment_id = excluded.employment_id,
-        unit_id = excluded.unit_id, class = excluded.class, last_day = excluded.last_day, days = excluded.days,
-        amount_sek = excluded.amount_sek, confidence = excluded.confidence, disagreement = excluded.disagreement,
-        documented = excluded.documented, evidence = excluded.evidence, case_id = excluded.case_id
-      returning finding_id
-    )
-    insert into mapping_sighting (run_id, finding_id) select ${run}, finding_id from kept`.execute(tx);
+interface Row {
+  readonly finding_id: FindingId;
+  readonly detector: Detector;
+  readonly finding: FindingName;
+  readonly person_id: PersonId;
+  readonly employment_id: EmploymentId;
+  readonly unit_id: UnitId;
+  readonly key: string;
+  readonly kind: string;
+  readonly class: string | null;
+  readonly organisation_number: string | null;
+  readonly is_sole_trader: boolean;
+  readonly country: string | null;
+  readonly first_day: LocalDate | null;
+  readonly last_day: LocalDate | null;
+  readonly days: number | null;
+  readonly amount: string | null;
+  readonly confidence: string | null;
+  readonly disagreement: boolean | null;
+  readonly documented: boolean | null;
+  readonly evidence: EvidencePlace | null;
+  readonly case_id: string | null;
+  readonly found_at: Instant;
+  readonly state: KeptFinding['state'];
+  readonly asked_at: Instant | null;
+  readonly answer_by: LocalDate | null;
+  readonly answered_at: Instant | null;
+  readonly answer: KeptFinding['answer'];
+  readonly answer_words: string | null;
+  readonly settled_at: Instant | null;
+  readonly settled_by: PersonId | null;
+  readonly outcome: KeptFinding['outcome'];
+  readonly reason: KeptFinding['reason'];
+  readonly outcome_words: string | null;
+  readonly outcome_case_id: string | null;
+  readonly revision: number;
 }
 
-/** Removes the hits of a run whose names were opened for no run that saw them; answers how many they were. */
-export async function disposeUnopened(tx: Tx, run: RunId): Promise<number> {
+/**
+ * SQL: the actor may see this row of `mapping_finding`: those who handle findings, once its names have been opened by a
+ * decision; the person themselves, once they have been asked.
+ */
+export function visibleFindings(policy: Policy, actor: Actor, on: LocalDate): RawBuilder<boolean> {
+  const columns = { person: 'mapping_finding.person_id', unit: 'mapping_finding.unit_id' };
+  const handled = visible(policy, actor, 'finding', { unit: columns.unit, person: columns.person }, on);
+  const own = visible(policy, actor, 'finding', columns, on, { action: 'answer' });
+  return sql<boolean>`((${handled} and ${isOpened}) or (${own} and mapping_finding.asked_at is not null))`;
+}
+
+const isOpened = sql<boolean>`exists (
+  select from mapping_sighting sighting join mapping_name_opening opening using (employer_id, run_id)
+  where sighting.finding_id = mapping_finding.finding_id and opening.detector = mapping_finding.detector)`;
+
+/** The findings that `which` lets through: those that wait longest for somebody first. */
+export async function listFindings(
+  tx: Tx,
+  which: RawBuilder<unknown>,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly KeptFinding[]> {
+  const { rows } = await sql<Row>`
+    select *, amount_sek::text as amount from mapping_finding where ${which}
+    order by array_position(array['answered', 'found', 'asked', 'settled'], state), answer_by nulls last, finding_id
+    limit ${limit} offset ${offset}`.execute(tx);
+  return rows.map(findingFrom);
+}
+
+/** How many there are that `which` lets through. */
+export async function countFindings(tx: Tx, which: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from mapping_finding where ${which}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Those of these that `which` lets through, held until the transaction ends, in the order of their ids. */
+export async function lockFindings(
+  tx: Tx,
+  ids: readonly string[],
+  which: RawBuilder<unknown>,
+): Promise<readonly KeptFinding[]> {
+  const { rows } = await sql<Row>`
+    select *, amount_sek::text as amount from mapping_finding
+    where finding_id = any(${ids}::uuid[]) and ${which} order by finding_id for update`.execute(tx);
+  return rows.map(findingFrom);
+}
+
+/** Keeps that the persons have been asked, by the same day. */
+export async function saveAsked(
+  tx: Tx,
+  ids: readonly FindingId[],
+  of: { readonly at: Instant; readonly by: PersonId | null; readonly answerBy: LocalDate },
+): Promise<void> {
   await sql`
-    delete from mapping_sighting sighting using mapping_finding finding
-    where sighting.run_id = ${run} and finding.finding_id = sighting.finding_id and not exists (
-      select from mapping_name_opening opening
-      where opening.run_id = ${run} and opening.detector = finding.detector)`.execute(tx);
+    update mapping_finding set state = 'asked', asked_at = ${of.at}, asked_by = ${of.by}, answer_by = ${of.answerBy},
+      revision = revision + 1
+    where finding_id = any(${ids}::uuid[])`.execute(tx);
+}
+
+/** Keeps what the person answered. */
+export async function saveAnswer(tx: Tx, id: FindingId, { answer, words }: AnswerForm, at: Instant): Promise<void> {
+  await sql`
+    update mapping_finding set state = 'answered', answered_at = ${at}, answer = ${answer}, answer_words = ${words},
+      revision = revision + 1
+    where finding_id = ${id}`.execute(tx);
+}
+
+/** Keeps what came of findings. */
+export async function saveSettled(
+  tx: Tx,
+  ids: readonly FindingId[],
+  { outcome, reason, caseId, words }: SettleForm,
+  { at, by }: { readonly at: Instant; readonly by: PersonId | null },
+): Promise<void> {
+  await sql`
+    update mapping_finding set state = 'settled', settled_at = ${at}, settled_by = ${by}, outcome = ${outcome},
+      reason = ${reason}, outcome_case_id = ${caseId}, outcome_words = ${words}, revision = revision + 1
+    where finding_id = any(${ids}::uuid[])`.execute(tx);
+}
+
+/** Whether the case is the person's. */
+export async function isCaseOf(tx: Tx, caseId: string, person: PersonId): Promise<boolean> {
   const { rows } = await sql`
-    delete from mapping_finding finding where not exists (
-      select from mapping_sighting sighting where sighting.finding_id = finding.finding_id)
-    returning finding_id`.execute(tx);
-  return rows.length;
+    select from case_file where case_id = ${caseId} and person_id = ${person}`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Why it is asked: the mapping that saw the finding last. */
+export async function findSighting(tx: Tx, finding: FindingId): Promise<RunId | undefined> {
+  const { rows } = await sql<{ run_id: RunId }>`
+    select run_id from mapping_sighting join mapping_run using (employer_id, run_id)
+    where finding_id = ${finding} order by prepared_at desc limit 1`.execute(tx);
+  return rows[0]?.run_id;
+}
+
+function findingFrom(row: Row): KeptFinding {
+  return {
+    id: row.finding_id,
+    detector: row.detector,
+    finding: row.finding,
+    person: row.person_id,
+    employment: row.employment_id,
+    unit: row.unit_id,
+    key: row.key,
+    kind: row.kind,
+    class: row.class,
+    organisationNumber: row.organisation_number,
+    isSoleTrader: row.is_sole_trader,
+    country: row.country,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    days: row.days,
+    amountSek: row.amount,
+    confidence: row.confidence,
+    disagreement: row.disagreement,
+    documented: row.documented,
+    evidence: row.evidence,
+    caseId: row.case_id,
+    foundAt: row.found_at,
+    state: row.state,
+    askedAt: row.asked_at,
+    answerBy: row.answer_by,
+    answeredAt: row.answered_at,
+    answer: row.answer,
+    answerWords: row.answer_words,
+    settledAt: row.settled_at,
+    settledBy: row.settled_by,
+    outcome: row.outcome,
+    reason: row.reason,
+    outcomeWords: row.outcome_words,
+    outcomeCaseId: row.outcome_case_id,
+    revision: row.revision,
+  };
 }

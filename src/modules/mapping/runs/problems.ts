@@ -81,6 +81,31 @@ export const problem = defineProblems({
     sv: 'Kartläggningen kunde inte göras. Försök igen; går det inte då heller, be den som sköter Uppsikt att se i loggen.',
     en: 'The mapping could not be made. Try again; if that fails too, ask those who run Uppsikt to look in the log.',
   },
+  'mapping.finding-unknown': {
+    status: 404,
+    sv: 'Uppgiften finns inte, eller så får du inte se den.',
+    en: 'The finding does not exist, or you may not see it.',
+  },
+  'mapping.finding-own': {
+    status: 403,
+    sv: 'Du kan inte hantera en uppgift om dig själv. Be en kollega på HR.',
+    en: 'You cannot handle a finding about yourself. Ask a colleague in HR.',
+  },
+  'mapping.finding-step-closed': {
+    status: 409,
+    sv: 'Så som uppgiften står nu kan det inte göras: personen ska ha svarat, eller ha fått sin tid på sig. Läs om sidan.',
+    en: 'As the finding stands now that cannot be done: the person is to have answered, or to have had their time. Read the page anew.',
+  },
+  'mapping.answer-too-soon': {
+    status: 400,
+    sv: 'Ge minst {days} dagar att svara på.',
+    en: 'Give at least {days} days to answer in.',
+  },
+  'mapping.case-not-theirs': {
+    status: 409,
+    sv: 'Ärendet är inte personens, eller finns inte. Välj ett ärende som personen själv har anmält.',
+    en: 'The case is not that person’s, or does not exist. Choose a case that the person has reported.',
+  },
   'mapping.unit-unknown': {
     status: 404,
     sv: 'Enheten finns inte. Välj en enhet som finns i dag.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../../access/index.ts';
-import { disposeUnopened } from '../finding-register/store.ts';
+import { disposeUnopened } from '../finding-register/hits.ts';
 import { type AimedRun, holdRun, runEntry } from '../runs/hold.ts';
 import { saveRun } from '../runs/store.ts';
 import type { MappingServices } from '../services.ts';
