@@ -1,9 +1,10 @@
 import { add, type Decimal, parseDecimal } from '../../../kernel/money.ts';
 import { type Cells, looksLikeSheet, readSheet, type SheetColumns } from './reading/sheet.ts';
-import { amountIn, dayIn } from './reading/values.ts';
+import { amountIn, dayIn, writtenAmount } from './reading/values.ts';
 import { leftAside, rejected } from './reasons.ts';
 import type { Source, Teller } from './source.ts';
 import { suppliersTold } from './suppliers-told.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 type Column =
   | 'kopare'
@@ -103,17 +104,13 @@ function paidOnOf({ betaldatum, datum }: Cells<Column>, listsPayments: boolean):
 }
 
 function vouchersTold(tell: Teller) {
-  const given = new Set<string>();
+  const idOf = uniqueIds();
   let current: Voucher | undefined;
 
   function end() {
     if (current === undefined) return;
     const { line, values, amount } = current;
-    // A key of the contract comes once; the mark keeps apart what the same number was given to.
-    let invoiceId = values.invoice_id;
-    for (let times = 2; given.has(invoiceId); times++) invoiceId = `${values.invoice_id}#${times}`;
-    given.add(invoiceId);
-    tell.row('invoices', line, { ...values, invoice_id: invoiceId, amount_sek: written(amount) });
+    tell.row('invoices', line, { ...values, invoice_id: idOf(values.invoice_id), amount_sek: writtenAmount(amount) });
     current = undefined;
   }
 
@@ -128,10 +125,4 @@ function vouchersTold(tell: Teller) {
     },
     end,
   };
-}
-
-function written({ units, scale }: Decimal): string {
-  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
-  const whole = digits.slice(0, digits.length - scale);
-  return `${units < 0n ? '-' : ''}${whole}${scale === 0 ? '' : `.${digits.slice(-scale)}`}`;
 }

@@ -5,6 +5,9 @@ export const en = {
   'mapping.source.supplier-ledger': 'Supplier ledger (CSV)',
   'mapping.source-about.supplier-ledger':
     'Rows with supplier, voucher, amount and day, as they are published or taken out of the accounting system.',
+  'mapping.source.sie': 'Accounting data (SIE 4)',
+  'mapping.source-about.sie':
+    'Export from the accounting system. Suppliers are objects of dimension 9; invoices and payments are transactions on what is owed to suppliers.',
 
   'mapping.reason.total': 'the row is a sum or a heading',
   'mapping.reason.too-long': 'the row is too long',
@@ -18,4 +21,20 @@ export const en = {
   'mapping.reason.no-organisation-number': '{column} is not an organisation number; the supplier is counted without',
   'mapping.reason.id-no-organisation-number':
     '{column} is not an organisation number; the supplier cannot be compared with companies',
+
+  'mapping.reason.sie-no-label': 'the line does not begin with # and a label',
+  'mapping.reason.sie-unknown-label': 'the label is unknown and read past',
+  'mapping.reason.sie-field-missing': '{label} lacks a field that is to be there',
+  'mapping.reason.sie-list-open': 'the brace of the object list is never closed',
+  'mapping.reason.sie-list-odd': 'the object list has a dimension without an object',
+  'mapping.reason.sie-brace': 'the brace belongs to no voucher',
+  'mapping.reason.sie-outside-voucher': 'the transaction stands outside a voucher',
+  'mapping.reason.sie-voucher-bad': "the voucher's #VER could not be read",
+  'mapping.reason.sie-voucher-open': 'the voucher is never closed',
+  'mapping.reason.sie-unbalanced': 'the voucher does not come to zero: a row may be missing',
+  'mapping.reason.sie-no-supplier': 'the transaction has no supplier',
+  'mapping.reason.sie-removed': 'the transaction is removed (#BTRANS)',
+  'mapping.reason.sie-mirrored': 'an added transaction (#RTRANS) that also stands as #TRANS',
+  'mapping.reason.sie-checksum-wrong': 'the checksum (#KSUMMA) does not agree: the file is changed or damaged',
+  'mapping.reason.sie-truncated': "the file's closing #KSUMMA is missing: the file may be cut off",
 } satisfies TranslationOf<typeof sv>;

@@ -1,6 +1,6 @@
 import { hasCheckDigit } from '../../../../kernel/check-digit.ts';
 import { type LocalDate, parseLocalDate } from '../../../../kernel/local-date.ts';
-import { parseDecimal } from '../../../../kernel/money.ts';
+import { type Decimal, parseDecimal } from '../../../../kernel/money.ts';
 import { type OrganisationNumber, parseOrganisationNumber } from '../../../../kernel/organisation-number.ts';
 
 const DAY = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})(?:[T ]\d{2}:?\d{2}.*)?$/;
@@ -30,6 +30,13 @@ export function amountIn(text: string): string | 'ambiguous' | undefined {
   if (POINTS_GROUP.test(signed)) plain = signed.replaceAll('.', '');
   else if (COMMAS_GROUP.test(signed)) plain = signed.replaceAll(',', '');
   return parseDecimal(plain) === undefined ? undefined : plain.replace(/[^\d.,-]/g, '').replace(',', '.');
+}
+
+/** An exact amount as the contract reads it. */
+export function writtenAmount({ units, scale }: Decimal): string {
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  return `${units < 0n ? '-' : ''}${whole}${scale === 0 ? '' : `.${digits.slice(-scale)}`}`;
 }
 
 /** An organisation number as registers and invoices write it: with spaces, any hyphen, or as a VAT number (`SE…01`). */
