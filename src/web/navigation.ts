@@ -1,3 +1,4 @@
+import { assignmentNavigation } from '../modules/assignments/ui/index.ts';
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
 import { companyNavigation } from '../modules/companies/ui/index.ts';
@@ -21,4 +22,5 @@ export const navigation: readonly NavigationItem[] = [
   ...workplaceNavigation,
   ...authorityNavigation,
   ...minutesNavigation,
+  ...assignmentNavigation,
 ];

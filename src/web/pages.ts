@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { assignmentPages } from '../modules/assignments/ui/index.ts';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
 import { companyPages } from '../modules/companies/ui/index.ts';
@@ -53,4 +54,5 @@ export const pages = [
   ...casePages,
   ...guidelinePages,
   ...minutesPages,
+  ...assignmentPages,
 ] as const;

@@ -4,7 +4,7 @@ import { type GuidelineContent, guidelineContent, listPresets } from '../../modu
 
 /** A version of one of the region's guidelines: what it says, when it was written and what the board decided of it. */
 export interface DemoVersion {
-  readonly guideline: 'secondary-occupation' | 'remote-work' | 'handover' | 'risk-action';
+  readonly guideline: 'secondary-occupation' | 'remote-work' | 'handover' | 'risk-action' | 'assignment';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
   readonly recordedOn: LocalDate;
@@ -22,7 +22,7 @@ interface Planned {
 }
 
 /**
- * The board of the region decides four guidelines at the beginning of its year and a second version of the one on remote
+ * The board of the region decides five guidelines at the beginning of its year and a second version of the one on remote
  * work in the middle; HR writes on a third version.
  */
 const PLANNED: readonly Planned[] = [
@@ -36,6 +36,7 @@ const PLANNED: readonly Planned[] = [
   { guideline: 'remote-work', says: remoteWork, daysAgo: 352, validDaysAgo: 345, journalNumber: 413 },
   { guideline: 'handover', says: handOvers, daysAgo: 352, validDaysAgo: 345, journalNumber: 414 },
   { guideline: 'risk-action', says: safeguards, daysAgo: 352, validDaysAgo: 345, journalNumber: 415 },
+  { guideline: 'assignment', says: assignments, daysAgo: 352, validDaysAgo: 345, journalNumber: 416 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -61,6 +62,7 @@ const TITLES = {
   'remote-work': 'Riktlinje för distansarbete',
   handover: 'Riktlinje för överlämning mellan chefer',
   'risk-action': 'Riktlinje för riskbedömning och utlånad utrustning',
+  assignment: 'Riktlinje för beslutade uppdrag',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
 
@@ -158,6 +160,15 @@ function safeguards(source: GuidelineContent['source']): GuidelineContent {
     ...suggested,
     sections: suggested.sections.map((section) => ({ ...section, heading: 'Skyddsåtgärder', origin: 'document' })),
     templates: suggested.templates.map((template) => ({ ...template, source: 'Skyddsåtgärder' })),
+  });
+}
+
+function assignments(source: GuidelineContent['source']): GuidelineContent {
+  const suggested = adopted('assignments', source, '');
+  return guidelineContent.parse({
+    ...suggested,
+    sections: suggested.sections.map((section) => ({ ...section, heading: 'Uppdrag', origin: 'document' })),
+    templates: suggested.templates.map((template) => ({ ...template, source: 'Uppdrag' })),
   });
 }
 

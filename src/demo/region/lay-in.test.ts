@@ -135,12 +135,14 @@ test('the board’s guidelines are in force today, one of them in its second ver
     versions.map(({ content, decision }) => `${content.title} ${decision?.number} ${decision?.journalNumber}`).sort();
   expect(await inForce(360)).toEqual([]);
   expect(told(await inForce(200))).toEqual([
+    'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
   expect(told(await inForce(0))).toEqual([
+    'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
@@ -170,9 +172,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 5 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 6 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 14 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 6 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 7 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 15 },
   ]);
 });
 

@@ -117,6 +117,9 @@ test('whoever holds it that day receives it, and hands parts of it down the line
   });
   const view = await read(director, given);
   expect(view.parts).toEqual({ all: 2, received: 1, closed: 0 });
+  await expect(splitAssignment(services, director, now, parts)).rejects.toMatchObject({
+    code: 'assignments.changed-meanwhile',
+  });
   expect(view.children.map(({ state, owner }) => [owner.unit.name, owner.holder, state])).toEqual([
     ['Enhet care', 'Person 2', 'in-progress'],
     ['Enhet office', 'Person 7', 'open'],

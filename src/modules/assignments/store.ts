@@ -79,6 +79,11 @@ export async function insertAssignment(tx: Tx, one: Assignment, by: PersonId | n
   return rows.length > 0;
 }
 
+/** Parts of it were handed down: whoever has it open sees that it has changed. */
+export async function saveSplit(tx: Tx, id: AssignmentId): Promise<void> {
+  await sql`update assignment set revision = revision + 1 where assignment_id = ${id}`.execute(tx);
+}
+
 /** Whoever holds it has received it. */
 export async function saveReceived(tx: Tx, id: AssignmentId, on: LocalDate, by: PersonId | null): Promise<void> {
   await sql`

@@ -7,7 +7,7 @@ import type { Assignment, AssignmentId, OwnerRole } from '../assignment.ts';
 import { assignmentEntry } from '../entries.ts';
 import { problem } from '../problems.ts';
 import { type AssignmentServices, nowOf } from '../services.ts';
-import { insertAssignment } from '../store.ts';
+import { insertAssignment, saveSplit } from '../store.ts';
 import { type Aimed, carrying, hold } from './hold.ts';
 
 /** A part that goes down the line. */
@@ -62,6 +62,7 @@ export async function splitAssignment(
       };
     });
     for (const part of given) await insertAssignment(tx, part, actor.person);
+    await saveSplit(tx, whole.id);
     await journal.record(tx, [
       assignmentEntry('split', whole, { actor: acting, on, facts: { parts: given.map(({ id }) => id) } }),
       ...given.map((part) => assignmentEntry('given', part, { actor: acting, on, facts: { partOf: whole.id } })),

@@ -1,0 +1,1 @@
+export { assignmentNavigation, assignmentPages } from './pages.ts';
