@@ -167,6 +167,18 @@ export const CASE_DOORS: readonly Door[] = [
     }),
   },
   {
+    route: 'POST /api/v1/case-answers',
+    resource: 'case',
+    action: 'report',
+    about: 'person',
+    ofUnitsCommittee: true,
+    call: async (_house, { person }) => ({
+      method: 'POST',
+      url: '/api/v1/case-answers',
+      payload: { personId: person, about: REPORT },
+    }),
+  },
+  {
     route: 'POST /api/v1/cases',
     resource: 'case',
     action: 'report',

@@ -4,7 +4,13 @@ import { type GuidelineContent, guidelineContent, listPresets } from '../../modu
 
 /** A version of one of the region's guidelines: what it says, when it was written and what the board decided of it. */
 export interface DemoVersion {
-  readonly guideline: 'secondary-occupation' | 'remote-work' | 'handover' | 'risk-action' | 'assignment';
+  readonly guideline:
+    | 'secondary-occupation'
+    | 'remote-work'
+    | 'handover'
+    | 'risk-action'
+    | 'assignment'
+    | 'work-abroad';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
   readonly recordedOn: LocalDate;
@@ -37,6 +43,7 @@ const PLANNED: readonly Planned[] = [
   { guideline: 'handover', says: handOvers, daysAgo: 352, validDaysAgo: 345, journalNumber: 414 },
   { guideline: 'risk-action', says: safeguards, daysAgo: 352, validDaysAgo: 345, journalNumber: 415 },
   { guideline: 'assignment', says: assignments, daysAgo: 352, validDaysAgo: 345, journalNumber: 416 },
+  { guideline: 'work-abroad', says: workAbroad, daysAgo: 352, validDaysAgo: 345, journalNumber: 417 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -63,6 +70,7 @@ const TITLES = {
   handover: 'Riktlinje för överlämning mellan chefer',
   'risk-action': 'Riktlinje för riskbedömning och utlånad utrustning',
   assignment: 'Riktlinje för beslutade uppdrag',
+  'work-abroad': 'Riktlinje för arbete från utlandet',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
 
@@ -169,6 +177,21 @@ function assignments(source: GuidelineContent['source']): GuidelineContent {
     ...suggested,
     sections: suggested.sections.map((section) => ({ ...section, heading: 'Uppdrag', origin: 'document' })),
     templates: suggested.templates.map((template) => ({ ...template, source: 'Uppdrag' })),
+  });
+}
+
+/** The tracks and days are the region's own words from then on; what the law says stays for somebody to verify. */
+function workAbroad(source: GuidelineContent['source']): GuidelineContent {
+  const own =
+    'Chefen bedömer en ansökan inom 14 dagar och frågar den som kan området. Förvaltningschefen beslutar; utanför Norden, EES och Schweiz beslutar regiondirektören.';
+  const content = adopted('work-abroad', source, own);
+  return guidelineContent.parse({
+    ...content,
+    sections: content.sections.map((section) =>
+      section.origin === 'suggestion'
+        ? { ...section, heading: section.heading.replace('Uppsikts förslag: spåren', 'Spåren'), origin: 'document' }
+        : section,
+    ),
   });
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../modules/organisation/index.ts';
 import { riskSubjects } from '../../modules/risk/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
+import { abroadUpTo } from './abroad.ts';
 import { agreementsUpTo } from './agreements.ts';
 import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
@@ -26,6 +27,7 @@ import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
 import { safeguardsUpTo } from './safeguards.ts';
+import { abroadEventsOf, writeAbroad } from './write-abroad.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
@@ -65,18 +67,10 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
   const agreements = agreementsUpTo(day, first.employees, cast).flatMap((one) => agreementEventsOf(one, day));
   const safeguards = safeguardsUpTo(day).map((safeguard) => ({ safeguard, on: safeguard.on }));
+  const abroad = abroadUpTo(day, first.employees, cast).flatMap((one) => abroadEventsOf(one, day));
+  const cases = [...occupations, ...safeguards, ...agreements, ...abroad];
   // Of what happened on one day the files came first.
-  const all = [
-    ...events,
-    ...leaves,
-    ...guidelines,
-    ...pauses,
-    ...orders,
-    ...papers,
-    ...occupations,
-    ...safeguards,
-    ...agreements,
-  ];
+  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
   for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
@@ -93,6 +87,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       await writeAgreement(onDay(services, event.on), employer, event.agreement, event.does);
     else if ('safeguard' in event)
       await writeSafeguard(onDay(services, event.on), employer, event.safeguard, first.employees, cast);
+    else if ('abroad' in event) await writeAbroad(onDay(services, event.on), employer, event.abroad, event.does);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);

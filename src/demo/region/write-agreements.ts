@@ -62,7 +62,7 @@ export async function writeAgreement(
   const cases: CaseServices = { ...services, kinds: KINDS, requireStepUp: () => {}, counterpartOf: async () => null };
   const person = await personOf(services, employer, agreement.who.employeeId);
   if (person === undefined) return;
-  const there = await findCase(services, employer, person);
+  const there = await findCase(services, employer, person, KIND);
   try {
     if (does === 'apply' && there === undefined) await apply(cases, employer, agreement, person);
     else if (does === 'answer') await writeAnswer(services, employer, person);
@@ -150,14 +150,16 @@ async function workplace({ database }: CaseServices, employer: EmployerId, name:
   return { workplace: name, ...(row && { workplaceId: row.id, municipality: row.municipality }) };
 }
 
-async function findCase(
-  { database }: OccupationServices,
+/** The case of that kind that somebody of the demonstration has. */
+export async function findCase(
+  { database }: Pick<OccupationServices, 'database'>,
   employer: EmployerId,
   person: PersonId,
+  kind: string,
 ): Promise<CaseId | undefined> {
   const [row] = await database.query<{ case_id: CaseId }>(
     { employer },
-    sql`select case_id from case_file where person_id = ${person} and kind = ${KIND}`,
+    sql`select case_id from case_file where person_id = ${person} and kind = ${kind}`,
   );
   return row?.case_id;
 }

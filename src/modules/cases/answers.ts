@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { lastDayOf } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
-import type { caseRow, caseView, inbox } from './api.ts';
+import type { caseRow, caseView, inbox, ruleAnswersShown } from './api.ts';
 import type { reportFormView } from './api-form.ts';
 import { getKind } from './find-kind.ts';
 import type { GuidelineInForce } from './guideline.ts';
@@ -13,6 +13,7 @@ import type { Waiting } from './reading/inbox.ts';
 import type { CaseRow } from './reading/list.ts';
 import type { Review } from './reading/review.ts';
 import type { CaseView } from './reading/view.ts';
+import type { RuleAnswers } from './rule-answers.ts';
 
 /** A case as a list answers it. */
 export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.output<typeof caseRow> {
@@ -169,13 +170,30 @@ export function viewAnswer(
       })),
     },
     review: view.review && reviewAnswer(view.review, nameOf, language),
+    ruleAnswers: view.ruleAnswers && ruleAnswersShownIn(view.ruleAnswers, language),
     mayAttach: view.mayAttach,
+  };
+}
+
+/** What a rule pack comes to, in the reader's language. */
+export function ruleAnswersShownIn(
+  { track, answers, counted }: RuleAnswers,
+  language: Language,
+): z.output<typeof ruleAnswersShown> {
+  return {
+    track: { id: track.id, title: track.title[language] },
+    answers: answers.map(({ title, reason, ...rest }) => ({
+      ...rest,
+      title: title[language],
+      reason: reason[language],
+    })),
+    counted: counted.map(({ id, title, value }) => ({ id, title: title[language], value })),
   };
 }
 
 /** A review as the API answers it. */
 export function reviewAnswer(
-  { assessment, flags, limits, deciders }: Review,
+  { assessment, flags, limits, ruleAnswers, deciders }: Review,
   nameOf: (person: PersonId | null) => string | null,
   language: Language,
 ): NonNullable<z.output<typeof caseView>['review']> {
@@ -200,6 +218,7 @@ export function reviewAnswer(
     })),
     flags: flags.map(({ code, title }) => ({ code, title: title[language] })),
     limits: limits.map(({ title, facts, ...rest }) => ({ ...rest, title: title[language], facts: { ...facts } })),
+    ruleAnswers: ruleAnswers && ruleAnswersShownIn(ruleAnswers, language),
     outcomes: deciders.map(({ outcome, answer, isMine }) => ({
       id: outcome,
       title: kind.outcomes.find(({ id }) => id === outcome)?.title[language] ?? outcome,

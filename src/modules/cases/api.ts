@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
+import type { RuleAnswer } from '../guidelines/index.ts';
 import { ORIGINS, REPLACINGS } from './case.ts';
 import { condition, decisionContent } from './decision.ts';
 import { orderView } from './gates/api.ts';
@@ -124,6 +125,36 @@ const obstacle = z
   })
   .meta({ id: 'CaseObstacle' });
 
+/** Written here too, since the pages read these shapes and nothing of the guidelines' own. */
+const RULE_ANSWERS = ['applies', 'not-applicable', 'needs-specialist'] as const satisfies readonly RuleAnswer[];
+
+/** What the rule pack of the guideline comes to, in the reader's language. */
+export const ruleAnswersShown = z
+  .object({
+    track: z.object({ id: z.string(), title: z.string() }),
+    answers: z.array(
+      z.object({
+        question: z.string(),
+        title: z.string(),
+        answer: z.enum(RULE_ANSWERS),
+        reason: z.string(),
+        source: z.string().nullable(),
+        sourceDate: day.nullable(),
+      }),
+    ),
+    counted: z.array(z.object({ id: z.string(), title: z.string(), value: z.number() })),
+  })
+  .meta({ id: 'CaseRuleAnswers' });
+export type RuleAnswersShown = z.output<typeof ruleAnswersShown>;
+
+/** What has not been sent yet and is held against the rules. */
+export function aboutToReport(kinds: readonly CaseKind[]) {
+  return z
+    .strictObject({ personId: id.optional(), caseId: id.optional(), about: reportOf(kinds) })
+    .meta({ id: 'CaseAboutToReport' });
+}
+export const toldByRules = z.object({ ruleAnswers: ruleAnswersShown.nullable() }).meta({ id: 'CaseToldByRules' });
+
 const reason = z.object({ level: z.string(), name: z.string().nullable(), because: z.string() });
 
 export const review = z
@@ -142,6 +173,8 @@ export const review = z
     reasons: z.array(z.object({ id: z.string(), title: z.string(), outcomes: z.array(z.string()) })),
     flags: z.array(z.object({ code: z.string(), title: z.string() })),
     limits: z.array(obstacle),
+    /** Null for a kind whose guidelines have no rule pack. */
+    ruleAnswers: ruleAnswersShown.nullable(),
     outcomes: z.array(
       z.object({
         id: z.string(),
@@ -241,6 +274,8 @@ export const caseView = z
     /** What the guideline asks for before an agreement: as it stands, or stood on the day when one was made. */
     order: orderView.nullable(),
     review: review.nullable(),
+    /** What the rule pack comes to, or came to when it was decided. */
+    ruleAnswers: ruleAnswersShown.nullable(),
     /** The reader may add papers to the case. */
     mayAttach: z.boolean(),
   })

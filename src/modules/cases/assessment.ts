@@ -1,13 +1,16 @@
+import type { PersonId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
 import { type GuidelineContent, type Limit, type LimitCode, limitsFor, obstaclesTo } from '../guidelines/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
-import type { CaseDecision, CaseFile, Opinion } from './case.ts';
+import type { CaseDecision, CaseFile, CaseId, Opinion } from './case.ts';
 import type { DecisionContent } from './decision.ts';
 import { getKind } from './find-kind.ts';
 import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
 import type { CaseKind, CaseObstacle, Circumstances, Departure } from './kind.ts';
 import { problem } from './problems.ts';
+import { isReadIn } from './register/report-shape.ts';
+import type { RuleAnswers } from './rule-answers.ts';
 import type { CaseServices } from './services.ts';
 import { listEarlier } from './store/earlier.ts';
 import { listOpinions } from './store/talk.ts';
@@ -49,12 +52,10 @@ export async function findAssessment(
   const times = corrected === undefined ? nowOf(clock) : timesOf(corrected);
   const report = corrected === undefined ? file.content : corrected.report;
   const kind = getKind(kinds, file.kind);
-  const [guideline, person, settings, opinions, earlier] = await Promise.all([
+  const [guideline, who, opinions] = await Promise.all([
     findGuidelineFor(tx, times, file),
-    organisationAt(tx, times).findPerson(file.person),
-    findSettings(tx, times),
+    whoIn(tx, times, kind, { person: file.person, not: file.id }),
     listOpinions(tx, file.id),
-    listEarlier(tx, kind, { person: file.person, not: file.id }),
   ]);
   if (guideline === undefined) return undefined;
   return {
@@ -62,15 +63,41 @@ export async function findAssessment(
     report,
     guideline,
     circumstances: {
-      employerType: settings?.employerType ?? 'region',
-      isManager: person?.employments.some(({ isManager }) => isManager) === true,
-      today: times.on,
+      ...who,
       counterpart: await services.counterpartOf(tx, file, kind.columnsOf(report)),
       guideline: guideline.content,
-      earlier,
     },
     opinions,
   };
+}
+
+/** Who a case is about, as far as its rules ask for it and whatever the guideline says. */
+export async function whoIn(
+  tx: Tx,
+  times: TwoTimes,
+  kind: CaseKind,
+  of: { readonly person: PersonId; readonly not?: CaseId },
+): Promise<Pick<Circumstances, 'employerType' | 'isManager' | 'today' | 'earlier'>> {
+  const [person, settings, earlier] = await Promise.all([
+    organisationAt(tx, times).findPerson(of.person),
+    findSettings(tx, times),
+    listEarlier(tx, kind, of),
+  ]);
+  return {
+    employerType: settings?.employerType ?? 'region',
+    isManager: person?.employments.some(({ isManager }) => isManager) === true,
+    today: times.on,
+    earlier,
+  };
+}
+
+/** What the rule pack of the guideline comes to; undefined for a kind that has none, and of what was only read in. */
+export function ruleAnswersIn({
+  kind,
+  report,
+  circumstances,
+}: Pick<Assessment, 'kind' | 'report' | 'circumstances'>): RuleAnswers | undefined {
+  return isReadIn(report) ? undefined : kind.ruleAnswersOf?.(report, circumstances);
 }
 
 /** The day and the moment of a decision: what is right about it is what was right then. */

@@ -6,6 +6,7 @@ import type { Level, OrderVersionId } from '../authority/index.ts';
 import type { VersionId } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
 import type { Status } from './lifecycle.ts';
+import type { RuleAnswers } from './rule-answers.ts';
 
 export type CaseId = Id<'CaseId'>;
 export type CaseDecisionId = Id<'CaseDecisionId'>;
@@ -77,6 +78,8 @@ export interface CaseDecision {
   readonly content: DecisionContent;
   /** What was reported, as it read then. */
   readonly report: unknown;
+  /** What the rule pack came to then; null for a kind that has none. */
+  readonly ruleAnswers: RuleAnswers | null;
   readonly guidelineVersion: VersionId | null;
   readonly orderVersion: OrderVersionId | null;
   readonly item: string | null;

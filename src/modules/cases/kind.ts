@@ -7,6 +7,7 @@ import type { SecrecyMark } from '../documents/index.ts';
 import type { Ground, GuidelineContent, Measurement } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
 import type { DecidedStatus } from './register/columns.ts';
+import type { RuleAnswers } from './rule-answers.ts';
 
 type Language = 'sv' | 'en';
 type Bilingual = Readonly<Record<Language, string>>;
@@ -124,6 +125,8 @@ export interface KindDefinition<Report> {
   deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
   withoutPlace?(report: Report): Report;
+  /** What the rule pack of the guideline comes to; absent = no guideline has rules for the kind. */
+  ruleAnswersOf?(report: Report, circumstances: Circumstances): RuleAnswers;
   flagsOf(report: Report, circumstances: Circumstances): readonly Flag[];
   /** The grounds of the guideline that are tried, each by itself. */
   groundsFor(report: Report, circumstances: Circumstances): readonly Ground[];
@@ -177,7 +180,7 @@ function readingOnce<Report>(schema: z.ZodType<Report>): (report: unknown) => Re
 
 /** The parts that a kind need not have, read by the same schema. */
 function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) => Report): Partial<CaseKind> {
-  const { application, agreementOf, againstGuideline, noticeMonthsOf, deskOf, withoutPlace } = of;
+  const { application, agreementOf, againstGuideline, noticeMonthsOf, deskOf, withoutPlace, ruleAnswersOf } = of;
   return {
     ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
     ...(agreementOf && { agreementOf: (report, language) => agreementOf(read(report), language) }),
@@ -185,5 +188,8 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     ...(noticeMonthsOf && { noticeMonthsOf: (report) => noticeMonthsOf(read(report)) }),
     ...(deskOf && { deskOf: (report) => deskOf(read(report)) }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
+    ...(ruleAnswersOf && {
+      ruleAnswersOf: (report, circumstances) => ruleAnswersOf(read(report), circumstances),
+    }),
   };
 }

@@ -30,7 +30,7 @@ export {
   type StandardReason,
 } from './content/lists.ts';
 export { concerns, listParts, type Part, type PartList } from './content/parts.ts';
-export type { Rule, RuleAnswer } from './content/rule.ts';
+export { type Rule, type RuleAnswer, ruleAnswer } from './content/rule.ts';
 export { ANSWERED, ASKED, questionOf } from './content/standing-question.ts';
 export { type Bilingual, bilingual, entryType, GENERAL, type Strength } from './content/words.ts';
 export { applyDifference } from './difference/apply.ts';

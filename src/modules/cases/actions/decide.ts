@@ -12,7 +12,7 @@ import {
   registerDecision,
 } from '../../authority/index.ts';
 import { allotJournalNumber } from '../../documents/index.ts';
-import { type Assessment, getAssessment, obstaclesToDecision } from '../assessment.ts';
+import { type Assessment, getAssessment, obstaclesToDecision, ruleAnswersIn } from '../assessment.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
 import type { CaseDecision, CaseDecisionId, CaseFile, Replacing } from '../case.ts';
 import { questionOf } from '../decider.ts';
@@ -100,6 +100,7 @@ export async function decideIn(
     effectiveOn: minutes?.decidedOn ?? today(clock),
     content,
     report: assessment.report,
+    ruleAnswers: ruleAnswersIn(assessment) ?? null,
     guidelineVersion: assessment.guideline.version,
     orderVersion: found.version,
     item: found.item?.number ?? null,

@@ -5,6 +5,7 @@ import type { DecisionInput } from '../../documents/index.ts';
 import type { GuidelineContent } from '../../guidelines/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { CaseDecision, CaseFile } from '../case.ts';
+import type { RuleAnswered } from '../rule-answers.ts';
 import { texts } from '../texts.ts';
 
 /** Letters are in Swedish, the language of the decision. */
@@ -62,11 +63,28 @@ export async function decisionFactsFor(written: DecisionWritten): Promise<Decisi
       t('cases.letter.condition', { text, day: formatDay(LANGUAGE, localDate(followUpOn)) }),
     ),
     reasons: [...(content.reasons === undefined ? [] : [content.reasons]), ...groundsIn(assessment, content)],
-    basis: kind.describe(decision.report, LANGUAGE).map(({ label, value }): [string, string] => [label, value]),
+    basis: [
+      ...kind.describe(decision.report, LANGUAGE).map(({ label, value }): [string, string] => [label, value]),
+      ...(decision.ruleAnswers?.answers ?? []).map((one) => rowOfAnswer(one, t)),
+    ],
     laws: lawsIn(guideline.content, assessment, content),
     review: guideline.content.sections.find(({ id }) => id === REVIEW_SECTION)?.text.split('\n\n') ?? [],
     signatories: decidedBy === null ? [] : [{ name: nameOf(decidedBy) ?? role, role }],
   };
+}
+
+/** What a question of the rule pack came to, why, and by which source as of which day. */
+function rowOfAnswer(
+  { title, answer, reason, source, sourceDate }: RuleAnswered,
+  t: Awaited<ReturnType<typeof texts.in>>,
+): [string, string] {
+  const from =
+    source === null
+      ? []
+      : sourceDate === null
+        ? [t('cases.rules.source', { source })]
+        : [t('cases.rules.source.dated', { source, day: formatDay(LANGUAGE, localDate(sourceDate)) })];
+  return [title[LANGUAGE], [`${t(`cases.rules.${answer}`)}.`, reason[LANGUAGE], ...from].join(' ')];
 }
 
 /** That the decision takes the place of another, and why. */

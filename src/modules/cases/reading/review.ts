@@ -3,7 +3,7 @@ import { type Actor, problem as accessProblem, may, recordLooks } from '../../..
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { FoundDecider, HolderLookup } from '../../authority/index.ts';
-import { type Assessment, findAssessment, guidelineObstacles } from '../assessment.ts';
+import { type Assessment, findAssessment, guidelineObstacles, ruleAnswersIn } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Replacing } from '../case.ts';
 import { decidersOf, holdersOver } from '../decider.ts';
@@ -12,6 +12,7 @@ import { getKind } from '../find-kind.ts';
 import type { CaseObstacle, Flag } from '../kind.ts';
 import { allows } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
+import type { RuleAnswers } from '../rule-answers.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases } from '../store/cases.ts';
 import { listDecisions } from '../store/decisions.ts';
@@ -23,6 +24,7 @@ export interface Review {
   readonly assessment: Assessment;
   readonly flags: readonly Flag[];
   readonly limits: readonly CaseObstacle[];
+  readonly ruleAnswers: RuleAnswers | null;
   /** Who decides, for each outcome. */
   readonly deciders: readonly { readonly outcome: string; readonly answer: FoundDecider; readonly isMine: boolean }[];
 }
@@ -50,6 +52,7 @@ export async function reviewOf(
     assessment,
     flags: kind.flagsOf(report, circumstances),
     limits: guidelineObstacles(guideline.content, kind, report),
+    ruleAnswers: ruleAnswersIn(assessment) ?? null,
     deciders,
   };
 }

@@ -4,12 +4,15 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
 import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
+import { findAssessment, ruleAnswersIn } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
+import { getKind } from '../find-kind.ts';
 import { type OrderViewed, viewOrder } from '../gates/order.ts';
-import { type Step, stepsFrom } from '../lifecycle.ts';
+import { type Step, stepsFrom, UNDECIDED } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
+import type { RuleAnswers } from '../rule-answers.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases } from '../store/cases.ts';
 import { type Condition, listConditions, listDecisions } from '../store/decisions.ts';
@@ -46,6 +49,8 @@ export interface CaseView {
   readonly order: OrderViewed | null;
   /** Only for those who may decide, while it is to be assessed, and where a guideline governs it. */
   readonly review: Review | null;
+  /** What the rule pack came to when it was decided; before that, what it comes to today. */
+  readonly ruleAnswers: RuleAnswers | null;
   /** Whether the reader may add papers to it. */
   readonly mayAttach: boolean;
   /** What persons are called, of those whom the reader may know of. */
@@ -124,9 +129,18 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     timeline,
     order,
     review,
+    ruleAnswers: decisions.at(-1)?.ruleAnswers ?? review?.ruleAnswers ?? (await ruleAnswersToday(tx, services, file)),
     mayAttach: may(policy, actor, CASE, 'own', facts) || may(policy, actor, CASE, 'handle', facts),
     names: await namesFor(tx, services, actor, persons),
   };
+}
+
+/** Of a kind whose guidelines have a rule pack, while nothing is decided. */
+async function ruleAnswersToday(tx: Tx, services: CaseServices, file: CaseFile): Promise<RuleAnswers | null> {
+  const isOpen = UNDECIDED.some((status) => status === file.status);
+  if (!isOpen || getKind(services.kinds, file.kind).ruleAnswersOf === undefined) return null;
+  const assessment = await findAssessment(tx, services, file);
+  return (assessment && ruleAnswersIn(assessment)) ?? null;
 }
 
 /** The case's own entries, those of the opinions owed in it and of its conditions, in the order they were recorded. */

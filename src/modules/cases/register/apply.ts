@@ -156,6 +156,7 @@ async function recorded(
       effectiveOn: row.decidedOn,
       content: decisionContent.parse({ outcome }),
       report: file.content,
+      ruleAnswers: null,
       guidelineVersion: null,
       orderVersion: null,
       item: null,

@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
-import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, viewAnswer } from '../answers.ts';
+import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, ruleAnswersShownIn, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
 import { reportFormView } from '../api-form.ts';
 import { type CaseId, REPLACINGS } from '../case.ts';
@@ -15,6 +15,7 @@ import { listInbox } from '../reading/inbox.ts';
 import { type CaseFilter, listVisibleCases } from '../reading/list.ts';
 import { type PrintoutServices, printCase } from '../reading/printout.ts';
 import { reviewReplacing } from '../reading/review.ts';
+import { readRuleAnswers } from '../reading/rule-answers.ts';
 import { viewCase } from '../reading/view.ts';
 import type { CaseServices } from '../services.ts';
 
@@ -106,6 +107,30 @@ export function addCaseWaiting(app: App, services: CaseServices): void {
       const about = request.query.personId as PersonId | undefined;
       const form = await services.database.transaction(actor, (tx) => readReportForm(tx, services, actor, kind, about));
       return formAnswer(form, languageOf(request));
+    },
+  );
+  app.post(
+    `${API}/case-answers`,
+    {
+      config: { access: { resource: 'case', action: 'report' } },
+      schema: {
+        description:
+          'What the rules of the guideline come to for a report that has not been sent, earlier cases included. Nothing is kept.',
+        body: api.aboutToReport(services.kinds),
+        response: { 200: api.toldByRules },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const { personId, caseId, about } = request.body;
+      const asked = {
+        kind: getKind(services.kinds, about.kind),
+        report: about.report,
+        ...(personId === undefined ? {} : { person: personId as PersonId }),
+        ...(caseId === undefined ? {} : { case: caseId as CaseId }),
+      };
+      const told = await services.database.transaction(actor, (tx) => readRuleAnswers(tx, services, actor, asked));
+      return { ruleAnswers: told && ruleAnswersShownIn(told, languageOf(request)) };
     },
   );
   app.get(

@@ -8,6 +8,7 @@ import type { DocumentId } from '../../documents/index.ts';
 import type { VersionId } from '../../guidelines/index.ts';
 import type { CaseDecision, CaseDecisionId, CaseId } from '../case.ts';
 import { decisionContent } from '../decision.ts';
+import { ruleAnswers } from '../rule-answers.ts';
 
 interface DecisionRow {
   readonly decision_id: CaseDecisionId;
@@ -16,6 +17,7 @@ interface DecisionRow {
   readonly effective_on: LocalDate;
   readonly content: unknown;
   readonly report: unknown;
+  readonly rule_answers: unknown;
   readonly guideline_version: VersionId | null;
   readonly order_version: OrderVersionId | null;
   readonly item: string | null;
@@ -35,11 +37,12 @@ export async function insertDecision(
   conditions: readonly { readonly id: string; readonly text: string; readonly followUpOn: string }[],
 ): Promise<void> {
   const { id, outcome, decidedAt, effectiveOn, content, report, guidelineVersion, replaces } = decision;
+  const answers = decision.ruleAnswers === null ? null : JSON.stringify(decision.ruleAnswers);
   await sql`
     insert into case_decision (decision_id, case_id, number, outcome, decided_at, effective_on, content, report,
-      guideline_version, order_version, item, level, decided_by, acting_for, relation, replaces, entry_id)
+      rule_answers, guideline_version, order_version, item, level, decided_by, acting_for, relation, replaces, entry_id)
     values (${id}, ${of}, (select count(*) + 1 from case_decision where case_id = ${of}), ${outcome}, ${decidedAt}, ${effectiveOn}, ${JSON.stringify(content)},
-      ${JSON.stringify(report)}, ${guidelineVersion}, ${decision.orderVersion}, ${decision.item}, ${decision.level},
+      ${JSON.stringify(report)}, ${answers}, ${guidelineVersion}, ${decision.orderVersion}, ${decision.item}, ${decision.level},
       ${decision.decidedBy}, ${decision.actingFor}, ${replaces?.relation ?? null}, ${replaces?.decision ?? null},
       ${decision.entry})`.execute(tx);
   for (const { id: condition, text, followUpOn } of conditions)
@@ -60,6 +63,7 @@ export async function listDecisions(tx: Tx, of: CaseId): Promise<readonly CaseDe
     // Kept as it was made: its own shape, with whatever has been added since left empty.
     content: decisionContent.parse(row.content),
     report: row.report,
+    ruleAnswers: row.rule_answers === null ? null : ruleAnswers.parse(row.rule_answers),
     guidelineVersion: row.guideline_version,
     orderVersion: row.order_version,
     item: row.item,

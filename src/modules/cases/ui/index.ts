@@ -43,6 +43,17 @@ export const caseNavigation: readonly NavigationItem[] = [
     order: 11,
   },
   {
+    to: '/report/work-abroad',
+    label: { sv: 'Ansök om arbete från utlandet', en: 'Apply to work from abroad' },
+    description: {
+      sv: 'Utgångspunkten är nej. Se direkt vad som gäller för landet och dagarna.',
+      en: 'The default is no. See at once what applies to the country and the days.',
+    },
+    permission: 'case.own',
+    group: 'own',
+    order: 12,
+  },
+  {
     to: '/cases/mine',
     label: { sv: 'Mina ärenden', en: 'My cases' },
     description: {
@@ -51,7 +62,7 @@ export const caseNavigation: readonly NavigationItem[] = [
     },
     permission: 'case.own',
     group: 'own',
-    order: 12,
+    order: 13,
   },
   {
     to: '/cases/inbox',

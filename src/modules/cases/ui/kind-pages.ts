@@ -6,6 +6,7 @@ import type { DecisionContent } from '../decision.ts';
 import type { CaseObstacle } from '../kind.ts';
 import { remoteWorkPages } from '../types/remote-work/ui/index.ts';
 import { secondaryOccupationPages } from '../types/secondary-occupation/ui/index.ts';
+import { workAbroadPages } from '../types/work-abroad/ui/index.ts';
 import type { ReportFormShown } from './queries.ts';
 
 /** What has been answered of a report so far, by the fields of its schema. */
@@ -38,6 +39,11 @@ export interface FactsProps {
   change?(step: string, text: ReactNode): ReactNode;
 }
 
+export interface ToldProps {
+  readonly answers: Answers;
+  readonly form: ReportFormShown;
+}
+
 /** Why something cannot be sent as it is, and where to change it. */
 export interface Stop {
   readonly step: string;
@@ -56,6 +62,8 @@ export interface KindPages {
   readonly kind: string;
   readonly steps: readonly ReportStep[];
   readonly Facts: ComponentType<FactsProps>;
+  /** What is told of the answers before they are sent, under them; absent = nothing. */
+  readonly Told?: ComponentType<ToldProps>;
   /** Its outcomes by id, for those who look for one. */
   readonly outcomes: Readonly<Record<string, Readonly<Record<'sv' | 'en', string>>>>;
   /** What the kind is called. */
@@ -79,12 +87,14 @@ export interface KindPages {
   answersOf(report: Answers): Answers;
   /** What is asked anew when a case goes on from another: the answers without it. Absent: nothing goes on. */
   renewedFrom?(answers: Answers): Answers;
+  /** How its grounds are tried, in the review: what is enough, and what a yes leads to. Absent: it has no grounds. */
+  readonly groundWords?: Readonly<Record<'how' | 'must' | 'may', Readonly<Record<'sv' | 'en', string>>>>;
   /** What stands in the way of a decision, as far as the page knows; the server asks the same and more. */
   obstaclesTo(decision: DecisionContent, review: Review, today: LocalDate): readonly CaseObstacle[];
 }
 
 /** The pages of every kind: one line each. */
-export const KIND_PAGES: readonly KindPages[] = [secondaryOccupationPages, remoteWorkPages];
+export const KIND_PAGES: readonly KindPages[] = [secondaryOccupationPages, remoteWorkPages, workAbroadPages];
 
 /** The pages of a kind; undefined for a kind that has none. */
 export function findKindPages(kind: string): KindPages | undefined {

@@ -101,3 +101,13 @@ export const OBSTACLE_TITLES = {
   },
   'outcome.stop-by-passed': { sv: 'Dagen har redan passerat', en: 'That day has already passed' },
 } as const satisfies Record<string, Bilingual>;
+
+/** How the grounds are tried, in the review. */
+export const GROUND_WORDS = {
+  how: {
+    sv: 'Det räcker att bisysslan kan göra det. Också en liten, tillfällig eller oavlönad prövas.',
+    en: 'It is enough that the occupation can do so. A small, temporary or unpaid one is tried too.',
+  },
+  must: { sv: 'Är svaret ja ska bisysslan förbjudas.', en: 'If the answer is yes, the occupation must be forbidden.' },
+  may: { sv: 'Är svaret ja får bisysslan förbjudas.', en: 'If the answer is yes, the occupation may be forbidden.' },
+} as const satisfies Record<string, Bilingual>;

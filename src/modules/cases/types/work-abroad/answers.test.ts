@@ -33,14 +33,7 @@ const EVERY_ANSWER: readonly (readonly [
   ['country-near', 'country-group', 'applies', aStayInSpain(), AUTHORITY, /Norden, EES eller Schweiz/],
   ['country-third', 'country-group', 'needs-specialist', aStayInSpain(THAILAND), AUTHORITY, /utgångspunkten är nej/],
   ['days-half-year', 'days', 'needs-specialist', aStayInSpain(halfAYear), AUTHORITY, /183 dagar under tolv månader/],
-  [
-    'days-commuting',
-    'days',
-    'applies',
-    aCommuter({ to: '2026-12-31' }),
-    AUTHORITY,
-    /Nordisk gränspendling: .*mindre än hälften/,
-  ],
+  ['days-commuting', 'days', 'applies', aCommuter(), AUTHORITY, /Nordisk gränspendling: .*mindre än hälften/],
   ['days-many', 'days', 'applies', aStayInSpain({ to: '2026-09-21' }), AUTHORITY, /högst 10 arbetsdagar/],
   ['days-few', 'days', 'not-applicable', aStayInSpain(), AUTHORITY, /högst 10 arbetsdagar/],
   ['right-third', 'right-to-work', 'needs-specialist', aStayInSpain(THAILAND), AUTHORITY, /2004\/38/],
@@ -72,15 +65,23 @@ const EVERY_ANSWER: readonly (readonly [
     'applies',
     aCommuter({ shareAbroad: 25 }),
     COMPANY,
-    /om båda länderna har anslutit sig/,
+    /om båda länderna har anslutit sig.*Finland.*Norge/s,
   ],
   [
     'a1-company-quarter-elsewhere',
     'social-security',
     'needs-specialist',
-    aCommuter({ shareAbroad: 25, country: 'DK' }),
+    aCommuter({ shareAbroad: 25, country: 'IS' }),
     COMPANY,
     /Minst 25 procent av arbetstiden/,
+  ],
+  [
+    'a1-company-quarter-denmark',
+    'social-security',
+    'needs-specialist',
+    aCommuter({ shareAbroad: 25, country: 'DK' }),
+    COMPANY,
+    /eget avtal, i ny lydelse 2024/,
   ],
   [
     'a1-company-little',
@@ -107,9 +108,17 @@ const EVERY_ANSWER: readonly (readonly [
     'tax-company-commuting',
     'tax',
     'needs-specialist',
-    aCommuter({ to: '2026-12-31' }),
+    aCommuter(),
     COMPANY,
     /arbetsgivaren inte finns i det andra landet/,
+  ],
+  [
+    'tax-authority-commuting',
+    'tax',
+    'needs-specialist',
+    aCommuter(),
+    AUTHORITY,
+    /är medborgare där och utför arbetet där/,
   ],
   ['insurance-third', 'insurance', 'needs-specialist', aStayInSpain(THAILAND), AUTHORITY, /EU-kortet ger rätt/],
   [
@@ -223,6 +232,14 @@ test('ten days in Spain: an authority has A1 to apply for, a company of its own 
   ]);
   expect(needsA1(answersFor(aStayInSpain(), AUTHORITY, guideline))).toBe(true);
   expect(needsA1(answersFor(aStayInSpain(), COMPANY, guideline))).toBe(false);
+});
+
+test('the framework agreement reaches those who have joined it, Sweden among them, and no others', () => {
+  const by = (country: string) => ask('social-security', aCommuter({ shareAbroad: 30, country }), COMPANY).by;
+  for (const country of ['NO', 'FI', 'DE', 'IT', 'LT', 'IE', 'SI', 'CH'])
+    expect(by(country)).toBe('a1-company-quarter');
+  for (const country of ['IS', 'GR', 'RO', 'EE']) expect(by(country)).toBe('a1-company-quarter-elsewhere');
+  expect(guideline.sections.find(({ id }) => id === 'ramavtal-distansarbete')?.text).toMatch(/1 juli 2023.*Sverige/);
 });
 
 test('nobody is ever told that they are insured: A1 is to be applied for (DOMAIN 18)', () => {

@@ -1,14 +1,15 @@
 import { localDate } from '../../../../kernel/local-date.ts';
 import { type Period, periodOfInclusive } from '../../../../kernel/period.ts';
 import type { Ground, Measurement } from '../../../guidelines/index.ts';
-import type { DecisionContent, GroundJudged } from '../../decision.ts';
+import type { DecisionContent } from '../../decision.ts';
 import type { CaseObstacle, Circumstances, Flag } from '../../kind.ts';
 import { answersFor } from './answers.ts';
 import { groupOf } from './countries.ts';
 import { daysOf } from './days.ts';
+import { obstaclesAmong } from './decision-rules.ts';
 import type { WorkAbroad } from './schema.ts';
-import { FLAG_TITLES, OBSTACLE_TITLES, QUESTION_TITLES } from './texts.ts';
-import { measureOf, type Track, trackOf } from './tracks.ts';
+import { FLAG_TITLES, QUESTION_TITLES } from './texts.ts';
+import { measureOf, trackOf } from './tracks.ts';
 
 export function periodOf({ from, to }: WorkAbroad): Period {
   return periodOfInclusive(localDate(from), localDate(to));
@@ -71,39 +72,6 @@ export function obstaclesTo(
   return obstaclesAmong(decision, groundsFor(report, circumstances), track);
 }
 
-type Tried = Pick<Ground, 'id' | 'section'>;
-
-/** The same, from the grounds that are tried and the track: the page asks this before it sends anything. */
-export function obstaclesAmong(decision: DecisionContent, grounds: readonly Tried[], track: Track): CaseObstacle[] {
-  const isNo = decision.outcome === 'refused';
-  return [
-    // A refusal needs no answer to what would only matter if it were allowed.
-    ...(isNo ? [] : grounds.flatMap((ground) => obstaclesOfGround(ground, decision.grounds))),
-    ...decision.grounds
-      .filter(({ ground }) => !grounds.some(({ id }) => id === ground))
-      .map(({ ground }) => obstacle('ground.unknown', null, { ground })),
-    ...obstaclesOfOutcome(decision, track),
-  ];
-}
-
-function obstaclesOfGround({ id, section }: Tried, judged: readonly GroundJudged[]): CaseObstacle[] {
-  const of = judged.find(({ ground }) => ground === id);
-  if (of === undefined) return [obstacle('ground.not-judged', section, { ground: id })];
-  return of.words === undefined ? [obstacle('ground.needs-words', section, { ground: id })] : [];
-}
-
-function obstaclesOfOutcome({ outcome, reasons, conditions }: DecisionContent, track: Track): CaseObstacle[] {
-  const isWithin = outcome === 'agreed' || outcome === 'agreed-with-conditions';
-  const found: (CaseObstacle | false)[] = [
-    isWithin && track === 'other' && obstacle('outcome.outside-tracks', 'spar', {}),
-    outcome === 'exception' && track !== 'other' && obstacle('outcome.no-exception', null, { track }),
-    !isWithin && reasons === undefined && obstacle('outcome.needs-reasons', null, {}),
-    outcome === 'agreed-with-conditions' && conditions.length === 0 && obstacle('outcome.needs-conditions', null, {}),
-    outcome === 'agreed' && conditions.length > 0 && obstacle('outcome.stray-conditions', null, {}),
-  ];
-  return found.filter((one) => one !== false);
-}
-
 /** Whether so much has changed that it is assessed anew: anything but where in the country, why, and fewer days. */
 export function isMaterial(before: WorkAbroad, after: WorkAbroad): boolean {
   return (
@@ -120,12 +88,4 @@ export function isMaterial(before: WorkAbroad, after: WorkAbroad): boolean {
     (after.shareAbroad ?? 0) > (before.shareAbroad ?? 0) ||
     after.data.some((one) => !before.data.includes(one))
   );
-}
-
-function obstacle(
-  code: keyof typeof OBSTACLE_TITLES,
-  section: string | null,
-  facts: CaseObstacle['facts'],
-): CaseObstacle {
-  return { code, effect: 'stops', title: OBSTACLE_TITLES[code], section, facts };
 }

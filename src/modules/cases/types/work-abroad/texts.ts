@@ -19,6 +19,9 @@ export const OCCASION_TITLES = {
   },
 } as const satisfies Record<(typeof OCCASIONS)[number], Bilingual>;
 
+/** What one answers by it, and what is not a case at all. */
+export const TRIP = 'trip';
+
 /** The fourth track, which is no case. */
 export const BUSINESS_TRIP = {
   sv: 'Jag reser dit på arbetsgivarens uppdrag (tjänsteresa)',
@@ -78,6 +81,16 @@ export const STEP_TITLES = {
   data: { sv: 'Vad behöver du nå därifrån?', en: 'What do you need to reach from there?' },
 } as const satisfies Record<string, Bilingual>;
 
+/** How the questions for a specialist are judged, in the review. */
+export const GROUND_WORDS = {
+  how: {
+    sv: 'Varje fråga här behöver en specialist. Skriv vem som har bedömt den och vad den personen kom fram till.',
+    en: 'Every question here needs a specialist. Write who has assessed it and what they found.',
+  },
+  must: { sv: 'Är svaret ja ska det inte medges.', en: 'If so, it must not be agreed.' },
+  may: { sv: 'Är svaret ja talar det emot.', en: 'If so, it speaks against it.' },
+} as const satisfies Record<'how' | 'must' | 'may', Bilingual>;
+
 export const OUTCOME_TITLES = {
   agreed: { sv: 'Medges', en: 'Agreed' },
   'agreed-with-conditions': { sv: 'Medges – med villkor', en: 'Agreed – with conditions' },
@@ -105,6 +118,32 @@ export const QUESTION_TITLES = {
   'equipment-export': { sv: 'Utrustning över gränsen', en: 'Equipment across the border' },
   'security-class': { sv: 'Säkerhetsskydd', en: 'Protective security' },
 } as const satisfies Record<Question, Bilingual>;
+
+/** What is counted in the country, in days. */
+export const COUNTED_TITLES = {
+  workDays: { sv: 'Arbetsdagar i landet, det här ärendet', en: 'Working days in the country, this case' },
+  presenceDays: { sv: 'Dagar i landet, det här ärendet', en: 'Days in the country, this case' },
+  workDaysInTwelveMonths: {
+    sv: 'Arbetsdagar i landet under tolv månader, tidigare ärenden medräknade',
+    en: 'Working days in the country in twelve months, earlier cases included',
+  },
+  presenceDaysInTwelveMonths: {
+    sv: 'Dagar i landet under tolv månader, tidigare ärenden medräknade',
+    en: 'Days in the country in twelve months, earlier cases included',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a question is for a specialist when no rule says so. */
+export const NO_RULE = {
+  unanswered: {
+    sv: 'Något som svaret hänger på är inte känt. Då behöver någon som kan området svara.',
+    en: 'Something that the answer hangs on is not known. Then somebody who knows the field has to answer.',
+  },
+  none: {
+    sv: 'Ingen regel i riktlinjen svarar på det här. Då behöver någon som kan området svara.',
+    en: 'No rule of the guideline answers this. Then somebody who knows the field has to answer.',
+  },
+} as const satisfies Record<string, Bilingual>;
 
 export const FLAG_TITLES = {
   'flag.outside-tracks': {

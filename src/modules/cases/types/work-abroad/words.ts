@@ -9,6 +9,7 @@ import {
   CITIZENSHIP_TITLES,
   DATA_TITLES,
   EQUIPMENT_TITLES,
+  HIDDEN_PLACE,
   INITIATIVE_TITLES,
   KIND_TITLE,
   WEEKDAY_TITLES,
@@ -40,8 +41,9 @@ const OCCASIONS = {
 } as const;
 
 /** What a case is called: "Arbete från utlandet: Spanien". */
-export function titleOf({ country }: WorkAbroad, language: Language): string {
-  return `${KIND_TITLE[language]}: ${nameOfCountry(country, language)}`;
+export function titleOf({ country, place }: WorkAbroad, language: Language): string {
+  const where = isHidden(place) ? HIDDEN_PLACE[language].toLowerCase() : nameOfCountry(country, language);
+  return `${KIND_TITLE[language]}: ${where}`;
 }
 
 /** What was applied for, label and value, as the page, the letter and the printed case all say it. */
@@ -50,8 +52,8 @@ export function describe(report: WorkAbroad, language: Language): Described[] {
     titles[id][language];
   const values: Record<keyof typeof LABELS, string | undefined> = {
     occasion: of(OCCASIONS, report.occasion),
-    country: nameOfCountry(report.country, language),
-    place: report.place,
+    country: isHidden(report.place) ? undefined : nameOfCountry(report.country, language),
+    place: isHidden(report.place) ? HIDDEN_PLACE[language] : report.place,
     from: formatDay(language, localDate(report.from)),
     to: formatDay(language, localDate(report.to)),
     weekdays: report.weekdays.map((day) => of(WEEKDAY_TITLES, day).toLowerCase()).join(', '),
@@ -70,6 +72,11 @@ export function describe(report: WorkAbroad, language: Language): Described[] {
     const value = values[field];
     return value === undefined ? [] : [{ field, label: LABELS[field][language], value }];
   });
+}
+
+/** Of somebody with a protected identity the handler knows where, and nothing else says it (DOMAIN 25). */
+function isHidden(place: string): boolean {
+  return place === HIDDEN_PLACE.sv;
 }
 
 /** The decision in the words of the letter. Nobody is told that they are insured: A1 is to be applied for (DOMAIN 18). */

@@ -4,6 +4,7 @@ import { NO_COUNTRY } from './countries.ts';
 import { decisionFactsOf, flagsOf, groundsFor, isMaterial, measure, obstaclesTo, periodOf } from './rules.ts';
 import { type WorkAbroad, workAbroad } from './schema.ts';
 import { HIDDEN_PLACE, KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
+import { ruleAnswersOf } from './told.ts';
 import { decisionWords, describe, titleOf } from './words.ts';
 
 const example: WorkAbroad = {
@@ -38,11 +39,16 @@ export const workAbroadKind = defineKind<WorkAbroad>({
   describe,
   decisionWords,
   periodOf,
-  columnsOf: ({ country }) => ({ organisationNumber: null, country, remoteShare: null }),
+  columnsOf: ({ country }) => ({
+    organisationNumber: null,
+    country: country === NO_COUNTRY ? null : country,
+    remoteShare: null,
+  }),
   decisionFactsOf,
   measure,
   // Neither where somebody with a protected identity is, nor in which country: the handler knows (DOMAIN 25).
   withoutPlace: (report) => ({ ...report, country: NO_COUNTRY, place: HIDDEN_PLACE.sv }),
+  ruleAnswersOf,
   flagsOf,
   groundsFor,
   obstaclesTo,

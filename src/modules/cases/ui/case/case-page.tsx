@@ -15,6 +15,7 @@ import { texts as caseTexts } from '../../texts.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { casePage } from '../pages.ts';
 import { type CaseViewed, caseQuery } from '../queries.ts';
+import { RuleAnswers } from '../rules/rule-answers.tsx';
 import { casePageTexts } from '../texts.ts';
 import { toneOf } from '../tones.ts';
 import { useRoleWords } from '../use-role-words.ts';
@@ -29,6 +30,7 @@ import { AnswerForm, OpinionForm } from './step-forms.tsx';
 /** A case: where it stands, what one is to do, what was said and decided, and the whole course of it. */
 export function CasePage() {
   const t = useTexts(casePageTexts);
+  const words = useTexts(caseTexts);
   const { caseId } = casePage.useParams();
   const { done: came } = casePage.useSearch();
   const navigate = casePage.useNavigate();
@@ -91,6 +93,12 @@ export function CasePage() {
         <SummaryList rows={seen.described} />
       </section>
       <CaseOrder seen={seen} />
+      {seen.ruleAnswers === null ? null : (
+        <section aria-labelledby="rules" className="stack">
+          <h2 id="rules">{words('cases.rules.title')}</h2>
+          <RuleAnswers told={seen.ruleAnswers} />
+        </section>
+      )}
       <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
       <CaseTalk seen={seen} />
       <CaseActions seen={seen} onDone={tell} />

@@ -67,6 +67,7 @@ export function CheckPage({ pages }: { readonly pages: KindPages }) {
               </PageLink>
             )}
           />
+          {pages.Told === undefined ? null : <pages.Told answers={answers} form={form} />}
           {reports.length === 1 ? null : (
             <Button variant="tertiary" size="small" onClick={() => void draft.drop(index)}>
               {t('cases.report.drop', { title: pages.titleOf(answers, language) })}

@@ -12,13 +12,15 @@ interface GroundFieldsProps {
   readonly reasons: Review['reasons'];
   /** Something asks for a closer look: then a standard reason is not enough where the law leaves a choice. */
   readonly isFlagged: boolean;
+  /** What a yes leads to, in the words of the kind. */
+  readonly leadsTo: string;
   readonly typed: GroundTyped;
   readonly error: string | undefined;
   onJudge(part: GroundTyped): void;
 }
 
 /** One ground as a question, with the law it stands in and whether it must or may lead to a prohibition. */
-export function GroundFields({ ground, reasons, isFlagged, typed, error, onJudge }: GroundFieldsProps) {
+export function GroundFields({ ground, reasons, isFlagged, leadsTo, typed, error, onJudge }: GroundFieldsProps) {
   const t = useTexts(reviewTexts);
   const needsWords = isFlagged && ground.refusal === 'may';
   const isOwn = typed.met === 'yes' || (typed.met === 'no' && (typed.reason === OWN_WORDS || reasons.length === 0));
@@ -26,7 +28,7 @@ export function GroundFields({ ground, reasons, isFlagged, typed, error, onJudge
     <div className="ground" id={`ground-${ground.id}`} tabIndex={-1}>
       <RadioGroup
         legend={ground.question}
-        description={`${ground.law ?? ground.title}. ${t(`cases.review.refusal.${ground.refusal}`)}`}
+        description={`${ground.law ?? ground.title}. ${leadsTo}`}
         value={typed.met ?? ''}
         onChange={(met: 'yes' | 'no') => onJudge({ met, ...(met === 'no' && needsWords ? { reason: OWN_WORDS } : {}) })}
         error={error}

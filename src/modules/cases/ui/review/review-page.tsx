@@ -7,12 +7,22 @@ import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField } from '@navikt/ds-react/TextField';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { Page, PageButton, PageLink, ProblemNotice, SummaryList, useTexts } from '../../../../platform/ui/index.ts';
+import {
+  Page,
+  PageButton,
+  PageLink,
+  ProblemNotice,
+  SummaryList,
+  useLanguage,
+  useTexts,
+} from '../../../../platform/ui/index.ts';
 import type { Replacing } from '../../case.ts';
 import { ReloadCase } from '../case/reload-case.tsx';
+import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { reviewPage } from '../pages.ts';
 import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
+import { RuleAnswers } from '../rules/rule-answers.tsx';
 import { useRoleWords } from '../use-role-words.ts';
 import { GroundFields } from './ground-fields.tsx';
 import { DayInput, OutcomeFields } from './outcome-fields.tsx';
@@ -96,6 +106,12 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
         )}
       </section>
       {as === undefined ? <CaseOrder seen={seen} /> : null}
+      {review.ruleAnswers === null ? null : (
+        <section aria-labelledby="rules" className="stack">
+          <h2 id="rules">{t('cases.review.rules')}</h2>
+          <RuleAnswers told={review.ruleAnswers} />
+        </section>
+      )}
       <Proposal seen={seen} />
       <ReviewForm seen={seen} review={review} {...(as === undefined ? {} : { as })} />
     </Page>
@@ -117,6 +133,8 @@ function Proposal({ seen }: { readonly seen: CaseViewed }) {
 
 function ReviewForm({ seen, review, as }: ReviewingProps) {
   const t = useTexts(reviewTexts);
+  const language = useLanguage();
+  const words = findKindPages(seen.kind)?.groundWords;
   const roleWords = useRoleWords();
   const summary = useRef<HTMLDivElement>(null);
   const deciding = useDeciding(seen, review, as);
@@ -155,13 +173,14 @@ function ReviewForm({ seen, review, as }: ReviewingProps) {
       )}
       <section aria-labelledby="grounds" hidden={review.grounds.length + review.limits.length === 0}>
         <h2 id="grounds">{t(review.grounds.length === 0 ? 'cases.review.limits' : 'cases.review.grounds')}</h2>
-        {review.grounds.length === 0 ? null : <p>{t('cases.review.grounds.how')}</p>}
+        {review.grounds.length === 0 || words === undefined ? null : <p>{words.how[language]}</p>}
         {review.grounds.map((ground) => (
           <GroundFields
             key={ground.id}
             ground={ground}
             reasons={reasons}
             isFlagged={review.flags.length > 0}
+            leadsTo={words?.[ground.refusal][language] ?? ''}
             typed={typed.grounds[ground.id] ?? {}}
             error={errors[`ground-${ground.id}`]?.replace(`${ground.question} `, '')}
             onJudge={(part) => judge(ground.id, part)}

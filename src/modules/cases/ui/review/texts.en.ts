@@ -22,12 +22,9 @@ export const en = {
   'cases.review.ask': 'Do you need to know more? Ask the employee on the page of the case',
   'cases.review.flags': 'Look closer at',
   'cases.review.flags.none': 'Nothing in the report asks for a closer look.',
+  'cases.review.rules': 'What the rules say',
   'cases.review.grounds': 'Try each ground by itself',
   'cases.review.limits': 'What the guideline asks about',
-  'cases.review.grounds.how':
-    'It is enough that the occupation can do so. A small, temporary or unpaid one is tried too.',
-  'cases.review.refusal.must': 'If the answer is yes, the occupation must be forbidden.',
-  'cases.review.refusal.may': 'If the answer is yes, the occupation may be forbidden.',
   'cases.review.yes': 'Yes',
   'cases.review.no': 'No',
   'cases.review.why-not': 'Why not?',

@@ -18,12 +18,9 @@ export const sv = {
   'cases.review.ask': 'Behöver du veta mer? Fråga medarbetaren på ärendets sida',
   'cases.review.flags': 'Titta närmare på',
   'cases.review.flags.none': 'Inget i anmälan kräver en närmare titt.',
+  'cases.review.rules': 'Det här säger reglerna',
   'cases.review.grounds': 'Pröva varje grund för sig',
   'cases.review.limits': 'Det riktlinjen frågar om',
-  'cases.review.grounds.how':
-    'Det räcker att bisysslan kan göra det. Också en liten, tillfällig eller oavlönad prövas.',
-  'cases.review.refusal.must': 'Är svaret ja ska bisysslan förbjudas.',
-  'cases.review.refusal.may': 'Är svaret ja får bisysslan förbjudas.',
   'cases.review.yes': 'Ja',
   'cases.review.no': 'Nej',
   'cases.review.why-not': 'Varför inte?',

@@ -1,7 +1,7 @@
 import type { DecisionContent } from '../../../decision.ts';
 import type { KindPages } from '../../../ui/kind-pages.ts';
 import { obstaclesAmong } from '../rules.ts';
-import { ENGAGEMENT_TITLES, KIND_TITLE, OUTCOME_TITLES, STEP_TITLES } from '../texts.ts';
+import { ENGAGEMENT_TITLES, GROUND_WORDS, KIND_TITLE, OUTCOME_TITLES, STEP_TITLES } from '../texts.ts';
 import { answersOf, reportOf, unanswered } from './answers.ts';
 import { OccupationFacts } from './facts.tsx';
 import { TiesStep, TimeStep, WhatStep, WorkStep } from './steps.tsx';
@@ -31,6 +31,7 @@ export const secondaryOccupationPages: KindPages = {
   titleOf: ({ engagement, counterpart }, language) =>
     [ENGAGEMENT_TITLES[engagement as Engagement]?.[language], counterpart].filter(Boolean).join(': '),
   unanswered,
+  groundWords: GROUND_WORDS,
   reportOf,
   answersOf,
   obstaclesTo: (decision: DecisionContent, { grounds, flags }, today) =>

@@ -1,0 +1,41 @@
+import type { TranslationOf } from '../../../../../platform/i18n/index.ts';
+import type { sv } from './texts.sv.ts';
+
+export const en = {
+  'cases.abroad.occasion': 'What is it about?',
+  'cases.abroad.occasion.missing': 'Choose what it is about',
+  'cases.abroad.country': 'Which country?',
+  'cases.abroad.country.hint': 'Choose “A country not settled” if it is missing from the list or not settled.',
+  'cases.abroad.country.missing': 'Choose a country',
+  'cases.abroad.place': 'Where in the country?',
+  'cases.abroad.place.hint': 'A town, or an address if you know it. For example Valencia.',
+  'cases.abroad.place.missing': 'Write where in the country',
+  'cases.abroad.place.hidden':
+    '{place}. You need not write country or place: it stands neither in the application nor in the decision. Do not write it in the answers here either.',
+  'cases.abroad.purpose': 'Why do you want to work from there?',
+  'cases.abroad.purpose.missing': 'Write why you want to work from there',
+  'cases.abroad.from': 'First day',
+  'cases.abroad.to': 'Last day',
+  'cases.abroad.to.hint': 'Count every day in the country, days off too.',
+  'cases.abroad.weekdays': 'On which days of the week do you work there?',
+  'cases.abroad.weekdays.home': 'On which days of the week do you work at home?',
+  'cases.abroad.weekdays.missing': 'Tick at least one day of the week',
+  'cases.abroad.share': 'How many per cent of all your working time do you work there?',
+  'cases.abroad.share.hint': 'Count over a year. Two days of five are 40.',
+  'cases.abroad.initiative': 'Whose initiative is it?',
+  'cases.abroad.initiative.missing': 'Choose whose initiative it is',
+  'cases.abroad.citizenship': 'Which citizenship do you have?',
+  'cases.abroad.citizenship.hint':
+    'It decides whether you may work in the country. If you have several, choose the one that suits the country best.',
+  'cases.abroad.citizenship.missing': 'Choose a citizenship',
+  'cases.abroad.data': 'Which data do you need to reach from there?',
+  'cases.abroad.data.missing': 'Tick which data you need, or that you need none',
+  'cases.abroad.systems': 'Which systems?',
+  'cases.abroad.systems.hint': 'For example e-mail and the finance system. Leave it empty if none.',
+  'cases.abroad.public-authority': 'Do you decide about individuals from there?',
+  'cases.abroad.public-authority.hint': 'For example support, grades or permits.',
+  'cases.abroad.equipment': 'Which equipment do you bring?',
+  'cases.abroad.security': 'Is the work security-sensitive?',
+  'cases.abroad.security.hint': 'The Protective Security Act. Answer “I do not know” if you are unsure.',
+  'cases.abroad.answer.missing': 'Answer the question',
+} satisfies TranslationOf<typeof sv>;
