@@ -8,6 +8,14 @@ export const en = {
   'mapping.source.sie': 'Accounting data (SIE 4)',
   'mapping.source-about.sie':
     'Export from the accounting system. Suppliers are objects of dimension 9; invoices and payments are transactions on what is owed to suppliers.',
+  'mapping.source.company-register': 'Extract from the company register',
+  'mapping.source-about.company-register': 'An ordered extract with one row for each person, company and function.',
+  'mapping.source.ssbten': 'Answers from Bolagsverket (SSBTEN)',
+  'mapping.source-about.ssbten':
+    'Answers about engagements, one or several in a file. May only be used with a reference to the agreement.',
+  'mapping.source.exempt-organisations': 'Exempt organisations',
+  'mapping.source-about.exempt-organisations':
+    'Associations, unions, parties and faith communities that nothing may be sought about. Gives no rows, keeps others away.',
 
   'mapping.reason.total': 'the row is a sum or a heading',
   'mapping.reason.too-long': 'the row is too long',
@@ -37,4 +45,18 @@ export const en = {
   'mapping.reason.sie-mirrored': 'an added transaction (#RTRANS) that also stands as #TRANS',
   'mapping.reason.sie-checksum-wrong': 'the checksum (#KSUMMA) does not agree: the file is changed or damaged',
   'mapping.reason.sie-truncated': "the file's closing #KSUMMA is missing: the file may be cut off",
+
+  'mapping.reason.no-personal-number': '{column} is not a personal number of 10 or 12 digits',
+  'mapping.reason.not-organisation-number': '{column} is not an organisation number',
+  'mapping.reason.unknown-form': '{column} is no known form of company',
+  'mapping.reason.unknown-status': '{column} is no known status of a company',
+  'mapping.reason.ends-before-it-begins': 'the last day is before the first',
+  'mapping.reason.xml-broken': 'the answer is not whole XML',
+  'mapping.reason.xml-doctype': 'the answer has a document type; such are not read',
+  'mapping.reason.ssbten-other': 'this is no answer about engagements from Bolagsverket',
+  'mapping.reason.ssbten-no-engagement': 'the person has no engagement',
+  'mapping.reason.ssbten-partial': 'the answer is incomplete: {failed} of {asked} suppliers of data did not answer',
+  'mapping.reason.ssbten-fault': 'the service answered with a fault: the person is not checked',
+  'mapping.reason.ssbten-timeout': 'the service ran out of time: the person is not checked, ask again',
+  'mapping.reason.ssbten-company-bad': 'a company in the answer could not be read',
 } satisfies TranslationOf<typeof sv>;

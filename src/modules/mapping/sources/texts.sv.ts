@@ -6,6 +6,14 @@ export const sv = {
   'mapping.source.sie': 'Bokföring (SIE 4)',
   'mapping.source-about.sie':
     'Export ur ekonomisystemet. Leverantörer är objekt i dimension 9; fakturor och betalningar är transaktioner på leverantörsskulder.',
+  'mapping.source.company-register': 'Utdrag ur bolagsregistret',
+  'mapping.source-about.company-register': 'Beställt utdrag med en rad för varje person, företag och funktion.',
+  'mapping.source.ssbten': 'Svar från Bolagsverket (SSBTEN)',
+  'mapping.source-about.ssbten':
+    'Svar om engagemang, ett eller flera i en fil. Får bara användas med hänvisning till avtalet.',
+  'mapping.source.exempt-organisations': 'Undantagna organisationer',
+  'mapping.source-about.exempt-organisations':
+    'Föreningar, fackförbund, partier och trossamfund som inget får sökas om. Ger inga rader, håller andras borta.',
 
   'mapping.reason.total': 'raden är en summa eller en rubrik',
   'mapping.reason.too-long': 'raden är för lång',
@@ -35,4 +43,18 @@ export const sv = {
   'mapping.reason.sie-mirrored': 'tillagd transaktion (#RTRANS) som också står som #TRANS',
   'mapping.reason.sie-checksum-wrong': 'kontrollsumman (#KSUMMA) stämmer inte: filen är ändrad eller skadad',
   'mapping.reason.sie-truncated': 'filens avslutande #KSUMMA saknas: filen kan vara avhuggen',
+
+  'mapping.reason.no-personal-number': '{column} är inget personnummer med 10 eller 12 siffror',
+  'mapping.reason.not-organisation-number': '{column} är inget organisationsnummer',
+  'mapping.reason.unknown-form': '{column} är ingen känd företagsform',
+  'mapping.reason.unknown-status': '{column} är ingen känd företagsstatus',
+  'mapping.reason.ends-before-it-begins': 'den sista dagen är före den första',
+  'mapping.reason.xml-broken': 'svaret är ingen hel XML',
+  'mapping.reason.xml-doctype': 'svaret har en dokumenttyp; sådana läses inte',
+  'mapping.reason.ssbten-other': 'det är inget svar om engagemang från Bolagsverket',
+  'mapping.reason.ssbten-no-engagement': 'personen har inget engagemang',
+  'mapping.reason.ssbten-partial': 'svaret är ofullständigt: {failed} av {asked} uppgiftslämnare svarade inte',
+  'mapping.reason.ssbten-fault': 'tjänsten svarade med ett fel: personen är inte kontrollerad',
+  'mapping.reason.ssbten-timeout': 'tjänsten hann inte svara: personen är inte kontrollerad, fråga igen',
+  'mapping.reason.ssbten-company-bad': 'ett företag i svaret gick inte att läsa',
 } as const;

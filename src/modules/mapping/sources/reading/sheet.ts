@@ -75,7 +75,7 @@ export function looksLikeSheet<Name extends string>(start: Buffer, columns: Shee
   return missingFrom(layoutOf(start, columns), columns).length === 0;
 }
 
-/** Finds the columns by the delimiter that finds the most of them. */
+/** Finds the columns by the delimiter that finds the most of them, or cuts the most fields. */
 function layoutOf<Name extends string>(
   start: Buffer,
   columns: SheetColumns<Name>,
@@ -94,7 +94,7 @@ function layoutOf<Name extends string>(
     return [{ delimiter, positions, fieldCount, firstByte, headerLines: header.lines }];
   });
   const found = ({ positions }: SheetLayout<Name>) => Object.keys(positions).length;
-  return layouts.sort((a, b) => found(b) - found(a))[0];
+  return layouts.sort((a, b) => found(b) - found(a) || b.fieldCount - a.fieldCount)[0];
 }
 
 function positionsOf<Name extends string>(

@@ -153,12 +153,15 @@ test('a file is known by how it begins', () => {
 test('10 000 broken files: no crash, every line is told of once, and every row given is good', () => {
   const sum = `#KSUMMA ${crc32('x')}`;
   const samples = [in437(WHOLE), Buffer.from(WHOLE), Buffer.from(lines(['#KSUMMA'], HEAD, BODY, [sum]), 'latin1')];
-  const { refused, rows, rejected } = readMutations(sie, samples, {}, (bytes) =>
-    bytes
-      .toString('latin1')
-      .split('\n')
-      .flatMap((line, index) => (/^(?:\u00ef\u00bb\u00bf)*[ \t\r]*$/.test(line) ? [] : [index + 1])),
-  );
+  const { refused, rows, rejected } = readMutations(sie, samples, {}, (bytes) => {
+    const isBlank = (line: string) => /^(?:\u00ef\u00bb\u00bf)*[ \t\r]*$/.test(line);
+    return [
+      bytes
+        .toString('latin1')
+        .split('\n')
+        .flatMap((line, index) => (isBlank(line) ? [] : [index + 1])),
+    ];
+  });
   expect(refused).toBe(0);
   expect(rows).toBeGreaterThan(40_000);
   expect(rejected).toBeGreaterThan(5_000);
