@@ -5,6 +5,7 @@ import { companyNavigation } from '../modules/companies/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
+import { mappingNavigation } from '../modules/mapping/ui/index.ts';
 import { minutesNavigation } from '../modules/minutes/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import { workplaceNavigation } from '../modules/workplaces/ui/index.ts';
@@ -23,4 +24,5 @@ export const navigation: readonly NavigationItem[] = [
   ...authorityNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
+  ...mappingNavigation,
 ];

@@ -6,6 +6,7 @@ import { companyPages } from '../modules/companies/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
+import { mappingPages } from '../modules/mapping/ui/index.ts';
 import { minutesPages } from '../modules/minutes/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { workplacePages } from '../modules/workplaces/ui/index.ts';
@@ -55,4 +56,5 @@ export const pages = [
   ...guidelinePages,
   ...minutesPages,
   ...assignmentPages,
+  ...mappingPages,
 ] as const;

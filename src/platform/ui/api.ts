@@ -42,14 +42,17 @@ async function call(method: string, path: string, body: unknown, options: CallOp
     accept: 'application/json, application/problem+json',
     'accept-language': document.documentElement.lang,
   });
-  if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
+  if (body instanceof Blob) headers.set('content-type', 'application/octet-stream');
+  else if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
   if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey);
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
   const response = await fetch(path, {
     method,
     headers,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -77,7 +80,7 @@ export function withQuery(path: string, query: Query): string {
 
 /**
  * Calls of `/api/v1`. Name the type that the module's `schema.ts` gives the answer: `api.get<UnitView>('/api/v1/units/…')`.
- * Throws `ApiProblem` for every answer that is not 2xx. A `FormData` body is sent as it is, anything else as JSON.
+ * Throws `ApiProblem` for every answer that is not 2xx. A `FormData` or a `Blob` is sent as it is, anything else as JSON.
  */
 export const api = {
   get: async <Answer>(path: string, options: CallOptions = {}) =>

@@ -55,6 +55,8 @@ export async function readRuns(
     makes: units
       .filter(({ kind }) => kind === 'organisation' || kind === 'administration')
       .filter(mayMake)
+      // The whole first, then by name.
+      .toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null))
       .map(({ id, name }) => ({ id, name })),
   };
 }

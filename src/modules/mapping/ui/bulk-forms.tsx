@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import {
+  api,
+  ChoiceField,
+  DateField,
+  Form,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useForm,
+  useTexts,
+} from '../../../platform/ui/index.ts';
+import { OUTCOMES, REASONS } from '../finding-register/standing.ts';
+import { mappingTexts } from '../texts.ts';
+
+const asking = z.object({ answerBy: z.iso.date() });
+const settling = z.object({
+  outcome: z.enum(OUTCOMES),
+  reason: z.enum(REASONS).optional(),
+  caseId: z.uuid().optional(),
+  words: z.string().trim().max(4_000).optional(),
+});
+
+interface BulkProps {
+  readonly findings: readonly string[];
+  onDone(): Promise<void>;
+}
+
+/** Asking about findings, and settling them, as many as are chosen. */
+export function BulkForms(props: BulkProps) {
+  return (
+    <div className="columns">
+      <AskForm {...props} />
+      <SettleForm {...props} />
+    </div>
+  );
+}
+
+function AskForm({ findings, onDone }: BulkProps) {
+  const t = useTexts(mappingTexts);
+  const chosen = useChosen(findings);
+  const form = useForm({
+    schema: asking,
+    onSubmit: async (values, call) => {
+      if (!chosen.areAny()) return;
+      await api.post('/api/v1/findings/questions', { findings, ...values }, call);
+      await onDone();
+    },
+  });
+  return (
+    <section aria-labelledby="ask" className="stack">
+      <h2 id="ask">{t('mapping.findings.ask.title', { n: findings.length })}</h2>
+      {chosen.notice}
+      <Form form={form} submit={t('mapping.findings.ask.send')}>
+        <DateField
+          form={form}
+          name="answerBy"
+          label={t('mapping.findings.ask.by')}
+          hint={t('mapping.findings.ask.by.hint')}
+        />
+      </Form>
+    </section>
+  );
+}
+
+/** Settling findings: what came of them. */
+export function SettleForm({ findings, onDone }: BulkProps) {
+  const t = useTexts(mappingTexts);
+  const chosen = useChosen(findings);
+  const form = useForm({
+    schema: settling,
+    onSubmit: async ({ outcome, reason, caseId, words }, call) => {
+      if (!chosen.areAny()) return;
+      const body = {
+        findings,
+        outcome,
+        reason: outcome === 'explained' ? (reason ?? null) : null,
+        caseId: outcome === 'regularised' ? (caseId ?? null) : null,
+        words: words || null,
+      };
+      await api.post('/api/v1/findings/settlements', body, call);
+      await onDone();
+    },
+  });
+  const outcome = form.entered.outcome;
+  return (
+    <section aria-labelledby="settle" className="stack">
+      <h2 id="settle">{t('mapping.findings.settle.title', { n: findings.length })}</h2>
+      {chosen.notice}
+      <Form form={form} submit={t('mapping.findings.settle.send')}>
+        <ChoiceField
+          form={form}
+          name="outcome"
+          label={t('mapping.findings.settle.outcome')}
+          options={wordsOf(OUTCOMES, (one) => t(`mapping.outcome.${one}`))}
+        />
+        {outcome === 'explained' ? (
+          <SelectField
+            form={form}
+            name="reason"
+            label={t('mapping.findings.settle.reason')}
+            options={wordsOf(REASONS, (one) => t(`mapping.reason.${one}`))}
+          />
+        ) : null}
+        {outcome === 'regularised' ? (
+          <TextField
+            form={form}
+            name="caseId"
+            label={t('mapping.findings.settle.case')}
+            hint={t('mapping.findings.settle.case.hint')}
+          />
+        ) : null}
+        <TextAreaField form={form} name="words" label={t('mapping.findings.settle.words')} />
+      </Form>
+    </section>
+  );
+}
+
+/** The button can always be pressed; that nothing is chosen is said then. */
+function useChosen(findings: readonly string[]) {
+  const t = useTexts(mappingTexts);
+  const [isMissed, setMissed] = useState(false);
+  return {
+    areAny(): boolean {
+      setMissed(findings.length === 0);
+      return findings.length > 0;
+    },
+    notice: <div role="alert">{isMissed && findings.length === 0 ? t('mapping.findings.none-chosen') : null}</div>,
+  };
+}
+
+function wordsOf<Value extends string>(values: readonly Value[], word: (one: Value) => string) {
+  return Object.fromEntries(values.map((one) => [one, word(one)])) as Record<Value, string>;
+}

@@ -1,0 +1,1 @@
+export { mappingNavigation, mappingPages } from './pages.ts';
