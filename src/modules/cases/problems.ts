@@ -46,6 +46,16 @@ export const problem = defineProblems({
     sv: 'Beslutet kan inte fattas så. Se vad som saknas och rätta det.',
     en: 'The decision cannot be made like that. See what is missing and put it right.',
   },
+  'cases.minutes-not-asked': {
+    status: 403,
+    sv: 'Ett protokoll skrivs av bara av registrator, när en nämnd har fattat beslutet. Ta bort protokollet och besluta i dag, eller skicka ärendet vidare.',
+    en: 'Minutes are copied by a registrar alone, when a committee has decided. Take the minutes away and decide today, or send the case on.',
+  },
+  'cases.minutes-day-wrong': {
+    status: 400,
+    sv: 'Nämnden kan inte ha beslutat en dag som inte har varit, eller innan ärendet kom in den {reportedOn}. Skriv dagen som står i protokollet.',
+    en: 'The committee cannot have decided on a day to come, or before the case arrived on {reportedOn}. Write the day that stands in the minutes.',
+  },
   'cases.not-harmless': {
     status: 409,
     sv: 'Ärendet behöver bedömas för sig: något i det kräver en närmare titt, eller så saknas en standardmotivering i riktlinjen.',

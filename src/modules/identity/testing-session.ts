@@ -24,9 +24,9 @@ export async function personOf(database: Database, employer: EmployerId, employe
 export async function aSession(database: Database, employer: EmployerId, person: PersonId): Promise<string> {
   const now = systemClock.now();
   const token = newToken(systemRandom);
-  const id = newId<AccountId>(now, systemRandom);
+  const added = newId<AccountId>(now, systemRandom);
   const slug = await database.transaction({ employer }, async (tx) => {
-    await addAccount(tx, { id, issuer: 'https://login.example.se/', subject: person }, now);
+    const { id } = await addAccount(tx, { id: added, issuer: 'https://login.example.se/', subject: person }, now);
     await noteSignIn(tx, id, { person, name: null, at: now });
     await addSession(tx, {
       hash: hashOf(token),

@@ -50,7 +50,8 @@ export interface DecisionToMake {
 /**
  * Decides a case, as exactly the one whom the delegation order names for it today, after a step-up. What is decided and
  * what it was decided under are kept as they were; correcting and reconsidering are decisions of their own. Throws as
- * `holdFor`, `authority.not-yours` for anybody else, or `cases.not-decidable` with what stands in the way.
+ * `holdFor`, `authority.not-yours` for anybody else, `cases.minutes-not-asked` or `…-day-wrong`, or `cases.not-decidable`
+ * with what stands in the way.
  */
 export async function decideCase(
   services: CaseServices,
@@ -163,20 +164,24 @@ function statusAfter({ status }: CaseFile, relation: Relation, { leadsTo }: Outc
 }
 
 /**
- * The one who is signed in; or the body, where it is the body's to decide and the registrar has its minutes. Whether it
- * is theirs is asked by the register.
+ * The one who is signed in, today; or the body, where it is the body's to decide and the registrar has its minutes, on
+ * their day. Nobody else gives a day of their own. Whether it is theirs is asked by the register.
  */
 async function byWhom(
   tx: Tx,
   { clock }: CaseServices,
   actor: Actor,
-  { acting }: Held,
+  { acting, file }: Held,
   question: DeciderQuestion,
   minutes: DecisionToMake['minutes'],
 ): Promise<DecisionToRegister['by']> {
-  if (minutes === undefined || acting.kind !== 'person' || acting.role !== 'registrar') return { actor };
+  if (minutes === undefined) return { actor };
   const { body } = await findDecider(tx, question, nowOf(clock));
-  return body === null ? { actor } : { body, ...minutes, recordedBy: actor, acting };
+  if (body === null || acting.kind !== 'person' || acting.role !== 'registrar')
+    throw problem('cases.minutes-not-asked');
+  if (minutes.decidedOn > today(clock) || minutes.decidedOn < file.reportedOn)
+    throw problem('cases.minutes-day-wrong', { reportedOn: file.reportedOn });
+  return { body, ...minutes, recordedBy: actor, acting };
 }
 
 async function latestOf(tx: Tx, file: CaseFile): Promise<CaseDecision> {
