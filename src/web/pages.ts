@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { accountabilityPages } from '../modules/accountability/ui/index.ts';
 import { assignmentPages } from '../modules/assignments/ui/index.ts';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
@@ -54,6 +55,7 @@ export const pages = [
   ...authorityPages,
   ...casePages,
   ...guidelinePages,
+  ...accountabilityPages,
   ...minutesPages,
   ...assignmentPages,
   ...mappingPages,

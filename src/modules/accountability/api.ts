@@ -113,6 +113,8 @@ export const chainParams = z.object({
 });
 export const chainQuery = z.object({ knownAt: z.iso.datetime().optional() });
 
+export const reportQuery = chainQuery.extend({ version: z.enum(['names', 'publication']).default('names') });
+
 export type ChainAnswer = z.output<typeof chainAnswer>;
 export type LinkAnswer = ChainAnswer['links'][number];
 export type DutyAnswer = LinkAnswer['duties'][number];

@@ -1,15 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
-import { instant } from '../../kernel/clock.ts';
+import { instant, today } from '../../kernel/clock.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
+import { contentDisposition, fileName } from '../documents/index.ts';
+import { findSettings } from '../organisation/index.ts';
 import * as api from './api.ts';
+import { problem } from './problems.ts';
 import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
+import { renderChain } from './report/report.ts';
 import type { AccountabilityServices } from './services.ts';
 
 const may = (resource: string, action: string) => ({ access: { resource, action } }) as const;
 
+type Params = z.output<typeof api.chainParams>;
+
 /** The chain's part of the API. Guards and `actorOf` are in place when this is called. */
 export function addAccountabilityRoutes(app: App, services: AccountabilityServices): void {
+  const read = (request: FastifyRequest, { kind, matterId: id }: Params, knownAt: string | undefined) => {
+    const actor = actorOf(request);
+    const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };
+    return services.database.transaction({ employer: actor.employer }, async (tx) => ({
+      organisation:
+        (await findSettings(tx, { on: today(services.clock), knownAt: services.clock.now() }))?.name ?? 'Uppsikt',
+      chain: await tellChain(
+        tx,
+        services,
+        actor,
+        asked,
+        await readChain(tx, services, actor, asked, languageOf(request)),
+      ),
+    }));
+  };
   app.get(
     `${API}/chains/:kind/:matterId`,
     {
@@ -22,14 +45,31 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
         response: { 200: api.chainAnswer },
       },
     },
-    async (request) => {
-      const actor = actorOf(request);
-      const { kind, matterId: id } = request.params;
-      const { knownAt } = request.query;
-      const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };
-      return services.database.transaction({ employer: actor.employer }, async (tx) =>
-        tellChain(tx, services, actor, asked, await readChain(tx, services, actor, asked, languageOf(request))),
-      );
+    async (request) => (await read(request, request.params, request.query.knownAt)).chain,
+  );
+  app.get(
+    `${API}/chains/:kind/:matterId/report`,
+    {
+      config: may('chain', 'read'),
+      schema: {
+        description:
+          'The same chain as PDF/A: by function, with names in an annex; `version=publication` without names. That somebody looked is logged.',
+        params: api.chainParams,
+        querystring: api.reportQuery,
+      },
+    },
+    async (request, reply) => {
+      const { knownAt, version } = request.query;
+      const { organisation, chain } = await read(request, request.params, knownAt);
+      if (chain.links.length === 0) throw problem('accountability.unknown');
+      const pdf = await renderChain(chain, { organisation, language: languageOf(request), version });
+      return reply
+        .type('application/pdf')
+        .headers({
+          'content-disposition': contentDisposition(fileName('Beslutskedja', 'pdf')),
+          'cache-control': 'private, no-store',
+        })
+        .send(Buffer.from(pdf));
     },
   );
 }

@@ -18,6 +18,7 @@ const period = fc
 const tenure: fc.Arbitrary<Tenure> = fc
   .record({ who: person, days: period })
   .map(({ who, days }) => ({ person: who, ...days }));
+const rarely = fc.integer({ min: 0, max: 9 }).map((number) => number === 0);
 const OFFICES = ['director', 'nearest-manager'] as const;
 
 const offices: fc.Arbitrary<Office[]> = fc.tuple(
@@ -33,24 +34,24 @@ const duty: fc.Arbitrary<Omit<ChainDuty, 'id'>> = fc
     office: fc.constantFrom(...OFFICES),
     arisenOn: day,
     within: fc.integer({ min: 0, max: 20 }),
-    noticeDays: fc.integer({ min: 0, max: 7 }),
+    noticeDays: fc.integer({ min: 0, max: 14 }),
     origin: fc.constantFrom('system' as const, 'before' as const),
-    hasFallen: fc.boolean(),
+    hasFallen: rarely,
     needs: fc.subarray([...MEANS]),
   })
   .map(({ within, ...given }) => ({ ...given, track: 'line' as const, dueOn: addDays(given.arisenOn, within) }));
 const duties = fc
-  .array(duty, { minLength: 1, maxLength: 4 })
+  .array(duty, { minLength: 1, maxLength: 2 })
   .map((all) => all.map((one, index): ChainDuty => ({ ...one, id: `d${index}` })));
 
 const evidenceOf = (ids: readonly string[]) =>
   fc
     .record({
       duty: fc.constantFrom(...ids),
-      kind: fc.constantFrom('record' as const, 'document' as const, 'statement' as const),
+      kind: fc.constantFrom('record' as const, 'document' as const, 'document' as const, 'statement' as const),
       effectiveOn: day,
       after: fc.integer({ min: 0, max: 30 }),
-      isVoided: fc.boolean(),
+      isVoided: rarely,
     })
     .map(({ after, ...given }) => ({ ...given, recordedOn: addDays(given.effectiveOn, after) }));
 const hearingOf = (ids: readonly string[]): fc.Arbitrary<Hearing> =>
@@ -97,7 +98,7 @@ test('adding evidence never makes a link, or anybody’s part in it, worse', () 
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 3000 },
   );
 });
 

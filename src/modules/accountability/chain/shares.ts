@@ -29,7 +29,7 @@ export interface Grounds {
 export function sharesOf(duty: ChainDuty, discharge: Discharge, grounds: Grounds): readonly Share[] {
   const { office, asOf } = grounds;
   const until = addDays(discharge.answeredFor?.to ?? earlierOf(laterEnd(duty, discharge), asOf), 1);
-  const accounts = accountsOf(daysOf(office, { from: duty.arisenOn, to: until }), duty.noticeDays);
+  const accounts = accountsOf(daysOf(office, duty, { from: duty.arisenOn, to: until }), duty.noticeDays);
   const byPerson = Map.groupBy(accounts, ({ person }) => person);
   const shares = [...byPerson].map(([person, own]) => shareOf(person, own, duty, discharge, grounds));
   const vacant = discharge.answeredFor;
@@ -45,8 +45,10 @@ function laterEnd({ dueOn, arisenOn }: ChainDuty, { by }: Discharge): LocalDate 
   return end < arisenOn ? arisenOn : end;
 }
 
-function daysOf({ held, shown }: Office, { from, to }: Period): DutyDay[] {
+function daysOf({ held, shown: seen }: Office, { origin }: ChainDuty, { from, to }: Period): DutyDay[] {
   const days: DutyDay[] = [];
+  // Before the system nothing was shown by it: who held the office is taken to have known, unless a source says since when.
+  const shown = origin === 'before' ? held : seen;
   const on = (tenures: Office['held'], day: LocalDate) => [
     ...new Set(tenures.filter((one) => contains(one, day)).map(({ person }) => person)),
   ];

@@ -3,13 +3,13 @@
  * having been late: evidence that comes in may cut the days that somebody answers for, and that must never look worse.
  */
 const RANK = {
-  'in-time': 0,
   /** The duty fell, or somebody else held the office on the days that count. */
   'not-applicable': 0,
-  /** Its day has not come. */
-  'not-due': 0,
   /** Shown to somebody who did not hold the office. */
   'addressed-in-error': 0,
+  'in-time': 0,
+  /** Its day has not come. */
+  'not-due': 0,
   /** They held it, but it was not shown to them, or not that long. */
   'could-not-know': 1,
   /** They had no mandate, or nothing to do it with. */
@@ -37,7 +37,8 @@ export function severityOf(state: LinkState): number {
   return RANK[state];
 }
 
-/** The worst of several; `not-applicable` of none. */
+/** The worst of several, of equals the one told last in the list above; `not-applicable` of none. */
 export function worstOf(states: readonly LinkState[]): LinkState {
-  return states.reduce<LinkState>((worst, state) => (RANK[state] > RANK[worst] ? state : worst), 'not-applicable');
+  const order = (state: LinkState) => RANK[state] * LINK_STATES.length + LINK_STATES.indexOf(state);
+  return states.reduce<LinkState>((worst, state) => (order(state) > order(worst) ? state : worst), 'not-applicable');
 }

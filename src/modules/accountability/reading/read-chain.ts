@@ -5,7 +5,7 @@ import { addDays, localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { Place } from '../../authority/index.ts';
-import { organisationAt, type Reader, type SubjectPage, type Unit } from '../../organisation/index.ts';
+import type { Reader, SubjectPage, Unit } from '../../organisation/index.ts';
 import type { Hearing } from '../chain/duty.ts';
 import { type Chain, foldChain, type Link } from '../chain/fold.ts';
 import { problem } from '../problems.ts';
@@ -13,6 +13,7 @@ import type { AccountabilityServices } from '../services.ts';
 import { findInEngine } from './from-duties.ts';
 import { type ChainMatter, type Found, NOTHING_FOUND, type Seat } from './matter.ts';
 import { LINE, officeIdOf, readOffices, type SeatedOffice } from './offices.ts';
+import { readPaths, unitsOf, withOneHeadEach } from './paths.ts';
 
 /** Which matter, as known when; without a moment as known now. */
 export interface ChainAsked {
@@ -27,9 +28,8 @@ export interface ReadChain {
   readonly page: SubjectPage;
   readonly knownAt: Instant;
   readonly found: Found;
-  readonly offices: ReadonlyMap<string, SeatedOffice>;
-  /** The units above each office's, its own first. */
-  readonly paths: ReadonlyMap<string, readonly Unit[]>;
+  /** The unit of each office and those above it, its own first. */
+  readonly units: ReadonlyMap<string, readonly Unit[]>;
   readonly visible: readonly Link[];
 }
 
@@ -53,15 +53,21 @@ export async function readChain(
   const page = matter && (await findPage(tx, services, reader, asked, language));
   if (matter === undefined || page === undefined) throw problem('accountability.unknown');
   const [place] = await services.dutyPorts.placesOf(tx, [asked]);
-  const found = await gather(tx, services, matter, asked, knownAt);
+  const gathered = await gather(tx, services, matter, asked, knownAt);
+  const paths = await readPaths(tx, reader.times, [place ?? {}, ...placesIn(gathered)]);
+  const found = withOneHeadEach(gathered, place, paths);
   const { chain, offices } = await foldFound(tx, found, [], place, knownAt);
-  const paths = await readPaths(tx, reader, [...offices.values()]);
-  const visible = chain.links.filter((link) => isVisible(reader, link, offices, paths));
+  const units = new Map([...offices].map(([id, office]) => [id, unitsOf(office, paths)]));
+  const visible = chain.links.filter((link) => isVisible(reader, link, offices, units));
   const persons = [
     ...new Set([place?.person ?? [], ...found.duties.map((duty) => duty.place.person ?? [])].flat()),
   ].filter((one) => one !== actor.person);
   if (persons.length > 0) await recordLooks(tx, journal, actor, { resource: 'chain', persons });
-  return { chain, page, knownAt, found, offices, paths, visible };
+  return { chain, page, knownAt, found, units, visible };
+}
+
+function placesIn({ duties, means, responsibilities }: Found): Place[] {
+  return [...duties, ...means, ...responsibilities].map(({ place }) => place);
 }
 
 async function findPage(
@@ -107,11 +113,9 @@ async function foldFound(
   const from = found.duties.map(({ arisenOn }) => arisenOn).reduce((a, b) => (a < b ? a : b), asOf);
   const seats: Seat[] = [...found.duties, ...found.responsibilities, ...lineOver(place)];
   const offices = await readOffices(tx, seats, { from, to: addDays(asOf, 1) }, knownAt);
-  const beforeKnown = new Set(found.duties.filter(({ origin }) => origin === 'before').map(officeIdOf));
   const chain = foldChain({
     asOf,
-    // Of the time before the system nothing was shown by it: who held the office is taken to have known, unless a source says when.
-    offices: offices.map((office) => (beforeKnown.has(office.id) ? { ...office, shown: office.held } : office)),
+    offices,
     duties: found.duties.map((duty) => ({ ...duty, office: officeIdOf(duty) })),
     evidence: found.evidence,
     means: found.means.map((one) => ({ ...one, office: officeIdOf(one) })),
@@ -127,47 +131,15 @@ function lineOver(place: Place | undefined): Seat[] {
   return [...LINE, ...(place.person === undefined ? [] : (['employee'] as const))].map((role) => ({ role, place }));
 }
 
-async function readPaths(
-  tx: Tx,
-  { times }: Reader,
-  offices: readonly SeatedOffice[],
-): Promise<ReadonlyMap<string, readonly Unit[]>> {
-  const organisation = organisationAt(tx, times);
-  const pathOf = new Map<string, readonly Unit[]>();
-  for (const unit of new Set(offices.flatMap(({ place }) => place.unit ?? [])))
-    pathOf.set(unit, await organisation.pathOf(unit));
-  return new Map(offices.map((office) => [office.id, ownPath(office, pathOf.get(office.place.unit ?? '') ?? [])]));
-}
-
-/** The units that an office is over or in: from the one it leads upwards. */
-function ownPath({ role }: Pick<SeatedOffice, 'role'>, path: readonly Unit[]): readonly Unit[] {
-  switch (role) {
-    case 'chair':
-    case 'board':
-      return [];
-    case 'director':
-    case 'hr-head':
-      return path.slice(-1);
-    case 'administration-head': {
-      const from = path.findIndex(({ kind }) => kind === 'administration');
-      return from === -1 ? path.slice(-1) : path.slice(from);
-    }
-    case 'next-manager':
-      return path.slice(1);
-    default:
-      return path;
-  }
-}
-
 function isVisible(
   { policy, actor }: Reader,
   link: Link,
   offices: ReadonlyMap<string, SeatedOffice>,
-  paths: ReadonlyMap<string, readonly Unit[]>,
+  units: ReadonlyMap<string, readonly Unit[]>,
 ): boolean {
   const place: Place = offices.get(link.office.id)?.place ?? {};
   const where = {
-    unitPath: (paths.get(link.office.id) ?? []).map(({ id }) => id),
+    unitPath: (units.get(link.office.id) ?? []).map(({ id }) => id),
     ...(place.authority === undefined ? {} : { authority: place.authority }),
   };
   return may(

@@ -23,7 +23,7 @@ export async function tellChain(
   { kind, id }: ChainAsked,
   read: ReadChain,
 ): Promise<ChainAnswer> {
-  const { chain, page, knownAt, found, visible, paths } = read;
+  const { chain, page, knownAt, found, visible, units } = read;
   const shownOffices = new Set(visible.map(({ office }) => office.id));
   const dutyOf = new Map(found.duties.map((duty) => [duty.id, duty]));
   const evidenceOf = new Map(found.evidence.map((one) => [`${one.duty} ${one.id}`, one]));
@@ -35,7 +35,7 @@ export async function tellChain(
     return person == null || name === undefined ? null : { id: person, name };
   };
   const unitOf = (office: string) => {
-    const [unit] = paths.get(office) ?? [];
+    const [unit] = units.get(office) ?? [];
     return unit === undefined ? null : { id: unit.id, name: unit.name };
   };
   return {

@@ -29,6 +29,7 @@ export const en = {
   'cases.case.decisions': 'The decisions, the latest first',
   'cases.case.conditions': 'Conditions to follow up',
   'cases.case.actions': 'What you can do',
+  'cases.case.chain': 'Show the chain of decisions',
   'cases.case.course': 'What has happened',
   'cases.case.reload': 'Fetch the case anew',
   'cases.turn': 'Now {who} is to do something.',

@@ -9,6 +9,7 @@ import {
   StatusTag,
   SummaryList,
   useFormats,
+  useMay,
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import { texts as caseTexts } from '../../texts.ts';
@@ -105,9 +106,22 @@ export function CasePage() {
       <section aria-labelledby="course">
         <h2 id="course">{t('cases.case.course')}</h2>
         <CaseTimeline seen={seen} />
+        <ChainLink caseId={caseId} />
       </section>
     </Page>
   );
+}
+
+/** The way to the chain: what was due at each level above, for those who may see any of it. */
+function ChainLink({ caseId }: { readonly caseId: string }) {
+  const t = useTexts(casePageTexts);
+  return useMay('chain.read') ? (
+    <p>
+      <PageLink to="/chains/$kind/$matterId" params={{ kind: 'case', matterId: caseId }}>
+        {t('cases.case.chain')}
+      </PageLink>
+    </p>
+  ) : null;
 }
 
 /** What can be told after it was done. */

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { formatDay, formatInstant, type Language } from '../../../platform/i18n/index.ts';
+import { renderPdf } from '../../../platform/pdf/index.ts';
+import type { ChainAnswer, DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
+import { chainTexts } from '../ui/texts.ts';
+
+const TEMPLATE = readFileSync(path.join(import.meta.dirname, 'report.typ'), 'utf8');
+
+/** How a report is made. */
+export interface ReportAsked {
+  readonly organisation: string;
+  readonly language: Language;
+  /** `names`: with an annex of who held which function. `publication`: by function alone. */
+  readonly version: 'names' | 'publication';
+}
+
+type Role = LinkAnswer['role'];
+
+/** The chain as PDF/A-1a with tags: by function, names in an annex. The same chain gives the same bytes. */
+export async function renderChain(chain: ChainAnswer, asked: ReportAsked): Promise<Uint8Array> {
+  const data = await dataOf(chain, asked);
+  return renderPdf(`#import "/paper.typ": *\n${TEMPLATE}`, data, { created: chain.knownAt as never });
+}
+
+async function dataOf(chain: ChainAnswer, { organisation, language, version }: ReportAsked) {
+  const t = await chainTexts.in(language);
+  const day = (on: string) => formatDay(language, on as LocalDate);
+  const days = (from: string, to: string) => t('accountability.days', { from: day(from), to: day(to) });
+  const role = (one: Role) => t(`accountability.role.${one}`);
+  const office = ({ role: of, unit }: { readonly role: Role; readonly unit: LinkAnswer['unit'] }) =>
+    capital([role(of), unit?.name ?? []].flat().join(', '));
+  const first = chain.gaps.find(({ isFinal }) => isFinal);
+  return {
+    language,
+    organisation,
+    title: t('accountability.chain.title'),
+    date: day(chain.asOf),
+    matter: `${t('accountability.chain.of')} ${chain.matter.title}`,
+    known: `${t('accountability.pdf.known-at')} ${formatInstant(language, chain.knownAt as never)}`,
+    part: chain.isWhole ? null : t('accountability.chain.part'),
+    gaps: chain.gaps.map((gap) => ({ title: `${gapLabel(gap)}: ${gap.title[language]}`, rows: gapRows(gap) })),
+    formal: chain.responsible.map((one) => [office(one), one.title[language], one.source]),
+    links: chain.links.map((link) => ({
+      title: office(link),
+      duties: link.duties.map((duty) => ({ title: duty.title[language], rows: dutyRows(duty) })),
+    })),
+    names: version === 'publication' ? [] : namesIn(chain),
+    words: {
+      none: t('accountability.pdf.none'),
+      gaps: t('accountability.gaps'),
+      formal: t('accountability.formal'),
+      formalWhat: t('accountability.formal.what'),
+      links: t('accountability.chain.links'),
+      annex: t('accountability.pdf.annex'),
+      columns: {
+        fact: [t('accountability.pdf.what'), t('accountability.pdf.how')],
+        formal: [t('accountability.formal.role'), t('accountability.formal.for'), t('accountability.formal.source')],
+        names: [
+          t('accountability.pdf.annex.function'),
+          t('accountability.pdf.annex.name'),
+          t('accountability.pdf.annex.days'),
+        ],
+      },
+    },
+  };
+
+  function gapLabel(gap: GapAnswer): string {
+    if (!gap.isFinal) return t('accountability.gap.so-far');
+    return t(`accountability.gap.${gap === first ? 'first' : 'final'}`);
+  }
+
+  function gapRows(gap: GapAnswer): string[][] {
+    const whom = gap.role === null ? t('accountability.gap.nobody-above') : office({ role: gap.role, unit: gap.unit });
+    const lacking = gap.lacking.map((one) => t(`accountability.means.${one}`)).join(', ');
+    const why =
+      gap.kind === 'duty'
+        ? gap.isFinal
+          ? []
+          : [t('accountability.gap.before-reply')]
+        : [t(`accountability.gap.${gap.kind}`, { lacking })];
+    return [
+      [t('accountability.formal.role'), whom],
+      [t('accountability.pdf.due'), day(gap.dueOn)],
+      ...why.map((text) => [t('accountability.pdf.how'), text]),
+    ];
+  }
+
+  function dutyRows({ dueOn, source, shownBy, shares }: DutyAnswer): string[][] {
+    const stood = shares.map(
+      ({ state, from, lastDay }) => `${t(`accountability.state.${state}`)} (${days(from, lastDay)})`,
+    );
+    const what = shownBy && (shownBy.title?.[language] ?? t(`accountability.evidence.${shownBy.kind}`));
+    const number = shownBy?.journalNumber ?? null;
+    return [
+      [t('accountability.pdf.due'), day(dueOn)],
+      [t('accountability.pdf.how'), stood.join('\n')],
+      ...(shownBy === null
+        ? []
+        : [
+            [
+              t('accountability.pdf.shown'),
+              [
+                what,
+                number === null ? [] : t('accountability.duty.journal-number', { number }),
+                day(shownBy.effectiveOn),
+              ]
+                .flat()
+                .join(', '),
+            ],
+          ]),
+      [t('accountability.formal.source'), source],
+    ];
+  }
+
+  function namesIn({ links }: ChainAnswer): string[][] {
+    const rows = links.flatMap((link) =>
+      link.duties.flatMap(({ shares }) =>
+        shares.flatMap(({ person, from, lastDay }) =>
+          person === null ? [] : [[office(link), person.name, days(from, lastDay)]],
+        ),
+      ),
+    );
+    return [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

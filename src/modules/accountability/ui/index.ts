@@ -1,0 +1,3 @@
+import { chainPage } from './pages.ts';
+
+export const accountabilityPages = [chainPage] as const;
