@@ -14,6 +14,19 @@ export const sv = {
   'mapping.source.exempt-organisations': 'Undantagna organisationer',
   'mapping.source-about.exempt-organisations':
     'Föreningar, fackförbund, partier och trossamfund som inget får sökas om. Ger inga rader, håller andras borta.',
+  'mapping.source.entra-json': 'Inloggningar i Entra ID (JSON)',
+  'mapping.source-about.entra-json':
+    'Interaktiva inloggningar från portalen, Microsoft Graph eller en diagnostikinställning.',
+  'mapping.source.entra-csv': 'Inloggningar i Entra ID (CSV)',
+  'mapping.source-about.entra-csv': 'Interaktiva inloggningar som portalen exporterar dem.',
+  'mapping.source.vpn-cisco-asa': 'VPN-logg: Cisco ASA och Firepower',
+  'mapping.source-about.vpn-cisco-asa': 'Syslog med årtal; anslutningar med AnyConnect.',
+  'mapping.source.vpn-fortigate': 'VPN-logg: FortiGate',
+  'mapping.source-about.vpn-fortigate': 'Syslog med nyckel=värde; tunnlar som kom upp.',
+  'mapping.source.vpn-openvpn': 'VPN-logg: OpenVPN',
+  'mapping.source-about.vpn-openvpn': 'Serverns logg; anslutningar med användarnamn.',
+  'mapping.source.vpn-globalprotect': 'VPN-logg: Palo Alto GlobalProtect',
+  'mapping.source-about.vpn-globalprotect': 'Syslog i CSV; anslutningar till en gateway.',
 
   'mapping.reason.total': 'raden är en summa eller en rubrik',
   'mapping.reason.too-long': 'raden är för lång',
@@ -57,4 +70,17 @@ export const sv = {
   'mapping.reason.ssbten-fault': 'tjänsten svarade med ett fel: personen är inte kontrollerad',
   'mapping.reason.ssbten-timeout': 'tjänsten hann inte svara: personen är inte kontrollerad, fråga igen',
   'mapping.reason.ssbten-company-bad': 'ett företag i svaret gick inte att läsa',
+
+  'mapping.reason.no-moment': '{column} är ingen tidpunkt med år, dag och klockslag',
+  'mapping.reason.no-country': '{column} är ingen landskod med två bokstäver',
+  'mapping.reason.no-address': 'raden har inget giltigt intervall av IP-adresser',
+  'mapping.reason.json-open': 'objektet avslutas aldrig',
+  'mapping.reason.json-between': 'mellan objekten står något som inte hör dit',
+  'mapping.reason.json-broken': 'objektet är inte giltig JSON',
+  'mapping.reason.signin-shape': 'objektet är ingen inloggning',
+  'mapping.reason.signin-failed': 'inloggningen misslyckades',
+  'mapping.reason.signin-not-interactive': 'inloggningen är inte interaktiv',
+  'mapping.reason.vpn-other': 'raden är ingen anslutning',
+  'mapping.reason.vpn-no-user': 'anslutningen är mellan nät och har ingen användare',
+  'mapping.reason.vpn-line': 'raden är inte av den här serverns logg, eller saknar användare, adress eller tid',
 } as const;
