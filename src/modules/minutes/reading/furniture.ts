@@ -14,9 +14,20 @@ const EMPLOYER = sticky(`(?:${EMPLOYER_PATTERN})(?![\\p{L}-])`, 'uy');
 const SEPARATORS = /[\s|·,:;/.…_*()–-]+/y;
 const LONGEST = 200;
 
+/** A matter whose title is a word of page headers: "§ 3 Sammanträdesdatum 2024", "§ 12 Protokoll". */
+const NUMBERED = /^§\s?\d{1,4}(?:\/\d{2,4})?[.:]?\s+(?<title>\p{Lu}\p{L}{3,}.*)$/u;
+/** What a header has beside such a word and a title has not: a whole day, a page, a signature. */
+const HEADED = /(?:19|20)\d\d ?- ?\d\d|\d ?\(|\d av \d|\bsid|\bblad|sign|utdrag|\s{3}|\t|:/iu;
+const JUSTIFYING = /^(?:justera|utdrag|sid(?:a|an|nr)?(?!\p{L})|blad)/iu;
+
+function isTitled(text: string): boolean {
+  const title = NUMBERED.exec(text)?.groups?.title;
+  return title !== undefined && !HEADED.test(title) && !JUSTIFYING.test(title);
+}
+
 /** What kind of furniture a line is, token by token; undefined as soon as anything else stands in it. */
 export function furnitureKindOf(text: string): FurnitureKind | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || isTitled(text)) return undefined;
   let at = 0;
   let kind: FurnitureKind = 'beside';
   let organs = 0;

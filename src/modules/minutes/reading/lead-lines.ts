@@ -35,11 +35,20 @@ export function leadBeginningAt(lines: readonly Line[], at: number, spacing: Spa
     if (following === 'list' && isOrganName(text)) return undefined;
     const lead = leadOf(text, following);
     // "Nämnden beslutade" at a line's end may go on: "… 2015-05-11, § 42, att".
-    const mayGoOn = next !== undefined && gapBetween(below, next, spacing) === 0 && !/(?::|\batt)$/.test(text);
+    const mayGoOn =
+      next !== undefined &&
+      gapBetween(below, next, spacing) === 0 &&
+      !/(?::|\batt)$/.test(text) &&
+      !endsLead(text, next);
     if (lead?.end === text.length && following === 'nothing' && mayGoOn) continue;
     if (lead !== undefined && (lead.actor !== null || following !== 'nothing')) return lead;
   }
   return undefined;
+}
+
+/** "Regionstyrelsen beslutar" alone on its line, and a sentence that begins below. */
+export function endsLead(text: string, next: Line): boolean {
+  return /\bbeslutar$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next.text) && leadOf(text, 'list')?.end === text.length;
 }
 
 /** What a mark says of the lines above it. */

@@ -84,6 +84,8 @@ function ownLead(text: string, from: number, actor: string, following: Following
   if (colon !== undefined && (att === undefined || colon < att)) return own(from + colon);
   if (att !== undefined) return own(from + att);
   if (following === 'att-list') return own(text.length);
+  // "Styrelsen beslutar Skrivelsen anses besvarad.": two lines that came as one.
+  if (/\bbeslutar$/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(rest)) return own(from + 1);
   const next = wordAt(text, from);
   return next !== undefined && INFINITIVE_DECISIONS.has(next.word) ? own(next.end - next.word.length) : undefined;
 }

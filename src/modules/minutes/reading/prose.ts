@@ -1,6 +1,6 @@
 import { INFINITIVE_DECISIONS, PASSIVE_ORDERS } from '../words/verbs.ts';
 import { isDecision, type OwnOrgans } from './decision-sentences.ts';
-import { leadLinesAtEnd } from './lead-lines.ts';
+import { endsLead, leadLinesAtEnd } from './lead-lines.ts';
 import { type Following, type Lead, leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { sentencesOf } from './sentences.ts';
@@ -80,6 +80,7 @@ function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
       above === undefined ||
       (gapBetween(above, line, spacing) > 0 && !goesOn(above, line)) ||
       isNewParagraph(above, line, spacing) ||
+      (block !== undefined && endsLead(textOf(block), line)) ||
       (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
     if (apart || block === undefined) blocks.push([line]);
     else block.push(line);

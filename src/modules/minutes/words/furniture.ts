@@ -45,10 +45,12 @@ export const BREAKING_TOKENS = [
   ...HEADER_TOKENS.slice(0, 4),
   ...FOOTER_TOKENS.slice(0, 5),
   '(?:SAMMANTRÄDES)?PROTOKOLL(?=\\s)',
-  'Sammanträdesdatum:?(?=\\s)',
+  // "§ 3 Sammanträdesdatum 2024" is a title.
+  String.raw`(?<!§\s?\d{1,4}\s+)Sammanträdesdatum:?(?=\s)`,
   'Paragraf\\s+Diarienummer(?=\\s)',
-  'Paragrafen (?:är|förklaras) (?:omedelbart )?justerad\\.?',
-  'Paragrafen justeras omedelbart\\.?',
+  // As an item of a list it is a clause: "2. Paragrafen förklaras omedelbart justerad."
+  String.raw`(?<!(?:\d{1,2}[.)]|\batt|[-–•])\s+)Paragrafen (?:är|förklaras) (?:omedelbart )?justerad\.?`,
+  String.raw`(?<!(?:\d{1,2}[.)]|\batt|[-–•])\s+)Paragrafen justeras omedelbart\.?`,
   '_{5,}',
   '-{5,}',
 ];

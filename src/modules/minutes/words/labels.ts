@@ -86,6 +86,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
     Beslutet översänds till | Beslutet lämnas till | Beslutet tillställs | Beslutet ska sändas till | Meddelas | Meddelande till |
     Tillställs | Sändlista | Sändlista för beslut | Sändlista för beslutet | Distribution | Distribueras till |
     Distributionslista | Kopia | Kopia till | Kopior till | Kopia för kännedom | Kopia för kännedom till | För kännedom |
+    För vidare hantering | För beslut |
     För kännedom till | Till kännedom | Kännedom | För verkställighet | För verkställighet till | För verkställande |
     För åtgärd | För åtgärd till | För vidare handläggning | Till åtgärd | Åtgärd | Mottagare | Beslutsexpediering |
     Beslutsmottagare | Beslutet ska delges till | Paragrafen skickas till | Paragrafen expedieras till |
@@ -164,6 +165,20 @@ export const RUN_ON_LABELS: ReadonlySet<string> = new Set([
   'Särskilt yttrande',
   'Rätt utdraget intygar',
   'Signaturer',
+  'Reservationer',
+  'Ärendet i korthet',
+  'Skäl för beslut',
+  'Skäl för beslutet',
+  'Ekonomiska konsekvenser',
+  'Handlingar i ärendet',
+  'Protokollsanteckningar',
+  'Deltar inte i beslutet',
+  'Deltar ej i beslutet',
+  'Underlag för beslut',
+  'För kännedom',
+  'För vidare hantering',
+  'Ärendets gång',
+  'Förvaltningens bedömning',
 ]);
 
 /** Labels that may themselves be a matter's title: "§ 26 Information", "§ 12 Delgivningar". */
