@@ -1,6 +1,7 @@
 import { BREAKING_TOKENS } from '../words/furniture.ts';
 import { RUN_ON_LABELS } from '../words/labels.ts';
 import { DECIDE, PROPOSE } from '../words/verbs.ts';
+import { furnitureKindOf } from './furniture.ts';
 import { labelOf } from './labels.ts';
 import { type Line, lineBetween } from './lines.ts';
 import { organAt } from './organs.ts';
@@ -51,7 +52,9 @@ const FIRST_WORDS = new Set([...RUN_ON_LABELS].map((label) => label.split(' ')[0
 function breaksIn(text: string): LostBreaks {
   const structure = [...text.matchAll(HEADING), ...text.matchAll(UNSIGNED)]
     .map((match) => match.index)
-    .filter((at) => !isReference(text, at));
+    .filter((at) => !isReference(text, at))
+    .concat(afterHeader(text));
+  const titles = structure.flatMap((at) => titleEndAfter(text, at));
   const labels = labelsIn(text);
   const front = [...text.matchAll(FRONT)].map((match) => match.index);
   const furniture = [...text.matchAll(FURNITURE)]
@@ -62,6 +65,7 @@ function breaksIn(text: string): LostBreaks {
   const at = [
     ...new Set([
       ...structure,
+      ...titles,
       ...labels,
       ...front,
       ...furniture,
@@ -70,6 +74,30 @@ function breaksIn(text: string): LostBreaks {
     ]),
   ];
   return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence };
+}
+
+/** A journal number that tells itself, with a new sentence after it: "§ 21 Personalläget KSN-2019-0012 Information lämnas". */
+const ENDS_TITLE = /(?<=\s)\p{Lu}{2,5}[ /-]?(?:19|20)\d\d[/:-]\d{1,6}(?=\s+\p{Lu}\p{Ll})/u;
+const LONGEST_TITLE = 200;
+
+/** Where the title of a matter that begins inside a line ends by its journal number. */
+function titleEndAfter(text: string, at: number): number[] {
+  const title = text.slice(at, at + LONGEST_TITLE);
+  const found = ENDS_TITLE.exec(title);
+  // A full stop before it: the number stands in the running text.
+  return found === null || /[.:]\s/.test(title.slice(0, found.index)) ? [] : [at + found.index + found[0].length];
+}
+
+const UNSIGNED_NUMBER = /(?<=\s)\d{1,4}(?=\s+(?:Dnr|Diarienummer|\p{Lu}\p{Ll}{2,}))/gu;
+/** A page's header is over within so many characters. */
+const LONGEST_HEADER = 160;
+
+/** "… 2 (12) Kommunstyrelsen 2014-03-11 41 Godkännande …": the matter that has lost its sign right after a page's header. */
+function afterHeader(text: string): number[] {
+  const first = [...text.slice(0, LONGEST_HEADER).matchAll(UNSIGNED_NUMBER)].find(
+    ({ index }) => furnitureKindOf(text.slice(0, index).trim()) === 'header',
+  );
+  return first === undefined ? [] : [first.index];
 }
 
 /** Where labels begin and end inside a line. */

@@ -106,7 +106,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
     Bestyrks | Justering och anslag | Bevis/anslag | Intygas
   `),
   other: list(`
-    Inledning | Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
+    Inledning | Bakgrund till beslut | Bakgrund till beslutet | Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
     Särskilt yttrande | Särskilda yttranden | Notering | Noteringar | Till protokollet | Deltar inte i beslutet | Deltar ej i beslutet |
     Deltar ej i beslut | Ej deltagande i beslut | Deltar inte i beslut | Avstår från att delta i beslutet | Beslutande ledamöter |
     Uppföljning | Konsekvensbeskrivning | Barnperspektiv | Barnkonsekvensanalys | Barnets bästa | Prövning av barnets bästa |
@@ -166,6 +166,8 @@ export const RUN_ON_LABELS: ReadonlySet<string> = new Set([
   'Rätt utdraget intygar',
   'Signaturer',
   'Reservationer',
+  'Bakgrund till beslut',
+  'Bakgrund till beslutet',
   'Ärendet i korthet',
   'Skäl för beslut',
   'Skäl för beslutet',
