@@ -30,6 +30,9 @@ const REPORT = {
   },
 } as const;
 
+/** A stay abroad, which may ask for a certificate. */
+const ABROAD = { kind: 'work-abroad', report: KINDS.find(({ kind }) => kind === 'work-abroad')?.example } as const;
+
 /** Nothing is decided here, so no letter is stored. */
 const NO_FILES = folderFiles({ folder: '/nowhere', random: systemRandom });
 
@@ -48,8 +51,13 @@ function casesOf({ services }: AccessHouse): CaseServices {
 }
 
 /** A case about the target, standing there; read as `uppsikt` itself would have it. */
-export async function aCase(house: AccessHouse, { person }: Target, status: Status = 'reported'): Promise<CaseId> {
-  const [id] = await reportCases(casesOf(house), house.system, { person, reports: [REPORT] });
+export async function aCase(
+  house: AccessHouse,
+  { person }: Target,
+  status: Status = 'reported',
+  report: typeof REPORT | typeof ABROAD = REPORT,
+): Promise<CaseId> {
+  const [id] = await reportCases(casesOf(house), house.system, { person, reports: [report] });
   if (id === undefined) throw new Error('nothing was reported');
   if (status === 'asked') {
     const question = { text: 'Hur ofta?', answerBy: localDate('2999-01-01') };
@@ -60,7 +68,13 @@ export async function aCase(house: AccessHouse, { person }: Target, status: Stat
 }
 
 /** A step that is taken with a case about the target, as it was before nobody else touched it. */
-function step(name: string, action: string, payload: object, status: Status = 'reported'): Door {
+function step(
+  name: string,
+  action: string,
+  payload: object,
+  status: Status = 'reported',
+  report: typeof REPORT | typeof ABROAD = REPORT,
+): Door {
   return {
     route: `POST /api/v1/cases/:caseId/${name}`,
     resource: 'case',
@@ -69,7 +83,7 @@ function step(name: string, action: string, payload: object, status: Status = 'r
     ofUnitsCommittee: true,
     call: async (house, target): Promise<Call> => ({
       method: 'POST',
-      url: `/api/v1/cases/${await aCase(house, target, status)}/${name}`,
+      url: `/api/v1/cases/${await aCase(house, target, status, report)}/${name}`,
       payload,
       headers: { 'if-match': status === 'reported' ? '"1"' : '"2"' },
     }),
@@ -252,6 +266,14 @@ export const CASE_DOORS: readonly Door[] = [
   step('changes', 'own', { ...REPORT, report: { ...REPORT.report, hoursPerWeek: 9 } }),
   step('withdrawal', 'own', {}),
   step('end', 'end', { lastDay: '2026-06-30' }, 'decided'),
+  step('certificate-applications', 'end', { appliedOn: '2026-01-02' }, 'decided', ABROAD),
+  step(
+    'certificates',
+    'end',
+    { issuedOn: '2026-01-02', validFrom: '2026-01-02', lastDay: '2026-02-02' },
+    'decided',
+    ABROAD,
+  ),
   step('reviews', 'handle', { reviewOn: null, words: 'Inget har ändrats' }, 'decided'),
   step('reopening', 'handle', { because: 'Ny roll' }, 'decided'),
 ];

@@ -151,6 +151,24 @@ test('ten days in Spain: an authority, a third country and an owned company get 
   await page.reload();
   await page.getByText('Beslut: Medges').waitFor();
   await expectAccessibleAtEveryWidth(page);
+
+  // A1: applied for by the employee, handed in when it has come; it holds for fewer days than the stay, and that is told.
+  const certificate = page.getByRole('region', { name: 'Intyg A1' });
+  await certificate.getByText('Ska sökas innan arbetet börjar').waitFor();
+  await certificate.getByRole('button', { name: 'Anteckna att intyget är sökt' }).press('Enter');
+  await certificate.getByRole('textbox', { name: 'Sökt den' }).fill(today);
+  await certificate.getByLabel('Ärendenummer hos den som utfärdar').fill('FK 1-26');
+  await expectAccessibleAtEveryWidth(page);
+  await certificate.getByRole('button', { name: 'Anteckna', exact: true }).press('Enter');
+  await page.getByText('Det är antecknat att intyget är sökt.').waitFor();
+  await certificate.getByText('Sökt, inte utfärdat än').waitFor();
+  await certificate.getByRole('button', { name: 'Anteckna att intyget är utfärdat' }).press('Enter');
+  await certificate.getByRole('textbox', { name: 'Utfärdat den' }).fill(today);
+  await certificate.getByRole('textbox', { name: 'Gäller från och med' }).fill(monday);
+  await certificate.getByRole('textbox', { name: 'Gäller till och med' }).fill(addDays(monday, 4));
+  await certificate.getByRole('button', { name: 'Anteckna', exact: true }).press('Enter');
+  await certificate.getByText('Utfärdat, men inte för alla dagar').waitFor();
+  await expectAccessibleAtEveryWidth(page);
   expect([...complaints, ...others, ...more].filter((one) => !one.includes('401'))).toEqual([]);
   for (const each of [page, manager, head]) await each.context().close();
 });

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { PersonId } from '../../kernel/ids.ts';
-import { lastDayOf } from '../../kernel/period.ts';
+import { addDays } from '../../kernel/local-date.ts';
+import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
 import type { caseRow, caseView, inbox, ruleAnswersShown } from './api.ts';
 import type { reportFormView } from './api-form.ts';
+import type { certificateShown } from './certificates/api.ts';
+import { coversAll } from './certificates/certificate.ts';
 import { getKind } from './find-kind.ts';
 import type { GuidelineInForce } from './guideline.ts';
 import type { CaseKind } from './kind.ts';
@@ -12,7 +15,7 @@ import type { ReportForm } from './reading/form.ts';
 import type { Waiting } from './reading/inbox.ts';
 import type { CaseRow } from './reading/list.ts';
 import type { Review } from './reading/review.ts';
-import type { CaseView } from './reading/view.ts';
+import type { CaseView, CertificateViewed } from './reading/view.ts';
 import type { RuleAnswers } from './rule-answers.ts';
 
 /** A case as a list answers it. */
@@ -170,8 +173,29 @@ export function viewAnswer(
       })),
     },
     review: view.review && reviewAnswer(view.review, nameOf, language),
+    certificate: view.certificate && certificateAnswer(view.certificate, file.period, language),
     ruleAnswers: view.ruleAnswers && ruleAnswersShownIn(view.ruleAnswers, language),
     mayAttach: view.mayAttach,
+  };
+}
+
+function certificateAnswer(
+  certificate: CertificateViewed,
+  period: Period,
+  language: Language,
+): z.output<typeof certificateShown> {
+  const { title, isNeeded, applied, issued } = certificate;
+  return {
+    title: title[language],
+    isNeeded,
+    applied,
+    issued: issued && {
+      on: issued.on,
+      from: issued.valid.from,
+      lastDay: addDays(issued.valid.to, -1),
+      documentId: issued.document,
+      coversAll: coversAll(certificate, period),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
 import type { RuleAnswer } from '../guidelines/index.ts';
 import { ORIGINS, REPLACINGS } from './case.ts';
+import { certificateShown } from './certificates/api.ts';
 import { condition, decisionContent } from './decision.ts';
 import { orderView } from './gates/api.ts';
 import type { CaseKind } from './kind.ts';
@@ -274,6 +275,8 @@ export const caseView = z
     /** What the guideline asks for before an agreement: as it stands, or stood on the day when one was made. */
     order: orderView.nullable(),
     review: review.nullable(),
+    /** The certificate that what was let through may ask for; null where there is none. */
+    certificate: certificateShown.nullable(),
     /** What the rule pack comes to, or came to when it was decided. */
     ruleAnswers: ruleAnswersShown.nullable(),
     /** The reader may add papers to the case. */

@@ -121,6 +121,12 @@ export interface KindDefinition<Report> {
   againstGuideline?(report: Report, guideline: GuidelineContent): readonly CaseObstacle[];
   /** How long before it ends either side says so, in months; absent or 0 = no notice. */
   noticeMonthsOf?(report: Report): number;
+  /** A certificate from somebody else that what is let through may ask for, as the rules answered when it was decided. */
+  readonly certificate?: {
+    readonly id: string;
+    readonly title: Bilingual;
+    isNeeded(report: Report, told: RuleAnswers): boolean;
+  };
   /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */
   deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
@@ -180,13 +186,25 @@ function readingOnce<Report>(schema: z.ZodType<Report>): (report: unknown) => Re
 
 /** The parts that a kind need not have, read by the same schema. */
 function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) => Report): Partial<CaseKind> {
-  const { application, agreementOf, againstGuideline, noticeMonthsOf, deskOf, withoutPlace, ruleAnswersOf } = of;
+  const {
+    application,
+    agreementOf,
+    againstGuideline,
+    noticeMonthsOf,
+    deskOf,
+    withoutPlace,
+    ruleAnswersOf,
+    certificate,
+  } = of;
   return {
     ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
     ...(agreementOf && { agreementOf: (report, language) => agreementOf(read(report), language) }),
     ...(againstGuideline && { againstGuideline: (report, guideline) => againstGuideline(read(report), guideline) }),
     ...(noticeMonthsOf && { noticeMonthsOf: (report) => noticeMonthsOf(read(report)) }),
     ...(deskOf && { deskOf: (report) => deskOf(read(report)) }),
+    ...(certificate && {
+      certificate: { ...certificate, isNeeded: (report, told) => certificate.isNeeded(read(report), told) },
+    }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
     ...(ruleAnswersOf && {
       ruleAnswersOf: (report, circumstances) => ruleAnswersOf(read(report), circumstances),

@@ -33,6 +33,7 @@ export const STEPS = [
   'reconsider',
   'review',
   'follow-up',
+  'certify',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -44,7 +45,7 @@ const ALLOWED = {
   asked: [...BEFORE_DECISION, 'answer'],
   referred: BEFORE_DECISION,
   'to-sign': ['sign', 'withdraw', 'correct', 'reconsider'],
-  decided: ['change', 'end', 'renew', 'reopen', 'correct', 'reconsider', 'review', 'follow-up'],
+  decided: ['change', 'end', 'renew', 'reopen', 'correct', 'reconsider', 'review', 'follow-up', 'certify'],
   'read-in': [...BEFORE_DECISION, 'end', 'renew'],
   ended: ['renew', 'correct', 'reopen'],
   withdrawn: [],

@@ -11,6 +11,26 @@ export const problem = defineProblems({
     sv: 'Det går bara att gå vidare från ett eget ärende av samma slag som är beslutat eller inläst.',
     en: 'One can go on only from a case of one’s own, of the same kind, that is decided or read in.',
   },
+  'cases.no-certificate': {
+    status: 409,
+    sv: 'Det här ärendet ber inte om något intyg.',
+    en: 'This case asks for no certificate.',
+  },
+  'cases.certificate-day-to-come': {
+    status: 400,
+    sv: 'Dagen har inte kommit än. Skriv dagen då det gjordes.',
+    en: 'That day has not come yet. Write the day when it was done.',
+  },
+  'cases.certificate-ends-first': {
+    status: 400,
+    sv: 'Intygets sista dag kan inte vara före dess första dag.',
+    en: 'The last day of the certificate cannot be before its first.',
+  },
+  'cases.certificate-paper': {
+    status: 400,
+    sv: 'Handlingen hör inte till ärendet. Lägg till intyget under Handlingar först.',
+    en: 'The paper is none of the case’s. Add the certificate under Papers first.',
+  },
   'cases.notice': {
     status: 409,
     sv: 'Överenskommelsen kan sägas upp till tidigast den {earliest}. Är ni överens om en tidigare dag anger ni det.',

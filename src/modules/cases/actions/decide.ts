@@ -196,9 +196,9 @@ function decidersOf({ decider }: Registered['found']): Pick<CaseDecision, 'decid
 }
 
 function factsOf(
-  { id, content, guidelineVersion, orderVersion, replaces }: CaseDecision,
+  { id, content, report, ruleAnswers, guidelineVersion, orderVersion, replaces }: CaseDecision,
   { forbids }: Outcome,
-  { guideline }: Assessment,
+  { guideline, kind }: Assessment,
 ): Facts {
   const { outcome, stopBy = null, reviewOn = null, conditions } = content;
   return {
@@ -212,5 +212,12 @@ function factsOf(
     guidelineVersion: guidelineVersion ?? guideline.version,
     orderVersion,
     replaces: replaces?.decision ?? null,
+    // A duty asks for the certificate before the first day.
+    ...(kind.certificate === undefined || ruleAnswers === null || forbids
+      ? {}
+      : {
+          [kind.certificate.id]: kind.certificate.isNeeded(report, ruleAnswers) ? 'needed' : 'not-needed',
+          from: kind.periodOf(report).from,
+        }),
   };
 }

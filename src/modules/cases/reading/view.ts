@@ -7,6 +7,8 @@ import { findVersion, type GuidelineContent, type VersionId } from '../../guidel
 import { findAssessment, ruleAnswersIn } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import { findCertificate } from '../certificates/store.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import { type OrderViewed, viewOrder } from '../gates/order.ts';
@@ -51,10 +53,18 @@ export interface CaseView {
   readonly review: Review | null;
   /** What the rule pack came to when it was decided; before that, what it comes to today. */
   readonly ruleAnswers: RuleAnswers | null;
+  /** The certificate that the kind asks for, once something is let through; null where it asks for none. */
+  readonly certificate: CertificateViewed | null;
   /** Whether the reader may add papers to it. */
   readonly mayAttach: boolean;
   /** What persons are called, of those whom the reader may know of. */
   readonly names: ReadonlyMap<PersonId, string>;
+}
+
+/** A certificate, and whether the rules asked for it when it was decided. */
+export interface CertificateViewed extends Certificate {
+  readonly title: Readonly<Record<'sv' | 'en', string>>;
+  readonly isNeeded: boolean;
 }
 
 /** Which right a step asks for; what is one's own to do, and what those above do. */
@@ -75,6 +85,7 @@ const RIGHT_TO = {
   reconsider: 'decide',
   review: 'handle',
   'follow-up': 'handle',
+  certify: 'end',
 } as const satisfies Record<Step, 'own' | 'handle' | 'decide' | 'end'>;
 
 /** The case, for somebody who may see it; that they looked is logged. Throws `cases.unknown` for everyone else. */
@@ -103,10 +114,12 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     contentsOf(tx, decisions),
     viewOrder(tx, services, file, decisions),
   ]);
+  const certificate = await certificateOf(tx, services, file, decisions.at(-1));
   const steps = stepsFrom(file.status)
     .filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts))
     // Nobody handles or decides their own case, and an opinion is given by whoever owes one.
     .filter((step) => file.person !== actor.person || RIGHT_TO[step] === 'own' || RIGHT_TO[step] === 'end')
+    .filter((step) => step !== 'certify' || certificate !== null)
     .filter((step) => step !== 'give-opinion' || opinions.some(({ isMine }) => isMine));
   const review = steps.includes('decide') ? await reviewOf(tx, services, actor, file, holders()) : null;
   const persons = [
@@ -129,9 +142,31 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     timeline,
     order,
     review,
+    certificate,
     ruleAnswers: decisions.at(-1)?.ruleAnswers ?? review?.ruleAnswers ?? (await ruleAnswersToday(tx, services, file)),
     mayAttach: may(policy, actor, CASE, 'own', facts) || may(policy, actor, CASE, 'handle', facts),
     names: await namesFor(tx, services, actor, persons),
+  };
+}
+
+/** What is known of the certificate that what was let through asks for. */
+async function certificateOf(
+  tx: Tx,
+  { kinds }: CaseServices,
+  file: CaseFile,
+  decided: CaseDecision | undefined,
+): Promise<CertificateViewed | null> {
+  const { certificate, outcomes } = getKind(kinds, file.kind);
+  const isNo = outcomes.find(({ id }) => id === file.outcome)?.forbids !== false;
+  if (certificate === undefined || isNo || decided === undefined) return null;
+  const told = decided.ruleAnswers;
+  const known = await findCertificate(tx, file.id);
+  return {
+    title: certificate.title,
+    // Of what was read in nobody has told that it is not needed.
+    isNeeded: told === null || certificate.isNeeded(decided.report, told),
+    applied: known?.applied ?? null,
+    issued: known?.issued ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '../../../platform/http/index.ts';
+import { addCertificateRoutes } from '../certificates/routes.ts';
 import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
@@ -16,6 +17,7 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCaseWaiting(app, services);
   addCaseExport(app, services);
   addCaseSteps(app, services);
+  addCertificateRoutes(app, services);
   addRegisterRoutes(app, services);
   addInformationRoutes(app, services);
 }

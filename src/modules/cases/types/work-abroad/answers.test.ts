@@ -230,8 +230,12 @@ test('ten days in Spain: an authority has A1 to apply for, a company of its own 
     'data-abroad',
     'equipment-export',
   ]);
-  expect(needsA1(answersFor(aStayInSpain(), AUTHORITY, guideline))).toBe(true);
-  expect(needsA1(answersFor(aStayInSpain(), COMPANY, guideline))).toBe(false);
+  const a1 = (report: WorkAbroad, about: typeof AUTHORITY) => needsA1(report, answersFor(report, about, guideline));
+  expect(a1(aStayInSpain(), AUTHORITY)).toBe(true);
+  // Where a specialist has to tell, it is applied for until somebody has told.
+  expect(a1(aStayInSpain(), COMPANY)).toBe(true);
+  expect(a1(aStayInSpain({ country: 'ZZ' }), AUTHORITY)).toBe(true);
+  expect(a1(aStayInSpain(THAILAND), AUTHORITY)).toBe(false);
 });
 
 test('the framework agreement reaches those who have joined it, Sweden among them, and no others', () => {

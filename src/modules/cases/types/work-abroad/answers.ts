@@ -1,4 +1,5 @@
 import { type Answered, answersBy, type GuidelineContent } from '../../../guidelines/index.ts';
+import { groupOf } from './countries.ts';
 import { type About, factsOf } from './facts.ts';
 import type { WorkAbroad } from './schema.ts';
 
@@ -29,10 +30,19 @@ export function answersFor(
   return answersBy(rules, [...QUESTIONS, ...new Set(more)], factsOf(report, about));
 }
 
-/** Whether the rules say that a certificate A1 has to be applied for, or that a specialist has to tell. */
-export function needsA1(answers: readonly Answered[]): boolean {
-  return answers.some(({ question, answer }) => question === 'social-security' && answer === 'applies');
+/**
+ * Whether a certificate A1 has to be applied for: the rules say so, or nobody can tell and the country may be one where the
+ * certificate counts. Unknown is never “not needed”.
+ */
+export function needsA1({ country }: Pick<WorkAbroad, 'country'>, answers: readonly Told[]): boolean {
+  return answers.some(
+    ({ question, answer }) =>
+      question === 'social-security' &&
+      (answer === 'applies' || (answer === 'needs-specialist' && groupOf(country) !== 'third')),
+  );
 }
+
+type Told = Pick<Answered, 'question' | 'answer'>;
 
 function isAsked(question: string): question is Question {
   return QUESTIONS.some((known) => known === question);

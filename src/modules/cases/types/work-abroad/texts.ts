@@ -6,6 +6,9 @@ type Bilingual = Readonly<Record<'sv' | 'en', string>>;
 
 export const KIND_TITLE = { sv: 'Arbete från utlandet', en: 'Work from abroad' } as const satisfies Bilingual;
 
+/** The certificate of which country’s social security holds (regulation 883/2004). */
+export const A1_TITLE = { sv: 'Intyg A1', en: 'Certificate A1' } as const satisfies Bilingual;
+
 export const HIDDEN_PLACE = {
   sv: 'Annan plats, känd av handläggaren',
   en: 'Another place, known to the handler',

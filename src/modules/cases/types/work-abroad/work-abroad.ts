@@ -1,9 +1,10 @@
 import { markField } from '../../../documents/index.ts';
 import { defineKind } from '../../kind.ts';
+import { needsA1 } from './answers.ts';
 import { NO_COUNTRY } from './countries.ts';
 import { decisionFactsOf, flagsOf, groundsFor, isMaterial, measure, obstaclesTo, periodOf } from './rules.ts';
 import { type WorkAbroad, workAbroad } from './schema.ts';
-import { HIDDEN_PLACE, KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
+import { A1_TITLE, HIDDEN_PLACE, KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
 import { ruleAnswersOf } from './told.ts';
 import { decisionWords, describe, titleOf } from './words.ts';
 
@@ -49,6 +50,7 @@ export const workAbroadKind = defineKind<WorkAbroad>({
   // Neither where somebody with a protected identity is, nor in which country: the handler knows (DOMAIN 25).
   withoutPlace: (report) => ({ ...report, country: NO_COUNTRY, place: HIDDEN_PLACE.sv }),
   ruleAnswersOf,
+  certificate: { id: 'a1', title: A1_TITLE, isNeeded: (report, { answers }) => needsA1(report, answers) },
   flagsOf,
   groundsFor,
   obstaclesTo,

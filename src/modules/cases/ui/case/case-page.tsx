@@ -22,6 +22,7 @@ import { toneOf } from '../tones.ts';
 import { useRoleWords } from '../use-role-words.ts';
 import { useTold } from '../use-told.ts';
 import { CaseActions } from './case-actions.tsx';
+import { CaseCertificate } from './case-certificate.tsx';
 import { CaseDecisions } from './case-decisions.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseTalk } from './case-talk.tsx';
@@ -100,6 +101,7 @@ export function CasePage() {
           <RuleAnswers told={seen.ruleAnswers} />
         </section>
       )}
+      <CaseCertificate seen={seen} onDone={tell} />
       <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
       <CaseTalk seen={seen} />
       <CaseActions seen={seen} onDone={tell} />
@@ -135,6 +137,8 @@ export type Told =
   | 'reopened'
   | 'reviewed'
   | 'followed-up'
+  | 'certificate-applied'
+  | 'certificate-issued'
   | 'decided'
   | 'corrects'
   | 'reconsiders'
