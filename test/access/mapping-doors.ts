@@ -6,7 +6,9 @@ import { upsertHits } from '../../src/modules/mapping/finding-register/hits.ts';
 import { saveAsked } from '../../src/modules/mapping/finding-register/store.ts';
 import { type RunId, runContent } from '../../src/modules/mapping/runs/run.ts';
 import { insertOpening, insertRun, saveRun } from '../../src/modules/mapping/runs/store.ts';
+import type { Summary } from '../../src/modules/mapping/summary.ts';
 import { insertUpload } from '../../src/modules/mapping/uploads/store.ts';
+import { insertResult } from '../../src/modules/mapping/work/result-store.ts';
 import { organisationAt } from '../../src/modules/organisation/index.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
@@ -55,6 +57,45 @@ async function withFile(house: AccessHouse, target: Target): Promise<RunId> {
   });
   return id;
 }
+
+/** A mapping with counts. */
+async function withResult(house: AccessHouse, target: Target): Promise<RunId> {
+  const id = await aRun(house, target, 'counted');
+  await house.services.database.transaction({ employer: house.system.employer }, (tx) =>
+    insertResult(tx, id, {
+      at: systemClock.now(),
+      result: { summary: NO_COUNTS, administrations: [] },
+      manifest: [],
+      populationHash: 'x',
+    }),
+  );
+  return id;
+}
+
+const NO_COUNTS: Summary = {
+  period: { from: localDate('2025-01-01'), to: localDate('2025-12-31') },
+  population: { persons: 0, managers: 0, protected: 0 },
+  engagements: {
+    ...{ persons: 0, engagements: 0, companies: 0, relatedCompanies: 0, managersWithEngagement: 0 },
+    flagged: { 'own-company': 0, housing: 0, inactive: 0 },
+    byClass: { 'known-and-decided': 0, 'known-undecided': 0, expired: 0, 'forbidden-but-ongoing': 0, unknown: 0 },
+    ...{ personsUnknown: 0, notInExtract: 0 },
+  },
+  suppliers: {
+    ...{ personsWithSupplierHit: 0, engagementsWithSupplierHit: 0, companiesWithSupplierHit: 0, companiesPaid: 0 },
+    ...{ invoicesPaid: 0, amountPaidSek: 0n },
+    sample: { seed: '', size: 0, attestedInSameAdministration: 0, employeeIsReference: 0 },
+  },
+  abroad: {
+    ...{ personsWithForeignDays: 0, stays: 0, workDays: 0, coveredDays: 0, uncoveredDays: 0, personsUncovered: 0 },
+    ...{ conflictingDays: 0, unmatchedSignins: 0 },
+  },
+  remote: { monthsExamined: 0, withoutAgreement: 0, aboveAgreed: 0 },
+  oral: { claims: 0, disagreements: 0, documented: 0 },
+  hygiene: { 'decided-after-start': 0, unsigned: 0, expired: 0, 'left-employment': 0 },
+  notChecked: [],
+  rejectedRows: 0,
+};
 
 /** What is done with the file of one. */
 function withItsFile(way: string, call: Omit<Call, 'url'>): Door {
@@ -130,6 +171,16 @@ export const MAPPING_DOORS: readonly Door[] = [
     call: async (house, target) => ({
       url: `/api/v1/mapping-runs/${await withFile(house, target)}/start`,
       ...post({ revision: 3 }),
+    }),
+  },
+  {
+    route: 'GET /api/v1/mapping-runs/:runId/report',
+    resource: 'mapping-run',
+    action: 'read',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/mapping-runs/${await withResult(house, target)}/report?format=xlsx`,
     }),
   },
   withOne('POST /closing', 'make', 'counted', post({ revision: 3, nothingHeldBack: true, checked: 'x' })),

@@ -103,6 +103,11 @@ test('from decision to settled finding: prepared, decided, evidence, counts, nam
   await hr.getByText('inte kontrollerat').first().waitFor();
   await expectAccessibleAtEveryWidth(hr);
 
+  for (const name of ['Hämta rapporten (PDF)', 'Hämta rapporten (Excel)']) {
+    const [report] = await Promise.all([hr.waitForEvent('download'), hr.getByRole('link', { name }).press('Enter')]);
+    expect(report.suggestedFilename()).toMatch(/^kartlaggning-.*\.(pdf|xlsx)$/);
+  }
+
   await director.reload();
   await director.getByLabel('Detektor').selectOption('suppliers');
   await director.getByRole('textbox', { name: 'Diarienummer' }).fill('26RS0812-9');

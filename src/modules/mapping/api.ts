@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PERSON_COUNTS, type PersonCount } from './assessment/by-administration.ts';
+import { OUTCOME_COUNTS } from './finding-register/standing.ts';
 import { DETECTORS } from './runs/detectors.ts';
 import { RUN_OBSTACLES, RUN_STEPS } from './runs/rules.ts';
 import { informationForm, RUN_STATUSES, runContent } from './runs/run.ts';
@@ -111,6 +112,8 @@ export const runView = runRow
       })
       .nullable(),
     counts: countsView.nullable(),
+    /** What came of the findings whose names are open, detector by detector. */
+    outcomes: z.array(z.object({ detector, counts: z.record(z.enum(OUTCOME_COUNTS), z.int()) })),
     /** What is missing before the next step. */
     obstacles: z.array(z.enum(RUN_OBSTACLES)),
     /** What the reader may do as it stands. */

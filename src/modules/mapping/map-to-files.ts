@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { MappingOptions } from './options.ts';
+import { manifestOf } from './output/manifest-line.ts';
 import { findingsCsv, manifestJson, rejectedCsv, summaryJson } from './output/texts.ts';
 import { type OutputFile, writeFiles } from './output/write-files.ts';
 import { problem } from './problems.ts';
@@ -70,7 +71,10 @@ function isTooMuch({ rows, rejectedRows }: RejectedShare): boolean {
 async function outputFiles(result: RunResult, options: MappingOptions, output: MappingOutput): Promise<OutputFile[]> {
   const { folder, protectedFile, version } = output;
   const inFolder = (name: string) => path.join(folder, name);
-  const [pdf, xlsx] = await Promise.all([reportPdf(result, options, version), reportXlsx(result, options)]);
+  const [pdf, xlsx] = await Promise.all([
+    reportPdf({ ...result, files: manifestOf(result.files) }, options, version),
+    reportXlsx(result, options),
+  ]);
   return [
     { path: inFolder('summary.json'), content: summaryJson(result.summary) },
     { path: inFolder('findings.csv'), content: findingsCsv(result.findings) },

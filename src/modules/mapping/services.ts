@@ -21,6 +21,8 @@ export interface WorkServices {
 
 /** What mapping works with in the product; the composition root hands it in. The command line needs none of it. */
 export interface MappingServices extends WorkServices {
+  /** The version of the program, for reports. */
+  readonly version: string;
   /** Throws unless the actor has just proved who they are. */
   requireStepUp(actor: Actor): void;
 }

@@ -53,6 +53,7 @@ export async function aMappingRegion(
     personalNumbers: openPersonalNumbers(TEST_SECRET, systemRandom),
     evidenceFolder: folder,
     jobs: { enqueue: async () => {} },
+    version: '0.0.0',
     requireStepUp: () => {},
   };
   const region = await aRegion(database, { employees });

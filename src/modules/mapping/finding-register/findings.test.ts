@@ -12,6 +12,7 @@ import { aMappingRegion } from '../testing-runs.ts';
 import type { FindingId, FoundHit } from './finding.ts';
 import { answerFinding, askAbout, settleFindings } from './handle.ts';
 import { upsertHits } from './hits.ts';
+import { countOutcomes, outcomeTable } from './outcomes.ts';
 import { readFinding, readFindings } from './reading.ts';
 import { FINDING, settleForm } from './standing.ts';
 import { mappingSubjectPages, mappingSubjects } from './subjects.ts';
@@ -243,4 +244,21 @@ test('duties know where a finding stands, and call it nothing that says what was
     const pages = await mappingSubjectPages[0]?.pagesOf(tx, reader, [id], 'sv');
     expect(pages?.get(id)).toEqual({ title: 'En uppgift från en kartläggning', href: `/findings/${id}` });
   });
+});
+
+test('the coverage counts what came of findings by detector, and its report shows no small number and no name', async () => {
+  const run = await counted();
+  const ids = await hits(run, [
+    { someone: 'nurse' },
+    { someone: 'colleague' },
+    { someone: 'nurse', of: { detector: 'suppliers', finding: 'supplier-hit' } },
+  ]);
+  await open(run);
+  await settle(hr, { findings: [ids[0]], outcome: 'explained', reason: 'vpn' });
+  const outcomes = await database.transaction(inside, (tx) => countOutcomes(tx, run));
+  expect(outcomes).toMatchObject([
+    { detector: 'engagements', counts: { found: 2, waiting: 1, explained: 1, ended: 0 } },
+  ]);
+  expect(outcomes).toHaveLength(1);
+  expect(outcomeTable(outcomes).rows).toEqual([['Uppdrag och ägande', '<5', '<5', '<5', '0', '0', '0']]);
 });

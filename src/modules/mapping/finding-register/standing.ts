@@ -20,6 +20,10 @@ export type Answer = (typeof ANSWERS)[number];
 export const OUTCOMES = ['explained', 'regularised', 'ended', 'to-measures'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What is counted of findings in a table, in its order. */
+export const OUTCOME_COUNTS = ['found', 'waiting', ...OUTCOMES] as const;
+export type OutcomeCount = (typeof OUTCOME_COUNTS)[number];
+
 /** Why there was nothing to it. */
 export const REASONS = ['wrong-match', 'vpn', 'roaming', 'exempt', 'known-otherwise', 'over-before', 'other'] as const;
 export type Reason = (typeof REASONS)[number];

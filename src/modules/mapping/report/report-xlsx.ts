@@ -4,11 +4,53 @@ import type { MappingOptions } from '../options.ts';
 import { inOrder } from '../reading/rejects.ts';
 import type { RunResult } from '../run.ts';
 import { administrationTable, SUPPRESSION } from './administration-table.ts';
+import type { OutcomeTable, ReportContent, ReportOptions } from './report-pdf.ts';
 import { summaryRows } from './summary-rows.ts';
 import { explanationOf, FINDING_TITLES, HOW_TO_READ, NEVER_CHECKED, NOT_CHECKED } from './texts.sv.ts';
 
 /** A workbook is for looking through: what is more stands whole in findings.csv and rejected.csv. */
 const ROWS_SHOWN = 10_000;
+
+/** The same of a run that is kept in the product: counts and what came of the findings, no rows of persons. */
+export function coverageXlsx(content: ReportContent, options: ReportOptions): Promise<Uint8Array> {
+  return writeWorkbook([
+    aboutSheet(content, options),
+    countsSheet(content),
+    administrationSheet(content),
+    ...(content.outcomes === undefined ? [] : [outcomesSheet(content.outcomes)]),
+    filesSheet(content),
+  ]);
+}
+
+function outcomesSheet({ titles, rows }: OutcomeTable): WrittenSheet {
+  return {
+    name: 'Vad det blev',
+    columns: titles.map((title, index) => ({ title, width: index === 0 ? 32 : 14 })),
+    rows,
+  };
+}
+
+function filesSheet({ files }: ReportContent): WrittenSheet {
+  return {
+    name: 'Underlag',
+    columns: [
+      { title: 'Fil', width: 24 },
+      { title: 'Rader', type: 'number' },
+      { title: 'Avvisade', type: 'number' },
+      { title: 'Från' },
+      { title: 'Till' },
+      { title: 'SHA-256', width: 70 },
+    ],
+    rows: files.map(({ file, rows, rejected, from, to, sha256 }) => [
+      file,
+      rows,
+      rejected,
+      from ?? '',
+      to ?? '',
+      sha256,
+    ]),
+  };
+}
 
 /** report.xlsx: the counts, the persons by administration, the hits with a sentence each, and the rejected rows. */
 export function reportXlsx(result: RunResult, options: MappingOptions): Promise<Uint8Array> {
@@ -21,7 +63,10 @@ export function reportXlsx(result: RunResult, options: MappingOptions): Promise<
   ]);
 }
 
-function aboutSheet({ summary }: RunResult, { from, cutoff, decision, legalBasis }: MappingOptions): WrittenSheet {
+function aboutSheet(
+  { summary }: Pick<RunResult, 'summary'>,
+  { from, cutoff, decision, legalBasis }: ReportOptions,
+): WrittenSheet {
   const facts = [
     `Kartläggning ${from} – ${cutoff} (brytdag).`,
     `Beslut: ${decision ?? 'inte angivet'}. Rättslig grund: ${legalBasis ?? 'inte angiven'}.`,
@@ -33,7 +78,7 @@ function aboutSheet({ summary }: RunResult, { from, cutoff, decision, legalBasis
   return { name: 'Läs först', columns: [{ title: 'Läs först', width: 120 }], rows: facts.map((fact) => [fact]) };
 }
 
-function countsSheet({ summary }: RunResult): WrittenSheet {
+function countsSheet({ summary }: Pick<RunResult, 'summary'>): WrittenSheet {
   const rows = summaryRows(summary).flatMap((part) => part.rows.map(([label, count]) => [part.title, label, count]));
   return {
     name: 'Antal',
@@ -46,7 +91,10 @@ function countsSheet({ summary }: RunResult): WrittenSheet {
   };
 }
 
-function administrationSheet({ administrations, summary }: RunResult): WrittenSheet {
+function administrationSheet({
+  administrations,
+  summary,
+}: Pick<RunResult, 'administrations' | 'summary'>): WrittenSheet {
   const { titles, rows } = administrationTable(administrations, summary.notChecked);
   return {
     name: 'Per förvaltning',

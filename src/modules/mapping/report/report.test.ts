@@ -4,6 +4,7 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { readWorkbook } from '../../../platform/spreadsheet/index.ts';
 import { anEmployee, anEngagement, aRun, BASE, EMPTY_REGISTER, type GivenFiles, UNITS } from '../fixture.ts';
 import type { MappingOptions } from '../options.ts';
+import { manifestOf } from '../output/manifest-line.ts';
 import { administrationTable } from './administration-table.ts';
 import { reportPdf } from './report-pdf.ts';
 import { reportXlsx } from './report-xlsx.ts';
@@ -26,9 +27,11 @@ const FILES = {
 } satisfies GivenFiles;
 
 async function pdfText(files: GivenFiles, options = OPTIONS): Promise<string> {
-  const pdf = await reportPdf(await aRun(files), options, '1.2.3');
+  const pdf = await reportPdf(contentOf(await aRun(files)), options, '1.2.3');
   return (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text.replace(/\s+/g, ' ');
 }
+
+const contentOf = (result: Awaited<ReturnType<typeof aRun>>) => ({ ...result, files: manifestOf(result.files) });
 
 test('persons are counted by administration; small cells are suppressed, and another so that no difference shows one', async () => {
   const { administrations, summary } = await aRun(FILES);
@@ -80,7 +83,10 @@ test('it says what was not checked, what never can be, and without absences that
 
 test('the report is PDF/A-1a, and the same run gives the same bytes', async () => {
   const result = await aRun(BASE);
-  const [pdf, again] = [await reportPdf(result, OPTIONS, '1'), await reportPdf(result, OPTIONS, '1')];
+  const [pdf, again] = [
+    await reportPdf(contentOf(result), OPTIONS, '1'),
+    await reportPdf(contentOf(result), OPTIONS, '1'),
+  ];
   const source = Buffer.from(pdf).toString('latin1');
   expect(source).toContain('<pdfaid:part>1</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   expect(Buffer.from(again).equals(pdf)).toBe(true);

@@ -81,6 +81,11 @@ export const problem = defineProblems({
     sv: 'Kartläggningen kunde inte göras. Försök igen; går det inte då heller, be den som sköter Uppsikt att se i loggen.',
     en: 'The mapping could not be made. Try again; if that fails too, ask those who run Uppsikt to look in the log.',
   },
+  'mapping.run-not-counted': {
+    status: 409,
+    sv: 'Kartläggningen har inga antal än. Rapporten finns när den är räknad.',
+    en: 'The mapping has no counts yet. There is a report when it has been counted.',
+  },
   'mapping.finding-unknown': {
     status: 404,
     sv: 'Uppgiften finns inte, eller så får du inte se den.',

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import type { RunList, RunRow, RunView } from '../api.ts';
+import { countOutcomes } from '../finding-register/outcomes.ts';
 import { type MappingServices, nowOf } from '../services.ts';
 import { listUploads } from '../uploads/store.ts';
 import { HANDED_IN } from '../uploads/upload.ts';
@@ -67,12 +68,13 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
   const times = nowOf(clock);
   const run = await findRun(tx, id, sql`${visibleRuns(policy, actor, times.on)}`);
   if (run === undefined) throw problem('mapping.run-unknown');
-  const [path, openings, uploads, work, result] = await Promise.all([
+  const [path, openings, uploads, work, result, outcomes] = await Promise.all([
     organisationAt(tx, times).pathOf(run.unit),
     listOpenings(tx, id),
     listUploads(tx, id),
     findWork(tx, id),
     findResult(tx, id),
+    countOutcomes(tx, id),
   ]);
   const people = [run.prepared.by, run.decision?.by, ...openings.map(({ by }) => by)].filter((by) => by != null);
   const names = await listKnowableNames(tx, { actor, policy, times }, people);
@@ -100,6 +102,7 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
     uploads: uploads.map(({ file, fileName, bytes, received }) => ({ file, fileName, bytes, received })),
     work: work === undefined ? null : { startedAt: work.startedAt, reading: work.reading, failure: work.failure },
     counts: result === undefined ? null : countsView(result),
+    outcomes: outcomes.map(({ detector, counts }) => ({ detector, counts: { ...counts } })),
     obstacles: [...obstaclesOf(run, services)],
     may: RUN_STEPS.filter((step) => mayStep(run.status, step))
       .filter((step) => findActing(policy, actor, 'mapping-run', ACTION_OF[step], { unitPath }) !== undefined)

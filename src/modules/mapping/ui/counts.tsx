@@ -1,12 +1,13 @@
-import { useTexts } from '../../../platform/ui/index.ts';
-import type { CountsView } from '../api.ts';
+import { ButtonAnchor, useTexts } from '../../../platform/ui/index.ts';
+import type { CountsView, RunView } from '../api.ts';
+import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
 import { PlainTable } from './plain-table.tsx';
 
 const COUNTED = ['population', 'engaged', 'unknown', 'suppliers', 'abroad', 'remote', 'oral', 'register'] as const;
 
 /** What a mapping counted, administration by administration, and what can never be seen this way. */
-export function Counts({ counts }: { readonly counts: CountsView }) {
+export function Counts({ counts, run }: { readonly counts: CountsView; readonly run: RunView }) {
   const t = useTexts(mappingTexts);
   const cellsOf = (of: CountsView['total']) =>
     COUNTED.map((one) => of[one] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>);
@@ -25,6 +26,26 @@ export function Counts({ counts }: { readonly counts: CountsView }) {
           { key: 'total', cells: [t('mapping.counts.total'), ...cellsOf(counts.total)] },
         ]}
       />
+      {run.outcomes.length === 0 ? null : (
+        <>
+          <h3>{t('mapping.outcomes.title')}</h3>
+          <PlainTable
+            name={t('mapping.outcomes.title')}
+            titles={[t('mapping.names.detector'), ...OUTCOME_COUNTS.map((one) => t(`mapping.outcomes.${one}`))]}
+            rows={run.outcomes.map(({ detector, counts: of }) => ({
+              key: detector,
+              cells: [t(`mapping.detector.${detector}`), ...OUTCOME_COUNTS.map((one) => of[one])],
+            }))}
+          />
+        </>
+      )}
+      <div className="actions">
+        {(['pdf', 'xlsx'] as const).map((format) => (
+          <ButtonAnchor key={format} href={`/api/v1/mapping-runs/${run.id}/report?format=${format}`}>
+            {t(`mapping.report.${format}`)}
+          </ButtonAnchor>
+        ))}
+      </div>
       <h3>{t('mapping.never.title')}</h3>
       <p>{t('mapping.never')}</p>
     </section>

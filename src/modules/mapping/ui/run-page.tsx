@@ -52,7 +52,7 @@ export function RunPage() {
       {may('inform') && run.information === null ? <InformForm {...of} /> : null}
       {may('upload') || run.uploads.length > 0 ? <Uploads {...of} /> : null}
       {may('start') && run.obstacles.length === 0 ? <StartForm {...of} /> : null}
-      {run.counts === null ? null : <Counts counts={run.counts} />}
+      {run.counts === null ? null : <Counts counts={run.counts} run={run} />}
       <Openings run={run} />
       {may('open-names') ? <OpenNamesForm {...of} /> : null}
       {may('close') ? <CloseForm {...of} /> : null}

@@ -8,6 +8,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { JobKind } from '../../../platform/jobs/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import { keepFindings } from '../finding-register/keep.ts';
+import { manifestOf } from '../output/manifest-line.ts';
 import type { RunResult } from '../run.ts';
 import { runApart } from '../run-apart.ts';
 import { runEntry } from '../runs/hold.ts';
@@ -19,7 +20,7 @@ import { folderOf, placeOf, removeAll } from '../uploads/folder.ts';
 import { listUploads } from '../uploads/store.ts';
 import { engineName, type Upload } from '../uploads/upload.ts';
 import { type Extract, writeExtract } from './extract.ts';
-import { manifestOf, tooManyRejects } from './outcome.ts';
+import { tooManyRejects } from './outcome.ts';
 import { insertResult } from './result-store.ts';
 import {
   type ClaimedWork,

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AdministrationCounts } from '../assessment/by-administration.ts';
+import type { ManifestLine } from '../output/manifest-line.ts';
 import { summaryJson } from '../output/texts.ts';
 import type { RunResult } from '../run.ts';
 import type { RunId } from '../runs/run.ts';
 import type { Summary } from '../summary.ts';
-import type { ManifestLine } from './outcome.ts';
 
 /** What a run came to, as it is kept: counts and hashes, no persons. */
 export interface StoredResult {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
+import { MEDIA_TYPES } from '../../../platform/files/index.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import * as api from '../api.ts';
 import type { RunId } from '../runs/run.ts';
 import type { MappingServices } from '../services.ts';
 import { closeRun, closingForm } from './close.ts';
+import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
 
 const config = { access: { resource: 'mapping-run', action: 'make' } } as const;
@@ -28,6 +30,26 @@ export function addWorkRoutes(app: App, services: MappingServices): void {
       const { revision } = request.body;
       await startRun(services, actorOf(request), { id: request.params.runId as RunId, revision });
       return reply.code(204).send();
+    },
+  );
+  app.get(
+    `${API}/mapping-runs/:runId/report`,
+    {
+      config: { access: { resource: 'mapping-run', action: 'read' } },
+      schema: {
+        description: 'The coverage by administration as PDF/A or a workbook: counts alone, small cells suppressed.',
+        params,
+        querystring: z.strictObject({ format: z.enum(['pdf', 'xlsx']) }),
+      },
+    },
+    async (request, reply) => {
+      const { format } = request.query;
+      const { name, content } = await coverageReport(services, actorOf(request), request.params.runId as RunId, format);
+      return reply
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'no-store')
+        .type(MEDIA_TYPES[format])
+        .send(Buffer.from(content));
     },
   );
   app.post(

@@ -14,6 +14,7 @@ import { beginUpload, mapColumns, previewUpload, takePart } from '../uploads/act
 import { folderOf } from '../uploads/folder.ts';
 import { closeRun } from './close.ts';
 import { mappingJob, workOnOne } from './job.ts';
+import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
 import { claimWork } from './store.ts';
 
@@ -116,6 +117,15 @@ test('from a decision to counts: what was handed in is held against the register
   expect(await isAnywhere(numberOf(7))).toBe(false);
   const form = { detector: 'engagements' as const, journalNumber: '26RS0002', reason: 'Tre träffar.' };
   await openNames(services, director, await aimed(director, id), form);
+  for (const format of ['pdf', 'xlsx'] as const) {
+    const report = await coverageReport(services, director, id, format);
+    expect(Buffer.from(report.content.subarray(0, 4)).toString('latin1')).toBe(
+      format === 'pdf' ? '%PDF' : 'PK\x03\x04',
+    );
+  }
+  await expect(coverageReport(services, await actor('nurse'), id, 'pdf')).rejects.toMatchObject({
+    code: 'mapping.run-unknown',
+  });
   await closeRun(services, hr, await aimed(hr, id), { nothingHeldBack: true, checked: 'Diariet.' });
   await work();
   expect(await isAnywhere(STRANGER)).toBe(false);
