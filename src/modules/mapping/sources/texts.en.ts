@@ -28,6 +28,10 @@ export const en = {
   'mapping.source-about.vpn-openvpn': 'The log of the server; connections with a user name.',
   'mapping.source.vpn-globalprotect': 'VPN log: Palo Alto GlobalProtect',
   'mapping.source-about.vpn-globalprotect': 'Syslog in CSV; connections to a gateway.',
+  'mapping.source.care-providers': 'Providers in systems of choice (LOV)',
+  'mapping.source-about.care-providers': 'A list of providers in a system of choice, with organisation numbers.',
+  'mapping.source.presence-list': 'Presence list',
+  'mapping.source-about.presence-list': 'One row for each person and day, with on site or remote.',
 
   'mapping.reason.total': 'the row is a sum or a heading',
   'mapping.reason.too-long': 'the row is too long',
@@ -84,4 +88,7 @@ export const en = {
   'mapping.reason.vpn-other': 'the line is no connection',
   'mapping.reason.vpn-no-user': 'the connection is between networks and has no user',
   'mapping.reason.vpn-line': "the line is not of this server's log, or lacks user, address or time",
+
+  'mapping.reason.presence-away': 'the person was not at work',
+  'mapping.reason.unknown-place': '{column} is neither on site nor remote',
 } satisfies TranslationOf<typeof sv>;

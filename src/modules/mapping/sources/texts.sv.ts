@@ -27,6 +27,10 @@ export const sv = {
   'mapping.source-about.vpn-openvpn': 'Serverns logg; anslutningar med användarnamn.',
   'mapping.source.vpn-globalprotect': 'VPN-logg: Palo Alto GlobalProtect',
   'mapping.source-about.vpn-globalprotect': 'Syslog i CSV; anslutningar till en gateway.',
+  'mapping.source.care-providers': 'Utförare i LOV och vårdval',
+  'mapping.source-about.care-providers': 'Lista över utförare i ett valfrihetssystem, med organisationsnummer.',
+  'mapping.source.presence-list': 'Närvarolista',
+  'mapping.source-about.presence-list': 'En rad för varje person och dag, med plats eller distans.',
 
   'mapping.reason.total': 'raden är en summa eller en rubrik',
   'mapping.reason.too-long': 'raden är för lång',
@@ -83,4 +87,7 @@ export const sv = {
   'mapping.reason.vpn-other': 'raden är ingen anslutning',
   'mapping.reason.vpn-no-user': 'anslutningen är mellan nät och har ingen användare',
   'mapping.reason.vpn-line': 'raden är inte av den här serverns logg, eller saknar användare, adress eller tid',
+
+  'mapping.reason.presence-away': 'personen var inte i arbete',
+  'mapping.reason.unknown-place': '{column} är varken på plats eller distans',
 } as const;
