@@ -108,6 +108,7 @@ export const ASSIGNMENT_DOORS: readonly Door[] = [
 export const NO_ASSIGNMENT_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/assignments-by-year': 'counts what the list shows, see the assignments’ own tests',
   'GET /api/v1/unregistered-assignments': 'of the committees that the reader gives for, see the assignments’ own tests',
+  'POST /api/v1/instructions': 'as beginning a guideline of that authority, see the guidelines’ own tests',
   'POST /api/v1/assignments-from-clauses': 'as giving by hand, see the assignments’ own tests',
   'POST /api/v1/assignments/:assignmentId/receipt': 'only by whoever holds it that day, see the assignments’ own tests',
   'POST /api/v1/assignments/:assignmentId/notes': 'only by whoever holds it that day, see the assignments’ own tests',

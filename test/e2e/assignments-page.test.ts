@@ -103,5 +103,15 @@ test('what the board ordered goes from its minutes to the director, is split, re
   await registrar.getByRole('button', { name: 'Registrera uppdraget' }).press('Enter');
   await registrar.getByRole('heading', { name: /behöver rättas/ }).waitFor();
   await expectAccessibleAtEveryWidth(registrar);
+  await registrar.goto(`${address}/assignments/instruction`);
+  await registrar.getByLabel('Vem gäller den?').selectOption('director');
+  await registrar.getByLabel('Vad heter den?').fill('Instruktion för regiondirektören');
+  await registrar
+    .getByLabel('Instruktionens text')
+    .fill('Regiondirektören ansvarar för att styrdokument efterlevs. Regiondirektören ska främja utvecklingen.');
+  await expectAccessibleAtEveryWidth(registrar);
+  await registrar.getByRole('button', { name: 'Läs in instruktionen' }).press('Enter');
+  await registrar.getByRole('heading', { name: 'Instruktion för regiondirektören', level: 1 }).waitFor();
+  await registrar.getByText('Regiondirektören ska främja utvecklingen.').first().waitFor();
   expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
 });

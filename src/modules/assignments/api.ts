@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
 import { CLOSINGS, OWNER_ROLES } from './assignment.ts';
+import { INSTRUCTED } from './instruction/instructed.ts';
 import { STATES } from './rules.ts';
 
 const id = z.uuid();
@@ -157,6 +158,20 @@ export const closeForm = z
     clauseId: id.nullable().default(null),
   })
   .meta({ id: 'AssignmentClosing' });
+
+export const instructionForm = z
+  .strictObject({
+    authorityId: id,
+    holder: z.enum(INSTRUCTED),
+    title,
+    journalNumber: journalNumber.nullable().default(null),
+    text: z.string().trim().min(1).max(20_000),
+  })
+  .meta({ id: 'InstructionForm' });
+
+export const instructionDrafted = z
+  .object({ versionId: id, responsibilities: z.int() })
+  .meta({ id: 'InstructionDrafted' });
 
 /** A clause that gives a task, as written, which nobody has registered yet. */
 export const unregisteredList = z

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import type { Actor } from '../../access/index.ts';
+import { type Actor, composePolicy } from '../../access/index.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { listDutiesOf } from '../duties/index.ts';
+import { createTemplateReader, findVersion, guidelinesPolicy } from '../guidelines/index.ts';
 import { listClauses } from '../minutes/index.ts';
 import { BOARD_TEXT, COMMITTEE_TEXT } from '../minutes/testing.ts';
 import { noteAssignment, receiveAssignment } from './actions/carry.ts';
@@ -11,6 +12,7 @@ import { closeAssignment } from './actions/close.ts';
 import { giveAssignment } from './actions/give.ts';
 import { splitAssignment } from './actions/split.ts';
 import type { AssignmentId } from './assignment.ts';
+import { draftInstruction } from './instruction/draft.ts';
 import { readAssignments, readUnregistered, readYear } from './reading/list.ts';
 import { readAssignment } from './reading/one.ts';
 import { anAssigningRegion } from './testing.ts';
@@ -143,6 +145,7 @@ test('evidence and reports are put down by whoever holds it, never ahead nor fro
     code: 'assignments.day-to-come',
   });
   await noteAssignment(services, careHead, care, note('evidence', 'Svar från 12 enheter'));
+  region.services.clock.advance(1_000);
   await noteAssignment(services, careHead, await revisionOf(careHead, carePart), note('report', 'Vården är kartlagd'));
   await expect(
     noteAssignment(services, director, await revisionOf(director, carePart), note('report', 'x')),
@@ -213,6 +216,28 @@ test('the whole is closed by a later decision of its giver alone; a part that wa
   const never = await read(officeHead, officePart);
   expect(never).toMatchObject({ state: 'with-whole', receivedOn: null });
   expect((await dutiesOf(officePart)).map(([, , state]) => state)).toEqual(['fell', 'fell']);
+});
+
+test('an instruction becomes the draft of a guideline whose responsibilities are asked about once a year', async () => {
+  const drafting = { ...services, policy: composePolicy(guidelinesPolicy), templates: createTemplateReader() };
+  const of = {
+    authority: region.authority('board'),
+    holder: 'director' as const,
+    title: 'Instruktion för regiondirektören',
+    journalNumber: '23RS1',
+    text: 'Regiondirektören ansvarar för att styrdokument efterlevs. Regiondirektören ska främja utvecklingen.',
+  };
+  const { version, responsibilities } = await draftInstruction(drafting, registrar, of);
+  expect(responsibilities).toBe(2);
+  const found = await database.transaction(inside, (tx) => findVersion(tx, version));
+  expect(found?.content.templates.map(({ kind, id, holder }) => [kind, id, holder])).toEqual([
+    ['standing', 'instruction.director-1', 'director'],
+    ['standing', 'instruction.director-2', 'director'],
+  ]);
+  await expect(draftInstruction(drafting, registrar, { ...of, text: 'Ingen nämns.' })).rejects.toMatchObject({
+    code: 'assignments.binds-nobody',
+  });
+  await expect(draftInstruction(drafting, otherRegistrar, of)).rejects.toMatchObject({ code: 'access.not-allowed' });
 });
 
 test('one written by hand is late when its day has gone by, and the year is told as it stood', async () => {

@@ -71,4 +71,9 @@ export const problem = defineProblems({
     sv: 'Skriv varför uppdraget inte genomfördes.',
     en: 'Write why the assignment was not carried out.',
   },
+  'assignments.binds-nobody': {
+    status: 422,
+    sv: 'I texten finns ingen mening som säger vad någon ansvarar för eller ska göra. Klistra in instruktionens hela text.',
+    en: 'The text has no sentence that says what somebody answers for or is to do. Paste the whole text of the instruction.',
+  },
 });

@@ -3,6 +3,7 @@ import { actorOf } from '../../access/index.ts';
 import type { AuthorityId, UnitId } from '../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
+import type { GuidelineServices } from '../guidelines/index.ts';
 import type { ClauseId } from '../minutes/index.ts';
 import { noteAssignment, receiveAssignment } from './actions/carry.ts';
 import { closeAssignment } from './actions/close.ts';
@@ -10,6 +11,7 @@ import { giveAssignment, type Terms } from './actions/give.ts';
 import { splitAssignment } from './actions/split.ts';
 import * as api from './api.ts';
 import type { AssignmentId } from './assignment.ts';
+import { draftInstruction } from './instruction/draft.ts';
 import { readAssignments, readUnregistered, readYear } from './reading/list.ts';
 import { readAssignment } from './reading/one.ts';
 import type { AssignmentServices } from './services.ts';
@@ -22,10 +24,28 @@ const idOf = ({ params: { assignmentId } }: { readonly params: z.output<typeof p
 const dayOf = (text: string | null): LocalDate | null => (text === null ? null : localDate(text));
 
 /** The assignments' part of the API. Guards and `actorOf` are in place when this is called. */
-export function addAssignmentRoutes(app: App, services: AssignmentServices): void {
+export function addAssignmentRoutes(app: App, services: AssignmentServices & GuidelineServices): void {
   addReadingRoutes(app, services);
   addGivingRoutes(app, services);
   addCarryingRoutes(app, services);
+  app.post(
+    `${API}/instructions`,
+    {
+      config: { access: { resource: 'guideline', action: 'prepare' } },
+      schema: {
+        description:
+          'Reads an instruction into standing responsibilities, as the draft of a guideline; in force when it is decided.',
+        body: api.instructionForm,
+        response: { 201: api.instructionDrafted },
+      },
+    },
+    async (request, reply) => {
+      const { authorityId, ...rest } = request.body;
+      const instruction = { ...rest, authority: authorityId as AuthorityId };
+      const { version, responsibilities } = await draftInstruction(services, actorOf(request), instruction);
+      return reply.code(201).send({ versionId: version, responsibilities });
+    },
+  );
 }
 
 function addReadingRoutes(app: App, services: AssignmentServices): void {

@@ -117,4 +117,12 @@ export const en = {
   'assignments.year.before': 'The year before',
   'assignments.year.none': 'No assignments that year.',
   'assignments.year.count': 'Number',
+  'assignments.instruction': 'Read an instruction in',
+  'assignments.instruction.lead':
+    'What the instruction says that somebody answers for becomes the draft of a guideline, in which each responsibility is asked about once a year. Nothing holds before it has been decided.',
+  'assignments.instruction.authority': 'Which committee has given the instruction?',
+  'assignments.instruction.holder': 'Whom is it for?',
+  'assignments.instruction.title': 'What is it called?',
+  'assignments.instruction.text': 'The text of the instruction',
+  'assignments.instruction.send': 'Read the instruction in',
 } satisfies TranslationOf<typeof sv>;

@@ -114,4 +114,12 @@ export const sv = {
   'assignments.year.before': 'Året före',
   'assignments.year.none': 'Inga uppdrag det året.',
   'assignments.year.count': 'Antal',
+  'assignments.instruction': 'Läs in en instruktion',
+  'assignments.instruction.lead':
+    'Det som instruktionen säger att någon ansvarar för blir ett utkast till riktlinje, där varje ansvar frågas om en gång om året. Inget gäller förrän det har beslutats.',
+  'assignments.instruction.authority': 'Vilken nämnd har gett instruktionen?',
+  'assignments.instruction.holder': 'Vem gäller den?',
+  'assignments.instruction.title': 'Vad heter den?',
+  'assignments.instruction.text': 'Instruktionens text',
+  'assignments.instruction.send': 'Läs in instruktionen',
 } as const;

@@ -39,6 +39,9 @@ export function AssignmentsPage() {
             <li>
               <PageLink to="/assignments/new">{t('assignments.hand')}</PageLink>
             </li>
+            <li>
+              <PageLink to="/assignments/instruction">{t('assignments.instruction')}</PageLink>
+            </li>
           </>
         )}
         <li>

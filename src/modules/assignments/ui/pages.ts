@@ -61,6 +61,14 @@ export const byHandPage = createRoute({
   component: lazyRouteComponent(() => import('./by-hand-page.tsx'), 'ByHandPage'),
 });
 
+/** Reading an instruction in. */
+export const instructionPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/assignments/instruction',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(assignmentsQuery({ page: 1 })),
+  component: lazyRouteComponent(() => import('./instruction-page.tsx'), 'InstructionPage'),
+});
+
 /** The report of a year. */
 export const yearPage = createRoute({
   getParentRoute: () => rootRoute,
@@ -77,7 +85,14 @@ export const assignmentPage = createRoute({
   component: lazyRouteComponent(() => import('./assignment-page.tsx'), 'AssignmentPage'),
 });
 
-export const assignmentPages = [assignmentsPage, unregisteredPage, byHandPage, yearPage, assignmentPage] as const;
+export const assignmentPages = [
+  assignmentsPage,
+  unregisteredPage,
+  byHandPage,
+  instructionPage,
+  yearPage,
+  assignmentPage,
+] as const;
 
 export const assignmentNavigation: readonly NavigationItem[] = [
   {
