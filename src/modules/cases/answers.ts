@@ -4,6 +4,7 @@ import { addDays } from '../../kernel/local-date.ts';
 import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
+import { toldAmnesty } from './amnesty/told.ts';
 import type { caseRow, caseView, inbox, ruleAnswersShown } from './api.ts';
 import type { reportFormView } from './api-form.ts';
 import type { certificateShown } from './certificates/api.ts';
@@ -25,7 +26,7 @@ export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.o
 
 /** The form for a report, in the reader's language. */
 export function formAnswer(
-  { kind, person, isOwn, isPlaceHidden, employments, guideline, names }: ReportForm,
+  { kind, person, isOwn, isPlaceHidden, employments, guideline, amnesty, names }: ReportForm,
   language: Language,
 ): z.output<typeof reportFormView> {
   return {
@@ -37,6 +38,7 @@ export function formAnswer(
       ...employment,
       managers: managers.flatMap((manager) => names.get(manager) ?? []),
     })),
+    amnesty: amnesty === undefined ? null : toldAmnesty(amnesty, language),
     guideline: guideline === undefined ? null : guidelineAnswer(guideline, kind),
     isPlaceHidden,
     exemptions: (guideline?.content.exemptions ?? []).map(({ id, title, items }) => ({
@@ -110,6 +112,7 @@ export function viewAnswer(
     revision: file.revision,
     report: file.content as Record<string, unknown>,
     described: [...kind.describe(file.content, language)],
+    amnesty: view.amnesty === undefined ? null : toldAmnesty(view.amnesty, language),
     isMine: file.person === reader,
     turn: view.turn && {
       role: view.turn.role,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklist, limit, preference } from '../guidelines/index.ts';
+import { amnestyTold } from './amnesty/api.ts';
 
 /** What one needs to know to fill in a report of a kind, as the API answers it. */
 
@@ -31,6 +32,8 @@ export const reportFormView = z
         managers: z.array(z.string()),
       }),
     ),
+    /** What is reported now is assessed as new. */
+    amnesty: amnestyTold.nullable(),
     guideline: z.object({ versionId: id, title: z.string(), rules }).nullable(),
     exemptions: z.array(
       z.object({ id: z.string(), title: z.string(), items: z.array(z.object({ id: z.string(), text: z.string() })) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
 import type { RuleAnswer } from '../guidelines/index.ts';
+import { amnestyTold } from './amnesty/api.ts';
 import { ORIGINS, REPLACINGS } from './case.ts';
 import { certificateShown } from './certificates/api.ts';
 import { condition, decisionContent } from './decision.ts';
@@ -69,6 +70,7 @@ export const listQuery = z.object({
     .optional()
     .meta({ example: '5598005014' }),
   runsOn: dayField.optional(),
+  inAmnesty: z.enum(['true', 'false']).optional(),
   sort: z.enum(['reported', '-reported', 'ends', '-ends', 'review', '-review']).default('-reported'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -91,6 +93,8 @@ export const caseRow = z
     organisationNumber: z.string().nullable(),
     country: z.string().nullable(),
     remoteShare: z.number().nullable(),
+    /** Reported in an amnesty period. */
+    inAmnesty: z.boolean(),
     revision: z.int(),
   })
   .meta({ id: 'CaseRow' });
@@ -213,6 +217,8 @@ export const caseView = z
     report: facts,
     /** The report as it is said to people. */
     described: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+    /** The amnesty period that it was reported in: it is assessed as new. */
+    amnesty: amnestyTold.nullable(),
     isMine: z.boolean(),
     turn: turn.nullable(),
     steps: z.array(z.enum(STEPS)),

@@ -28,6 +28,12 @@ const INFORMATION: readonly PolicyRow[] = [
   { resource: 'information', action: 'confirm', role: 'employee', relation: 'self' },
 ];
 
+/** A rättelseperiod is for everyone to know of; HR of the whole puts down what was decided. */
+const AMNESTY: readonly PolicyRow[] = [
+  ...ROLES.map((role): PolicyRow => ({ resource: 'amnesty-period', action: 'read', role, relation: 'employer' })),
+  { resource: 'amnesty-period', action: 'record', role: 'hr', relation: 'unit' },
+];
+
 /**
  * Who sees cases and does what with them. A person sees their own; those who lead the unit or one above, and HR of it,
  * see its cases; the director and auditors all, a registrar those of the authority. Who *decides* is no line here: the
@@ -69,6 +75,7 @@ export const casesPolicy: readonly PolicyRow[] = [
 
   ...ORAL,
   ...INFORMATION,
+  ...AMNESTY,
 
   { resource: 'case', action: 'end', role: 'employee', relation: 'self' },
   { resource: 'case', action: 'end', role: 'manager', relation: 'unit' },

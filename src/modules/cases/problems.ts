@@ -251,6 +251,36 @@ export const problem = defineProblems({
     sv: 'Dagen har inte kommit än. Anteckna när de har fått informationen.',
     en: 'That day has yet to come. Put it down when they have been told.',
   },
+  'cases.amnesty-empty': {
+    status: 400,
+    sv: 'Rättelseperioden slutar innan den börjar. Välj en sista dag efter den första.',
+    en: 'The amnesty period ends before it begins. Choose a last day after the first.',
+  },
+  'cases.amnesty-begun': {
+    status: 400,
+    sv: 'En rättelseperiod kan börja tidigast i dag: det som redan är anmält ändrar inte mening i efterhand.',
+    en: 'An amnesty period begins today at the earliest: what has been reported already does not change its meaning.',
+  },
+  'cases.amnesty-not-decided': {
+    status: 400,
+    sv: 'Beslutsdagen har inte kommit än. Anteckna perioden när den är beslutad.',
+    en: 'The day of the decision has yet to come. Put the period down when it has been decided.',
+  },
+  'cases.amnesty-overlaps': {
+    status: 409,
+    sv: 'Det finns redan en rättelseperiod för samma slags ärende under de dagarna. Avsluta den först, eller välj andra dagar.',
+    en: 'There is an amnesty period for that kind of case on those days already. End it first, or choose other days.',
+  },
+  'cases.amnesty-unknown': {
+    status: 404,
+    sv: 'Rättelseperioden finns inte. Hämta sidan på nytt.',
+    en: 'There is no such amnesty period. Fetch the page anew.',
+  },
+  'cases.amnesty-over': {
+    status: 409,
+    sv: 'Rättelseperioden är redan slut eller slutar i dag.',
+    en: 'The amnesty period is over already, or ends today.',
+  },
   'cases.unit-out-of-reach': {
     status: 403,
     sv: 'Enheten är inte en av dem du svarar för. Välj en enhet som du leder.',

@@ -57,5 +57,7 @@ export const en = {
   'cases.column.review-on': 'Reviewed on',
   'cases.column.organisation-number': 'Organisation number',
   'cases.column.journal-number': 'Journal number',
+  'cases.column.amnesty': 'Amnesty period',
+  'cases.amnesty.mark': 'Reported in an amnesty period',
   'cases.export.file': 'register',
 } as const satisfies TranslationOf<typeof sv>;

@@ -54,5 +54,7 @@ export const sv = {
   'cases.column.review-on': 'Ses över den',
   'cases.column.organisation-number': 'Organisationsnummer',
   'cases.column.journal-number': 'Diarienummer',
+  'cases.column.amnesty': 'Rättelseperiod',
+  'cases.amnesty.mark': 'Anmäld i rättelseperiod',
   'cases.export.file': 'register',
 } as const;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, hiddenFrom, type Policy, unprotectedFor } from '../../../access/index.ts';
 import { among } from '../../../platform/database/index.ts';
+import { IN_AMNESTY } from '../amnesty/store.ts';
 import { type Led, ledTo, reachedCases } from '../visible.ts';
 import type { CaseFilter } from './list.ts';
 
@@ -74,7 +75,7 @@ function directionOf(descending: boolean): RawBuilder<unknown> {
 }
 
 function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
-  const { kind, status, outcome, unit, person, organisationNumber, runsOn } = filter;
+  const { kind, status, outcome, unit, person, organisationNumber, runsOn, inAmnesty } = filter;
   const given: (RawBuilder<unknown> | false)[] = [
     kind !== undefined && sql`case_file.kind = ${kind}`,
     status !== undefined && status.length > 0 && sql`case_file.status = any(${status}::text[])`,
@@ -84,6 +85,7 @@ function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
     person !== undefined && sql`case_file.person_id = ${person}`,
     organisationNumber !== undefined && sql`case_file.organisation_number = ${organisationNumber}`,
     runsOn !== undefined && sql`case_file.valid_from <= ${runsOn}::date and ${runsOn}::date < case_file.valid_to`,
+    inAmnesty !== undefined && sql`${IN_AMNESTY} = ${inAmnesty}`,
   ];
   return given.filter((one) => one !== false);
 }

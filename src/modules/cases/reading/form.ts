@@ -1,7 +1,10 @@
 import { type Actor, problem as accessProblem, recordLooks } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { mayReportFor } from '../actions/report.ts';
+import { type AmnestyPeriod, findAmnestyOn } from '../amnesty/amnesty.ts';
+import { listAmnestyPeriods } from '../amnesty/store.ts';
 import { concernedBy } from '../concerned.ts';
 import { CASE } from '../entries.ts';
 import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
@@ -21,6 +24,8 @@ export interface ReportForm {
   readonly isPlaceHidden: boolean;
   readonly employments: readonly NamedEmployment[];
   readonly guideline: GuidelineInForce | undefined;
+  /** The rättelseperiod of today, for this kind. */
+  readonly amnesty: AmnestyPeriod | undefined;
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
@@ -46,6 +51,7 @@ export async function readReportForm(
     authority: concerned.authority,
   });
   const names = await namesFor(tx, services, actor, [person, ...employments.flatMap(({ managers }) => managers)]);
+  const amnesty = findAmnestyOn(await listAmnestyPeriods(tx), kind.kind, today(services.clock));
   const isPlaceHidden = kind.withoutPlace !== undefined && (await isProtected(tx, person));
-  return { kind, person, isOwn: person === actor.person, isPlaceHidden, employments, guideline, names };
+  return { kind, person, isOwn: person === actor.person, isPlaceHidden, employments, guideline, amnesty, names };
 }

@@ -4,6 +4,7 @@ import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { nameOf } from '../../organisation/index.ts';
+import { IN_AMNESTY } from '../amnesty/store.ts';
 import type { CaseId, Origin } from '../case.ts';
 import { getKind } from '../find-kind.ts';
 import type { Status } from '../lifecycle.ts';
@@ -21,6 +22,8 @@ export interface CaseFilter {
   readonly organisationNumber?: string;
   /** Running on this day. */
   readonly runsOn?: LocalDate;
+  /** Reported in a rättelseperiod, or not. */
+  readonly inAmnesty?: boolean;
   readonly sort: 'reported' | 'ends' | 'review';
   readonly descending: boolean;
   readonly limit: number;
@@ -45,6 +48,7 @@ export interface CaseRow {
   readonly organisationNumber: string | null;
   readonly country: string | null;
   readonly remoteShare: number | null;
+  readonly inAmnesty: boolean;
   readonly revision: number;
 }
 
@@ -66,6 +70,7 @@ interface Row {
   readonly organisation_number: string | null;
   readonly country: string | null;
   readonly remote_share: string | null;
+  readonly in_amnesty: boolean;
   readonly revision: number;
   readonly total: number;
 }
@@ -84,7 +89,8 @@ export async function listVisibleCases(
   // The page, its names and the count travel together: each statement costs more to ask than to answer.
   const query = sql<Row>`
     with chosen as materialized (select chosen.case_id, row_number() over () as place from (${page}) chosen)
-    select case_file.*, ${nameOf('case_file.person_id', services.clock.now())} as person_name, ${count} as total
+    select case_file.*, ${nameOf('case_file.person_id', services.clock.now())} as person_name,
+      ${IN_AMNESTY} as in_amnesty, ${count} as total
     from chosen join case_file using (case_id) order by place`;
   const rows = await services.database.query(actor, query);
   const total = rows[0]?.total ?? (filter.skip === 0 ? 0 : await countOf(services, actor, count));
@@ -105,6 +111,7 @@ export async function listVisibleCases(
     organisationNumber: row.organisation_number,
     country: row.country,
     remoteShare: row.remote_share === null ? null : Number(row.remote_share),
+    inAmnesty: row.in_amnesty,
     revision: row.revision,
   }));
   return { items, total };

@@ -4,6 +4,8 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf, listEntriesOfAll } from '../../../platform/journal/index.ts';
 import { findVersion, type GuidelineContent, type VersionId } from '../../guidelines/index.ts';
+import { type AmnestyPeriod, findAmnestyOf } from '../amnesty/amnesty.ts';
+import { listAmnestyPeriods } from '../amnesty/store.ts';
 import { findAssessment, ruleAnswersIn } from '../assessment.ts';
 import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
@@ -37,6 +39,8 @@ export interface ViewedOpinion extends Opinion {
 /** A case as one who may see it sees it. */
 export interface CaseView {
   readonly file: CaseFile;
+  /** The rättelseperiod that it was reported in. */
+  readonly amnesty: AmnestyPeriod | undefined;
   readonly turn: Turn | null;
   /** What the reader can do now. */
   readonly steps: readonly Step[];
@@ -98,7 +102,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   if (file === undefined) throw problem('cases.unknown');
   const holders = onceOver(tx, services, file);
   // Sent together: none of it waits for the rest.
-  const [facts, owed, decisions, questions, conditions, own, turn] = await Promise.all([
+  const [facts, owed, decisions, questions, conditions, own, turn, periods] = await Promise.all([
     factsOfCase(tx, file),
     has.opinions ? listOpinions(tx, id) : [],
     has.decisions ? listDecisions(tx, id) : [],
@@ -106,6 +110,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     has.conditions ? listConditions(tx, id) : [],
     listEntriesOf(tx, { kind: CASE, id }),
     turnOf(tx, services, file, holders),
+    listAmnestyPeriods(tx),
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
   ]);
   const [opinions, timeline, decidedUnder, order] = await Promise.all([
@@ -131,6 +136,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   ];
   return {
     file,
+    amnesty: findAmnestyOf(periods, file),
     turn,
     steps,
     questions,

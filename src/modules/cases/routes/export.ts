@@ -28,6 +28,7 @@ const COLUMNS = [
   ['review-on', 'date'],
   ['organisation-number', 'text'],
   ['journal-number', 'text'],
+  ['amnesty', 'text'],
 ] as const;
 
 /** The register as a file: the rows that the reader may see and the filter lets through, in the order of the list. */
@@ -96,6 +97,7 @@ async function* rowsOf(
       row.reviewOn,
       row.organisationNumber,
       row.journalNumber,
+      row.inAmnesty ? t('cases.amnesty.mark') : null,
     ];
   }
 }

@@ -184,7 +184,7 @@ export function addCasePrintout(app: App, services: PrintoutServices): void {
 export function filterOf(
   query: Omit<z.output<typeof api.listQuery>, 'limit' | 'page'>,
 ): Omit<CaseFilter, 'limit' | 'skip'> {
-  const { kind, status, outcome, unitId, personId, organisationNumber, runsOn, sort } = query;
+  const { kind, status, outcome, unitId, personId, organisationNumber, runsOn, inAmnesty, sort } = query;
   const wanted = status?.split(',').filter((one): one is Status => STATUSES.some((known) => known === one));
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -194,6 +194,7 @@ export function filterOf(
     ...(personId === undefined ? {} : { person: personId as PersonId }),
     ...(organisationNumber === undefined ? {} : { organisationNumber }),
     ...(runsOn === undefined ? {} : { runsOn: runsOn as LocalDate }),
+    ...(inAmnesty === undefined ? {} : { inAmnesty: inAmnesty === 'true' }),
     sort: sort.replace('-', '') as CaseFilter['sort'],
     descending: sort.startsWith('-'),
   };

@@ -1,4 +1,5 @@
 import type { App } from '../../../platform/http/index.ts';
+import { addAmnestyRoutes } from '../amnesty/routes.ts';
 import { addCertificateRoutes } from '../certificates/routes.ts';
 import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
@@ -20,4 +21,5 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCertificateRoutes(app, services);
   addRegisterRoutes(app, services);
   addInformationRoutes(app, services);
+  addAmnestyRoutes(app, services);
 }
