@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PersonId } from '../../kernel/ids.ts';
-import { addDays } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
@@ -18,10 +18,16 @@ import type { CaseRow } from './reading/list.ts';
 import type { Review } from './reading/review.ts';
 import type { CaseView, CertificateViewed } from './reading/view.ts';
 import type { RuleAnswers } from './rule-answers.ts';
+import { hasRunOut } from './run-out.ts';
 
 /** A case as a list answers it. */
-export function rowAnswer({ to, from, leadEmployment: _, ...row }: CaseRow): z.output<typeof caseRow> {
-  return { ...row, from, lastDay: lastDayOf({ from, to }) ?? null };
+export function rowAnswer(
+  { to, from, leadEmployment: _, ...row }: CaseRow,
+  kinds: readonly CaseKind[],
+  today: LocalDate,
+): z.output<typeof caseRow> {
+  const isOut = hasRunOut({ ...row, to }, getKind(kinds, row.kind), today);
+  return { ...row, from, lastDay: lastDayOf({ from, to }) ?? null, hasRunOut: isOut };
 }
 
 /** The form for a report, in the reader's language. */
@@ -88,8 +94,11 @@ export function inboxAnswer(
 export function viewAnswer(
   view: CaseView,
   kinds: readonly CaseKind[],
-  reader: PersonId | null,
-  language: Language,
+  {
+    reader,
+    today,
+    language,
+  }: { readonly reader: PersonId | null; readonly today: LocalDate; readonly language: Language },
 ): z.output<typeof caseView> {
   const { file, names } = view;
   const kind = getKind(kinds, file.kind);
@@ -108,6 +117,7 @@ export function viewAnswer(
     reportedOn: file.reportedOn,
     from: file.period.from,
     lastDay: lastDayOf(file.period) ?? null,
+    hasRunOut: hasRunOut({ ...file, to: file.period.to }, kind, today),
     reviewOn: file.reviewOn,
     revision: file.revision,
     report: file.content as Record<string, unknown>,

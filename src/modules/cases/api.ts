@@ -89,6 +89,8 @@ export const caseRow = z
     reportedOn: day,
     from: day,
     lastDay: day.nullable(),
+    /** What was let through has run out: its last day has passed. */
+    hasRunOut: z.boolean(),
     reviewOn: day.nullable(),
     organisationNumber: z.string().nullable(),
     country: z.string().nullable(),
@@ -212,6 +214,7 @@ export const caseView = z
     reportedOn: day,
     from: day,
     lastDay: day.nullable(),
+    hasRunOut: z.boolean(),
     reviewOn: day.nullable(),
     revision: z.int(),
     report: facts,

@@ -44,6 +44,7 @@ export const en = {
   'cases.status.to-sign': 'Waiting for signatures',
   'cases.status.decided': 'Decided',
   'cases.status.read-in': 'Imported, not assessed',
+  'cases.status.run-out': 'Run out',
   'cases.status.ended': 'Ended',
   'cases.status.withdrawn': 'Withdrawn',
   'cases.column.person': 'Employee',

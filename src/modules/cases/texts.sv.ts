@@ -41,6 +41,7 @@ export const sv = {
   'cases.status.to-sign': 'Väntar på underskrift',
   'cases.status.decided': 'Beslutad',
   'cases.status.read-in': 'Inläst, inte granskad',
+  'cases.status.run-out': 'Utgången',
   'cases.status.ended': 'Avslutad',
   'cases.status.withdrawn': 'Återtagen',
   'cases.column.person': 'Medarbetare',

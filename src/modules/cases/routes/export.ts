@@ -85,15 +85,16 @@ async function* rowsOf(
 
   function cellsOf(row: CaseRow): readonly (string | null)[] {
     const kind = getKind(services.kinds, row.kind);
+    const { lastDay, hasRunOut } = rowAnswer(row, services.kinds, today(services.clock));
     return [
       row.person.name,
       row.title,
       kind.title[language],
-      t(`cases.status.${row.status}`),
+      t(`cases.status.${hasRunOut ? 'run-out' : row.status}`),
       kind.outcomes.find(({ id }) => id === row.outcome)?.title[language] ?? null,
       row.reportedOn,
       row.from,
-      rowAnswer(row).lastDay,
+      lastDay,
       row.reviewOn,
       row.organisationNumber,
       row.journalNumber,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
@@ -38,7 +39,8 @@ export function addCaseReading(app: App, services: CaseServices): void {
       const { limit, page } = request.query;
       const filter = { ...filterOf(request.query), limit, skip: (page - 1) * limit };
       const { items, total } = await listVisibleCases(services, actor, filter, languageOf(request));
-      return { items: items.map(rowAnswer), total };
+      const on = today(services.clock);
+      return { items: items.map((row) => rowAnswer(row, services.kinds, on)), total };
     },
   );
   app.get(
@@ -56,9 +58,13 @@ export function addCaseReading(app: App, services: CaseServices): void {
       const view = await services.database.transaction(actor, (tx) =>
         viewCase(tx, services, actor, request.params.caseId as CaseId),
       );
-      return reply
-        .header('etag', `"${view.file.revision}"`)
-        .send(viewAnswer(view, services.kinds, actor.person, languageOf(request)));
+      return reply.header('etag', `"${view.file.revision}"`).send(
+        viewAnswer(view, services.kinds, {
+          reader: actor.person,
+          today: today(services.clock),
+          language: languageOf(request),
+        }),
+      );
     },
   );
 }

@@ -151,7 +151,7 @@ function State({ seen }: { readonly seen: CaseViewed }) {
   return (
     <div className="case-state">
       <p className="case-state__status">
-        <StatusTag tone={toneOf(seen)}>{words(`cases.status.${status}`)}</StatusTag>
+        <StatusTag tone={toneOf(seen)}>{words(`cases.status.${seen.hasRunOut ? 'run-out' : status}`)}</StatusTag>
         {outcome === null ? null : <strong>{t('cases.case.outcome', { outcome: outcome.title })}</strong>}
       </p>
       {turn === null ? null : (

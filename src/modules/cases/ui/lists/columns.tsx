@@ -25,7 +25,9 @@ export function useCaseColumns(): readonly Column<CaseListed>[] {
     {
       id: 'status',
       header: t('cases.column.status'),
-      cell: (row) => <StatusTag tone={toneOf(row)}>{t(`cases.status.${row.status}`)}</StatusTag>,
+      cell: (row) => (
+        <StatusTag tone={toneOf(row)}>{t(`cases.status.${row.hasRunOut ? 'run-out' : row.status}`)}</StatusTag>
+      ),
     },
     {
       id: 'outcome',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   DateField,
   DraftNote,
@@ -14,7 +15,16 @@ import type { RemoteWork } from '../schema.ts';
 import { WEEKDAY_TITLES } from '../texts.ts';
 import { longestFrom } from './answers.ts';
 import { GuidelineCheck } from './guideline-check.tsx';
-import { enteredFrom, periodStep, WEEKDAYS, weekEntered, weekFrom } from './step-schemas.ts';
+import {
+  dayField,
+  enteredFrom,
+  periodStep,
+  type TURNS,
+  WEEKDAYS,
+  weekEntered,
+  weeksFrom,
+  weeksIn,
+} from './step-schemas.ts';
 import { remoteTexts } from './texts.ts';
 
 /** From when, and for how long: the longest that the guideline allows is said. */
@@ -46,11 +56,10 @@ export function PeriodStep({ answers, form: shown, store, submit, onDone }: Step
 export function WeekStep({ answers, form: shown, store, submit, onDone }: StepProps) {
   const t = useTexts(remoteTexts);
   const language = useLanguage();
-  const [week] = (answers.weeks as RemoteWork['weeks'] | undefined) ?? [];
   const form = useForm({
     schema: weekEntered,
-    initial: enteredFrom(week),
-    onSubmit: (entered) => onDone({ weeks: [weekFrom(entered)] }),
+    initial: enteredFrom(answers.weeks as RemoteWork['weeks'] | undefined),
+    onSubmit: (entered) => onDone({ weeks: weeksFrom(entered) }),
   });
   const status = useDraft(form, store);
   const options = {
@@ -59,27 +68,50 @@ export function WeekStep({ answers, form: shown, store, submit, onDone }: StepPr
     half: t('cases.remote.day.half'),
     off: t('cases.remote.day.off'),
   };
+  const turns: Record<(typeof TURNS)[number], string> = {
+    '1': t('cases.remote.turns.one'),
+    '2': t('cases.remote.turns.several', { n: 2 }),
+    '3': t('cases.remote.turns.several', { n: 3 }),
+    '4': t('cases.remote.turns.several', { n: 4 }),
+  };
+  const weeks = weeksIn(form.entered.turns);
   return (
     <Form form={form} submit={submit} also={<DraftNote status={status} />}>
       <NumberField form={form} name="hoursPerDay" label={t('cases.remote.hours')} hint={t('cases.remote.hours.hint')} />
-      {WEEKDAYS.map((day) => (
-        <SelectField
-          key={day}
-          form={form}
-          name={`day${day}`}
-          label={WEEKDAY_TITLES[day][language]}
-          missing={t('cases.remote.day.missing', { day: WEEKDAY_TITLES[day][language] })}
-          options={options}
-        />
+      <SelectField
+        form={form}
+        name="turns"
+        label={t('cases.remote.turns')}
+        hint={t('cases.remote.turns.hint')}
+        options={turns}
+      />
+      {weeks.map((week) => (
+        <Fragment key={week}>
+          {weeks.length === 1 ? null : <h2>{t('cases.remote.week', { n: week })}</h2>}
+          {WEEKDAYS.map((day) => (
+            <SelectField
+              key={day}
+              form={form}
+              name={dayField(week, day)}
+              label={
+                weeks.length === 1
+                  ? WEEKDAY_TITLES[day][language]
+                  : t('cases.remote.week.day', { day: WEEKDAY_TITLES[day][language], n: week })
+              }
+              missing={t('cases.remote.day.missing', { day: WEEKDAY_TITLES[day][language] })}
+              options={options}
+            />
+          ))}
+        </Fragment>
       ))}
-      <GuidelineCheck answers={{ ...answers, ...weeksIn(form.entered) }} form={shown} />
+      <GuidelineCheck answers={{ ...answers, ...filledIn(form.entered) }} form={shown} />
     </Form>
   );
 }
 
-/** The week as far as it is filled in. */
-function weeksIn(entered: Readonly<Record<string, unknown>>): Answers {
+/** The weeks as far as they are filled in. */
+function filledIn(entered: Readonly<Record<string, unknown>>): Answers {
   const hours = Number(String(entered.hoursPerDay ?? '').replace(',', '.'));
   const read = weekEntered.safeParse({ ...entered, hoursPerDay: hours });
-  return { weeks: read.success ? [weekFrom(read.data)] : undefined };
+  return { weeks: read.success ? weeksFrom(read.data) : undefined };
 }

@@ -28,13 +28,38 @@ export const DAYS = ['on-site', 'remote', 'half', 'off'] as const;
 const weekday = z.enum(DAYS);
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-type WeekEntered = Readonly<Record<`day${(typeof WEEKDAYS)[number]}`, (typeof DAYS)[number]>> & {
-  readonly hoursPerDay: number;
-};
+type Weekday = (typeof WEEKDAYS)[number];
+/** How many weeks take turns. */
+export const TURNS = ['1', '2', '3', '4'] as const;
+/** The weeks after the first. */
+type Later = '2' | '3' | '4';
+export type DayField = `day${Weekday}` | `week${Later}day${Weekday}`;
+type WeeksEntered = Readonly<Record<`day${Weekday}`, (typeof DAYS)[number]>> &
+  Readonly<Partial<Record<DayField, (typeof DAYS)[number] | undefined>>> & {
+    readonly turns: (typeof TURNS)[number];
+    readonly hoursPerDay: number;
+  };
 
-/** Which days are worked where, as the page asks. */
+/** The field of a weekday in a week, the first week's by its day alone. */
+export function dayField(week: (typeof TURNS)[number], day: Weekday): DayField {
+  return week === '1' ? `day${day}` : `week${week}day${day}`;
+}
+
+/** The weeks that take turns, by their numbers. */
+export function weeksIn(turns: unknown): readonly (typeof TURNS)[number][] {
+  return TURNS.slice(0, TURNS.some((one) => one === turns) ? Number(turns) : 1);
+}
+
+function laterWeek<Week extends Later>(week: Week) {
+  const fields = WEEKDAYS.map((day) => [`week${week}day${day}`, weekday.optional()]);
+  return Object.fromEntries(fields) as Record<`week${Week}day${Weekday}`, z.ZodOptional<typeof weekday>>;
+}
+
+/** Which days are worked where, as the page asks: one week, or up to four that take turns. */
 export const weekEntered = z
   .object({
+    turns: z.enum(TURNS),
+    hoursPerDay: z.number().min(0.25).max(24),
     day1: weekday,
     day2: weekday,
     day3: weekday,
@@ -42,15 +67,24 @@ export const weekEntered = z
     day5: weekday,
     day6: weekday,
     day7: weekday,
-    hoursPerDay: z.number().min(0.25).max(24),
+    ...laterWeek('2'),
+    ...laterWeek('3'),
+    ...laterWeek('4'),
   })
-  .refine((week) => WEEKDAYS.some((day) => ['remote', 'half'].includes(week[`day${day}`])), {
+  .refine((entered) => weeksFrom(entered).some((week) => week.some(({ remote }) => remote > 0)), {
     path: ['day1'],
     params: { sv: 'Ingen dag är på distans. Välj minst en dag.', en: 'No day is remote. Choose at least one.' },
+  })
+  .refine((entered) => weeksFrom(entered).every((week) => week.length > 0), {
+    path: ['turns'],
+    params: {
+      sv: 'I en av veckorna arbetar du inte alls. Välj minst en arbetsdag i varje vecka.',
+      en: 'In one of the weeks you do not work at all. Choose at least one working day in every week.',
+    },
   });
 
-/** The week that was entered, as the application has it. */
-export function weekFrom(entered: WeekEntered): WorkedDay[] {
+/** The weeks that were entered, as the application has them. */
+export function weeksFrom(entered: WeeksEntered): WorkedDay[][] {
   const { hoursPerDay: hours } = entered;
   const split = {
     'on-site': [hours, 0],
@@ -58,24 +92,33 @@ export function weekFrom(entered: WeekEntered): WorkedDay[] {
     half: [hours / 2, hours / 2],
     off: [0, 0],
   } as const;
-  return WEEKDAYS.flatMap((day) => {
-    const [onSite, remote] = split[entered[`day${day}`]];
-    return onSite + remote > 0 ? [{ weekday: day, onSite, remote }] : [];
-  });
+  return weeksIn(entered.turns).map((week) =>
+    WEEKDAYS.flatMap((day) => {
+      const [onSite, remote] = split[entered[dayField(week, day)] ?? 'off'];
+      return onSite + remote > 0 ? [{ weekday: day, onSite, remote }] : [];
+    }),
+  );
 }
 
 /** The same the other way; a full week on site where there is none yet. */
-export function enteredFrom(week: readonly WorkedDay[] | undefined): WeekEntered {
-  const at = (weekday: number): (typeof DAYS)[number] => {
-    if (week === undefined) return weekday <= 5 ? 'on-site' : 'off';
-    const day = week.find((one) => one.weekday === weekday);
-    if (day === undefined) return 'off';
-    if (day.onSite === 0) return 'remote';
-    return day.remote === 0 ? 'on-site' : 'half';
+export function enteredFrom(weeks: readonly (readonly WorkedDay[])[] | undefined): WeeksEntered {
+  const at = (week: readonly WorkedDay[] | undefined, day: Weekday): (typeof DAYS)[number] => {
+    if (week === undefined) return day <= 5 ? 'on-site' : 'off';
+    const found = week.find((one) => one.weekday === day);
+    if (found === undefined) return 'off';
+    if (found.onSite === 0) return 'remote';
+    return found.remote === 0 ? 'on-site' : 'half';
   };
-  const longest = Math.max(0, ...(week ?? []).map(({ onSite, remote }) => onSite + remote));
-  const days = Object.fromEntries(WEEKDAYS.map((day) => [`day${day}`, at(day)])) as Omit<WeekEntered, 'hoursPerDay'>;
-  return { ...days, hoursPerDay: longest === 0 ? 8 : longest };
+  const longest = Math.max(0, ...(weeks ?? []).flat().map(({ onSite, remote }) => onSite + remote));
+  // A week that is added begins as the first one is.
+  const days = TURNS.flatMap((week, index) =>
+    WEEKDAYS.map((day) => [dayField(week, day), at(weeks?.[index] ?? weeks?.[0], day)]),
+  );
+  return {
+    ...(Object.fromEntries(days) as Record<DayField, (typeof DAYS)[number]>),
+    turns: TURNS[(weeks?.length ?? 1) - 1] ?? '1',
+    hoursPerDay: longest === 0 ? 8 : longest,
+  };
 }
 
 const weekStep = z.object({ weeks: shape.weeks });
