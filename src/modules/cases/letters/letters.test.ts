@@ -7,15 +7,23 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { fileHash } from '../../../platform/files/index.ts';
 import type { Someone } from '../../authority/testing.ts';
-import { acknowledge, type DocumentId, folderPersonalFile } from '../../documents/index.ts';
+import {
+  acknowledge,
+  type DocumentId,
+  decisionLetter,
+  folderPersonalFile,
+  renderLetter,
+} from '../../documents/index.ts';
 import { listDutiesOf } from '../../duties/index.ts';
 import { decideCase } from '../actions/decide.ts';
 import { reportCases } from '../actions/report.ts';
-import type { CaseId } from '../case.ts';
+import { getAssessment } from '../assessment.ts';
+import type { CaseDecision, CaseId } from '../case.ts';
 import { caseDocuments } from '../document-subject.ts';
 import { printCase } from '../reading/printout.ts';
 import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat, noObjection } from '../types/secondary-occupation/testing.ts';
+import { decisionFactsFor } from './decision-facts.ts';
 
 const { database } = await aDatabase();
 const region = await aCaseRegion(database);
@@ -120,7 +128,21 @@ test('a decision under version 1 of a guideline keeps its letter to the byte aft
   await region.decideNextGuideline({ title: 'Riktlinje två', validFrom: localDate('2026-05-01') });
   const after = await letterOf(id);
   expect(after.bytes.equals(before.bytes)).toBe(true);
-  const { decisions } = await view(await actor('wardManager'), id);
+  // Made anew from what was decided it comes out the same; made from what is in force now it would not.
+  const { file, decisions } = await view(await actor('wardManager'), id);
+  const [decision] = decisions;
+  if (decision === undefined) throw new Error('nothing was decided');
+  const madeAnew = (under?: CaseDecision) =>
+    database.transaction(inside, async (tx) => {
+      const facts = await decisionFactsFor({
+        ...{ file, decision, assessment: await getAssessment(tx, services, file, under), replaced: null },
+        ...{ number: file.journalNumber ?? '', organisation: 'Region Lövmark', unit: 'Enhet ward' },
+        nameOf: (person) => (person === file.person ? 'Person 6' : 'Person 4'),
+      });
+      return renderLetter('letter', await decisionLetter(facts), { created: decision.decidedAt });
+    });
+  expect(before.bytes.equals(await madeAnew(decision))).toBe(true);
+  expect(before.bytes.equals(await madeAnew())).toBe(false);
   expect(await readIn(after.bytes)).not.toContain('Riktlinje två');
   expect(await readIn((await letterOf(await decided('wardManager'))).bytes)).toContain('Riktlinje två');
   expect(decisions).toHaveLength(1);
