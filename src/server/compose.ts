@@ -88,7 +88,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addRiskRoutes(app, services);
   addTrainingRoutes(app, services);
   addMinutesRoutes(app, services);
-  addMappingRoutes(app, { ...services, version: VERSION, requireStepUp: identity.requireStepUp });
+  await addMappingRoutes(app, { ...services, version: VERSION, requireStepUp: identity.requireStepUp });
   const cases = {
     ...services,
     kinds: KINDS,

@@ -3,10 +3,10 @@ export { mappingSubjectPages, mappingSubjects } from './finding-register/subject
 export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
 export { type NamedPerson, partName } from './linkage/person.ts';
 export { type LeftOut, readPersons } from './linkage/read-persons.ts';
+export { addMappingRoutes } from './load-routes.ts';
 export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare } from './map-to-files.ts';
 export { defaultFrom, type MappingOptions } from './options.ts';
 export { mappingPolicy } from './policy.ts';
-export { addMappingRoutes } from './routes.ts';
 export type { RunHooks } from './run-apart.ts';
 export type { MappingServices, WorkServices } from './services.ts';
 export { mappingJob } from './work/job.ts';

@@ -4,6 +4,9 @@ import type { Detector } from '../runs/detectors.ts';
 import { detectorOf } from '../runs/detectors.ts';
 import type { FoundEmployment } from '../work/extract.ts';
 
+/** As entries and duties name the kind of thing. */
+export const FINDING = 'finding';
+
 export type FindingId = Id<'MappingFindingId'>;
 
 /** A hit as the register keeps it (träff). */

@@ -9,12 +9,12 @@ import { openNames } from '../runs/decide.ts';
 import type { RunId } from '../runs/run.ts';
 import { saveRun } from '../runs/store.ts';
 import { aMappingRegion } from '../testing-runs.ts';
-import type { FindingId, FoundHit } from './finding.ts';
+import { FINDING, type FindingId, type FoundHit } from './finding.ts';
 import { answerFinding, askAbout, settleFindings } from './handle.ts';
 import { upsertHits } from './hits.ts';
 import { countOutcomes, outcomeTable } from './outcomes.ts';
 import { readFinding, readFindings } from './reading.ts';
-import { FINDING, settleForm } from './standing.ts';
+import { settleForm } from './standing.ts';
 import { mappingSubjectPages, mappingSubjects } from './subjects.ts';
 
 const { database } = await aDatabase();

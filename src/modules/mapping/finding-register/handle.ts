@@ -7,10 +7,9 @@ import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/in
 import { authorityOn, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { problem } from '../runs/problems.ts';
 import { type MappingServices, nowOf } from '../services.ts';
-import type { FindingId } from './finding.ts';
+import { FINDING, type FindingId } from './finding.ts';
 import {
   type AnswerForm,
-  FINDING,
   isFair,
   type KeptFinding,
   mayAnswer,

@@ -7,8 +7,8 @@ import { problem } from '../runs/problems.ts';
 import { findRun } from '../runs/store.ts';
 import { type MappingServices, nowOf } from '../services.ts';
 import type { FindingList, FindingPage, FindingsQuery, FindingView } from './api.ts';
-import type { FindingId } from './finding.ts';
-import { FINDING, FINDING_STATES, type KeptFinding, mayAnswer, mayAsk, maySettle, OUTCOMES } from './standing.ts';
+import { FINDING, type FindingId } from './finding.ts';
+import { FINDING_STATES, type KeptFinding, mayAnswer, mayAsk, maySettle, OUTCOMES } from './standing.ts';
 import { countFindings, findSighting, listFindings, visibleFindings } from './store.ts';
 
 /** One page of the findings that the reader may see; what waits for somebody first. Every look is logged. */

@@ -5,9 +5,6 @@ import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { dayField } from '../../../platform/fields/index.ts';
 import type { FindingId, FoundHit } from './finding.ts';
 
-/** The subject kind of findings in the journal and among duties. */
-export const FINDING = 'finding';
-
 /** A hit (träff), asked about and answered (iakttagelse), settled. Nobody has done wrong by being in the register. */
 export const FINDING_STATES = ['found', 'asked', 'answered', 'settled'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];

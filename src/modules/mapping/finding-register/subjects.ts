@@ -1,42 +1,19 @@
-import { sql } from 'kysely';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { SubjectKind } from '../../duties/index.ts';
-import { authorityOn, organisationAt, pathOf, type SubjectPages, treeOf } from '../../organisation/index.ts';
-import { nowOf } from '../services.ts';
-import { FINDING } from './standing.ts';
-import { listFindings, visibleFindings } from './store.ts';
+import type { SubjectPages } from '../../organisation/index.ts';
+import { FINDING } from './finding.ts';
 
-/** Where findings stand, for the duties: by the employment of whom they are about. */
+/** Where findings stand, for the duties. */
 export function mappingSubjects(clock: Clock): readonly SubjectKind[] {
   return [
     {
       kind: FINDING,
-      async placesOf(tx, ids) {
-        const which = sql`mapping_finding.finding_id = any(${ids}::uuid[])`;
-        const found = await listFindings(tx, which, { limit: ids.length, offset: 0 });
-        const byId = new Map<string, (typeof found)[number]>(found.map((one) => [one.id, one]));
-        const tree = treeOf(await organisationAt(tx, nowOf(clock)).listUnits());
-        return ids.map((id) => {
-          const at = byId.get(id);
-          if (at === undefined) return {};
-          const authority = authorityOn(pathOf(tree, at.unit));
-          const { person, employment, unit } = at;
-          return { person, employment, unit, ...(authority === undefined ? {} : { authority }) };
-        });
-      },
+      placesOf: async (tx, ids) => (await import('./subject-reading.ts')).placesOfFindings(tx, clock, ids),
     },
   ];
 }
 
 /** What findings are called where duties tell of them: never what was found, for such a list is read over a shoulder. */
 export const mappingSubjectPages: readonly SubjectPages[] = [
-  {
-    kind: FINDING,
-    async pagesOf(tx, { actor, policy, times }, ids, language) {
-      const which = sql`mapping_finding.finding_id = any(${ids}::uuid[]) and ${visibleFindings(policy, actor, times.on)}`;
-      const found = await listFindings(tx, which, { limit: ids.length, offset: 0 });
-      const title = { sv: 'En uppgift från en kartläggning', en: 'Something from a mapping' }[language];
-      return new Map(found.map(({ id }) => [id, { title, href: `/findings/${id}` }]));
-    },
-  },
+  { kind: FINDING, pagesOf: async (...asked) => (await import('./subject-reading.ts')).pagesOfFindings(...asked) },
 ];

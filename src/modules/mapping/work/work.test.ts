@@ -13,10 +13,11 @@ import { aContent, aMappingRegion } from '../testing-runs.ts';
 import { beginUpload, mapColumns, previewUpload, takePart } from '../uploads/actions.ts';
 import { folderOf } from '../uploads/folder.ts';
 import { closeRun } from './close.ts';
-import { mappingJob, workOnOne } from './job.ts';
+import { mappingJob } from './job.ts';
 import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
 import { claimWork } from './store.ts';
+import { workOnOne } from './work-on-runs.ts';
 
 const { database } = await aDatabase();
 const region = await aMappingRegion(database, {

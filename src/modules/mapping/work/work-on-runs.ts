@@ -1,0 +1,194 @@
+import { link, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Actor } from '../../../access/index.ts';
+import { type EmployerId, type Id, newId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { JobData } from '../../../platform/jobs/index.ts';
+import type { Facts } from '../../../platform/journal/index.ts';
+import { keepFindings } from '../finding-register/keep.ts';
+import { manifestOf } from '../output/manifest-line.ts';
+import type { RunResult } from '../run.ts';
+import { runApart } from '../run-apart.ts';
+import { runEntry } from '../runs/hold.ts';
+import { problem } from '../runs/problems.ts';
+import type { MappingRun } from '../runs/run.ts';
+import { findRun, saveRun } from '../runs/store.ts';
+import type { WorkServices } from '../services.ts';
+import { folderOf, placeOf, removeAll } from '../uploads/folder.ts';
+import { listUploads } from '../uploads/store.ts';
+import { engineName, type Upload } from '../uploads/upload.ts';
+import { type Extract, writeExtract } from './extract.ts';
+import { tooManyRejects } from './outcome.ts';
+import { insertResult } from './result-store.ts';
+import {
+  type ClaimedWork,
+  claimWork,
+  holdWork,
+  isHeld,
+  listUncleared,
+  releaseWork,
+  saveCleared,
+  saveFailure,
+} from './store.ts';
+
+const BEAT_MS = 1_000;
+const SYSTEM = { kind: 'system' } as const;
+
+/**
+ * Works on the runs that have been started, one after another, and removes the files of those that have ended. Work
+ * that died is taken up by the next that looks, from the beginning: nothing is kept before all of it is.
+ */
+export async function workOnRuns(services: WorkServices, { employer }: JobData, signal: AbortSignal): Promise<void> {
+  await clearEnded(services, employer);
+  for (let isMore = true; isMore && !signal.aborted; ) isMore = await workOnOne(services, employer, signal);
+  await clearEnded(services, employer);
+}
+
+/** Works on one run that waits; answers whether there was one. */
+export async function workOnOne(services: WorkServices, employer: EmployerId, signal: AbortSignal): Promise<boolean> {
+  const { database, clock, random } = services;
+  const holder = newId<Id<'WorkHolder'>>(clock.now(), random);
+  const claimed = await database.transaction({ employer }, (tx) => claimWork(tx, holder, clock.now()));
+  if (claimed === undefined) return false;
+  const taken = new AbortController();
+  let reading: string | null = null;
+  const beat = setInterval(() => {
+    database
+      .transaction({ employer }, (tx) => holdWork(tx, claimed.run, { holder, now: clock.now(), reading }))
+      .then(
+        (isOurs) => isOurs || taken.abort(),
+        () => {},
+      );
+  }, BEAT_MS);
+  const both = AbortSignal.any([signal, taken.signal]);
+  const work = path.join(folderOf(services.evidenceFolder, employer, claimed.run), 'work');
+  try {
+    const made = await makeRun(services, { employer, claimed, work, signal: both }, (file) => {
+      reading = file;
+    });
+    await removeAll(work);
+    await keep(services, { employer, holder, ...made });
+  } catch (error) {
+    // Called off, or the server stops: the one is over, the other goes on at the next start.
+    if (both.aborted) await database.transaction({ employer }, (tx) => releaseWork(tx, claimed.run, holder));
+    else await fail(services, { employer, claimed, holder, error });
+  } finally {
+    clearInterval(beat);
+    await removeAll(work);
+  }
+  return true;
+}
+
+interface Made {
+  readonly run: MappingRun;
+  readonly result: RunResult;
+  readonly extract: Extract;
+}
+
+/** Lays out what the engine reads, and lets it. */
+async function makeRun(
+  services: WorkServices,
+  of: {
+    readonly employer: EmployerId;
+    readonly claimed: ClaimedWork;
+    readonly work: string;
+    readonly signal: AbortSignal;
+  },
+  onFile: (file: string) => void,
+): Promise<Made> {
+  const { employer, claimed, work, signal } = of;
+  // Of work that died.
+  await removeAll(work);
+  const [input, scratch] = [path.join(work, 'input'), path.join(work, 'scratch')];
+  for (const folder of [input, scratch]) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { run, uploads, extract } = await services.database.transaction({ employer }, async (tx) => {
+    const found = await findRun(tx, claimed.run, sql`true`);
+    if (found === undefined) throw problem('mapping.run-unknown');
+    const by: Actor = {
+      employer,
+      person: claimed.by,
+      account: claimed.account,
+      roles: [],
+      authenticatedAt: services.clock.now(),
+      acr: null,
+    };
+    const written = await writeExtract(tx, services, { run: found, by, folder: input });
+    return { run: found, uploads: await listUploads(tx, claimed.run), extract: written };
+  });
+  const folder = folderOf(services.evidenceFolder, employer, run.id);
+  for (const upload of uploads) await link(placeOf(folder, upload), path.join(input, engineName(upload)));
+  const result = await runApart(
+    {
+      folder: input,
+      from: run.content.from as LocalDate,
+      cutoff: run.content.cutoff as LocalDate,
+      columns: columnsOf(uploads),
+      acceptRejects: true,
+    },
+    { onFile, scratchIn: scratch, signal },
+  );
+  const refused = tooManyRejects(result);
+  if (refused !== undefined) throw problem('mapping.too-many-rejects', refused);
+  return { run, result, extract };
+}
+
+function columnsOf(uploads: readonly Upload[]) {
+  return Object.fromEntries(uploads.map(({ file, columns }) => [file, columns]));
+}
+
+/** Keeps what the run came to, all at once; nothing when it was called off or taken over meanwhile. */
+async function keep(
+  services: WorkServices,
+  { employer, holder, run, result, extract }: Made & { readonly employer: EmployerId; readonly holder: string },
+): Promise<void> {
+  const { database, clock, journal } = services;
+  await database.transaction({ employer }, async (tx) => {
+    if (!(await isHeld(tx, run.id, holder))) return;
+    const found = await keepFindings(tx, services, { run, hits: result.hits, employments: extract.employments });
+    const manifest = manifestOf(result.files);
+    const { populationHash } = extract;
+    await insertResult(tx, run.id, { at: clock.now(), result, manifest, populationHash });
+    await saveRun(tx, run.id, { status: 'counted' });
+    const facts: Facts = {
+      persons: result.summary.population.persons,
+      populationHash,
+      found,
+      notChecked: [...result.summary.notChecked],
+      files: manifest.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
+    };
+    await journal.record(tx, [runEntry('counted', { run, acting: SYSTEM }, facts)]);
+  });
+}
+
+/** Keeps why it could not be made, in words for people; what nobody foresaw is told without them, and logged by the queue. */
+async function fail(
+  { database, journal }: WorkServices,
+  of: {
+    readonly employer: EmployerId;
+    readonly claimed: ClaimedWork;
+    readonly holder: string;
+    readonly error: unknown;
+  },
+): Promise<void> {
+  const { employer, claimed, holder, error } = of;
+  const told = error instanceof Problem ? error : problem('mapping.run-failed');
+  await database.transaction({ employer }, async (tx) => {
+    if (!(await isHeld(tx, claimed.run, holder))) return;
+    await saveFailure(tx, claimed.run, { code: told.code, sv: told.text('sv'), en: told.text('en') });
+    await saveRun(tx, claimed.run, { status: 'failed' });
+    const run = await findRun(tx, claimed.run, sql`true`);
+    if (run !== undefined) await journal.record(tx, [runEntry('failed', { run, acting: SYSTEM }, { code: told.code })]);
+  });
+  if (!(error instanceof Problem)) throw error;
+}
+
+/** Removes the files of runs that were called off or closed. */
+async function clearEnded({ database, clock, evidenceFolder }: WorkServices, employer: EmployerId): Promise<void> {
+  const ended = await database.transaction({ employer }, listUncleared);
+  for (const run of ended) {
+    await removeAll(folderOf(evidenceFolder, employer, run));
+    await database.transaction({ employer }, (tx) => saveCleared(tx, run, clock.now()));
+  }
+}
