@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   employer: () => import('./employer.ts'),
   import: () => import('./import.ts'),
   looks: () => import('./looks.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 /** Runs what the words ask for and answers the exit code. */

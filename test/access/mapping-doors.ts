@@ -183,6 +183,16 @@ export const MAPPING_DOORS: readonly Door[] = [
       url: `/api/v1/mapping-runs/${await withResult(house, target)}/report?format=xlsx`,
     }),
   },
+  {
+    route: 'GET /api/v1/mapping-runs/:runId/package',
+    resource: 'mapping-run',
+    action: 'package',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/mapping-runs/${await withResult(house, target)}/package`,
+    }),
+  },
   withOne('POST /closing', 'make', 'counted', post({ revision: 3, nothingHeldBack: true, checked: 'x' })),
   withItsFile('PUT', { method: 'PUT', payload: { fileName: 'x.csv', bytes: 1 } }),
   withItsFile('DELETE', { method: 'DELETE' }),

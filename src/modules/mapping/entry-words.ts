@@ -8,6 +8,7 @@ export const mappingEntryWords: ReadonlyMap<string, { readonly sv: string; reado
   ['mapping-run.started', { sv: 'Kartläggningen startades', en: 'The mapping was started' }],
   ['mapping-run.counted', { sv: 'Antalen räknades', en: 'The counts were made' }],
   ['mapping-run.failed', { sv: 'Kartläggningen kunde inte göras', en: 'The mapping could not be made' }],
+  ['mapping-run.packaged', { sv: 'Ett paket gjordes för granskning', en: 'A package was made for audit' }],
   ['mapping-run.closed', { sv: 'Underlaget gallrades', en: 'The evidence was disposed of' }],
   ['mapping-run.cancelled', { sv: 'Kartläggningen avbröts', en: 'The mapping was called off' }],
   ['finding.asked', { sv: 'Personen fick frågan', en: 'The person was asked' }],

@@ -6,6 +6,7 @@ export { type LeftOut, readPersons } from './linkage/read-persons.ts';
 export { addMappingRoutes } from './load-routes.ts';
 export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare } from './map-to-files.ts';
 export { defaultFrom, type MappingOptions } from './options.ts';
+export { type PackageFault, type PackageVerified, verifyPackage } from './package/verify-package.ts';
 export { mappingPolicy } from './policy.ts';
 export type { RunHooks } from './run-apart.ts';
 export type { MappingServices, WorkServices } from './services.ts';

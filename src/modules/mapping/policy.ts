@@ -14,6 +14,8 @@ export const mappingPolicy: readonly PolicyRow[] = [
   { resource: 'mapping-run', action: 'make', role: 'hr', relation: 'unit' },
   { resource: 'mapping-run', action: 'decide', role: 'administration-head', relation: 'unit' },
   { resource: 'mapping-run', action: 'decide', role: 'director', relation: 'employer' },
+  { resource: 'mapping-run', action: 'package', role: 'auditor', relation: 'employer' },
+  { resource: 'mapping-run', action: 'package', role: 'data-protection-officer', relation: 'employer' },
 
   { resource: 'finding', action: 'read', role: 'hr', relation: 'unit' },
   { resource: 'finding', action: 'handle', role: 'hr', relation: 'unit' },

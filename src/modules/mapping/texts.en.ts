@@ -157,6 +157,7 @@ export const en = {
   'mapping.outcomes.to-measures': 'To measures',
   'mapping.report.pdf': 'Fetch the report (PDF)',
   'mapping.report.xlsx': 'Fetch the report (Excel)',
+  'mapping.package': 'Fetch the package for audit (zip)',
   'mapping.never.title': 'What can never be seen this way',
   'mapping.never':
     'Employments elsewhere, staffing agencies, shareholdings, foreign companies and sole traders that are not registered.',

@@ -155,6 +155,7 @@ export const sv = {
   'mapping.outcomes.to-measures': 'Till åtgärder',
   'mapping.report.pdf': 'Hämta rapporten (PDF)',
   'mapping.report.xlsx': 'Hämta rapporten (Excel)',
+  'mapping.package': 'Hämta paketet för granskning (zip)',
   'mapping.never.title': 'Det går aldrig att se så här',
   'mapping.never':
     'Anställningar någon annanstans, bemanningsföretag, aktieinnehav, utländska företag och oregistrerade enskilda firmor.',

@@ -1,4 +1,4 @@
-import { ButtonAnchor, useTexts } from '../../../platform/ui/index.ts';
+import { ButtonAnchor, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
@@ -9,6 +9,7 @@ const COUNTED = ['population', 'engaged', 'unknown', 'suppliers', 'abroad', 'rem
 /** What a mapping counted, administration by administration, and what can never be seen this way. */
 export function Counts({ counts, run }: { readonly counts: CountsView; readonly run: RunView }) {
   const t = useTexts(mappingTexts);
+  const mayPackage = useMay('mapping-run.package');
   const cellsOf = (of: CountsView['total']) =>
     COUNTED.map((one) => of[one] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>);
   return (
@@ -45,6 +46,9 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
             {t(`mapping.report.${format}`)}
           </ButtonAnchor>
         ))}
+        {mayPackage ? (
+          <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/package`}>{t('mapping.package')}</ButtonAnchor>
+        ) : null}
       </div>
       <h3>{t('mapping.never.title')}</h3>
       <p>{t('mapping.never')}</p>
