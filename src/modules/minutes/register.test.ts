@@ -8,6 +8,7 @@ import { confirmMinutes } from './register/confirm.ts';
 import { correctHead, correctMatter, discardMinutes } from './register/correct.ts';
 import { readMatterView, readMinutesList, readMinutesView } from './register/reading.ts';
 import type { ClauseId, MinutesId } from './register/record.ts';
+import { uploadMinutes } from './register/upload.ts';
 import { aMinutesRegion, BOARD_TEXT, COMMITTEE_TEXT } from './testing.ts';
 
 const { database } = await aDatabase();
@@ -152,6 +153,18 @@ test('the same file is read in once, and anew when the draft was put away', asyn
   await expect(upload(otherRegistrar, BOARD_TEXT)).rejects.toMatchObject({ code: 'access.not-allowed' });
 });
 
+test('a file of 200 MB is refused as it streams in, before it is read', async () => {
+  let sent = 0;
+  async function* endless() {
+    for (; sent < 200; sent++) yield Buffer.alloc(1024 * 1024, 'protokoll ');
+  }
+  const authority = region.authority('board');
+  await expect(
+    uploadMinutes(services, registrar, { authority, fileName: 'stor.txt', content: endless() }),
+  ).rejects.toMatchObject({ code: 'files.too-large' });
+  expect(sent).toBeLessThan(70);
+});
+
 test('what cannot be read is refused in a sentence, and nothing is kept of it', async () => {
   const before = (await list(registrar)).total;
   await expect(upload(registrar, '0123456789 '.repeat(50))).rejects.toMatchObject({ code: 'minutes.not-swedish' });
@@ -159,5 +172,9 @@ test('what cannot be read is refused in a sentence, and nothing is kept of it', 
     code: 'minutes.not-a-document',
   });
   await expect(upload(registrar, 'x', 'bild.png')).rejects.toMatchObject({ code: 'files.type-not-accepted' });
+  const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
+  await expect(upload(registrar, zip, 'arkiv.docx')).rejects.toMatchObject({ code: 'files.not-what-it-says' });
+  const bytes = Uint8Array.from({ length: 4_096 }, (_, at) => (at * 197) % 256);
+  await expect(upload(registrar, bytes, 'bytes.txt')).rejects.toMatchObject({ code: 'files.not-what-it-says' });
   expect((await list(registrar)).total).toBe(before);
 });

@@ -14,6 +14,8 @@ export interface ListMark {
 
 const ATT = /^(?:samt |och )?[aA][tT][tT](?: ?\d{1,2}[.:)]?)?(\s+|$)/;
 const NUMBER = /^\(?(\d{1,2})(?:[.)]|\.\))(\s+|(?=\p{Lu})|$)/u;
+/** "1 att godkänna": without a full stop the number is a mark only before an att-sats. */
+const BARE_NUMBER = /^(\d{1,2})(\s+)(?=[aA][tT][tT]\s)/;
 const MISREAD_ONE = /^[lI][.)](\s+)/;
 const LETTER = /^\(?([a-zåäö])[.)](\s+|$)/;
 const BULLET = /^(?:[•·●▪■◦○∙*\uf0a7\uf0b7\uf0d8]|o(?=\s{2,}))(\s*)/u;
@@ -23,7 +25,7 @@ const DASH = /^(?:--?|–|—|−)(\s+)/;
 export function listMarkOf(text: string): ListMark | undefined {
   const att = ATT.exec(text);
   if (att !== null) return mark('att', 0, att[0], att[1]);
-  const number = NUMBER.exec(text);
+  const number = NUMBER.exec(text) ?? BARE_NUMBER.exec(text);
   if (number !== null) return mark('number', Number(number[1]), number[0], number[2]);
   const one = MISREAD_ONE.exec(text);
   if (one !== null) return mark('number', 1, one[0], one[1]);
