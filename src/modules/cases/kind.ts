@@ -127,6 +127,8 @@ export interface KindDefinition<Report> {
     readonly title: Bilingual;
     isNeeded(report: Report, told: RuleAnswers): boolean;
   };
+  /** Another case of the same person that it goes with, and of which kind that is; undefined = none. */
+  relatedTo?(report: Report): { readonly case: string; readonly kind: string } | undefined;
   /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */
   deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
@@ -195,6 +197,7 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     withoutPlace,
     ruleAnswersOf,
     certificate,
+    relatedTo,
   } = of;
   return {
     ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
@@ -205,6 +208,7 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     ...(certificate && {
       certificate: { ...certificate, isNeeded: (report, told) => certificate.isNeeded(read(report), told) },
     }),
+    ...(relatedTo && { relatedTo: (report) => relatedTo(read(report)) }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
     ...(ruleAnswersOf && {
       ruleAnswersOf: (report, circumstances) => ruleAnswersOf(read(report), circumstances),

@@ -11,6 +11,11 @@ export const problem = defineProblems({
     sv: 'Det går bara att gå vidare från ett eget ärende av samma slag som är beslutat eller inläst.',
     en: 'One can go on only from a case of one’s own, of the same kind, that is decided or read in.',
   },
+  'cases.related-unknown': {
+    status: 400,
+    sv: 'Bisysslan som anges är inte personens egen. Välj en av personens egna anmälda bisysslor, eller ingen.',
+    en: 'The occupation that is named is not the person’s own. Choose one that they have reported, or none.',
+  },
   'cases.no-certificate': {
     status: 409,
     sv: 'Det här ärendet ber inte om något intyg.',

@@ -25,8 +25,19 @@ export async function takenIn(tx: Tx, times: TwoTimes, { kind, person, authority
     const left = withoutReason(obstacles, kind.application.departuresOf(report));
     if (left.length > 0) throw problem('cases.beyond-guideline', { obstacles: left });
   }
+  await demandRelated(tx, kind, person, report);
   if (kind.withoutPlace === undefined || !(await isProtected(tx, person))) return report;
   return kind.withoutPlace(report);
+}
+
+/** A case goes with another of the same person's only: whether there is one of somebody else's is nobody's to learn. */
+async function demandRelated(tx: Tx, kind: CaseKind, person: PersonId, report: unknown): Promise<void> {
+  const related = kind.relatedTo?.(report);
+  if (related === undefined) return;
+  const { rows } = await sql`
+    select from case_file
+    where case_id = ${related.case} and kind = ${related.kind} and person_id = ${person}`.execute(tx);
+  if (rows.length === 0) throw problem('cases.related-unknown');
 }
 
 /** Whether no place of a person is kept. */

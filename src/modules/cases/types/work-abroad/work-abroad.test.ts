@@ -152,6 +152,21 @@ test('A1 is a duty before the first day, met when it has been applied for, and h
   expect(types).toEqual(expect.arrayContaining(['certificate.applied', 'certificate.issued']));
 });
 
+test('it goes with a secondary occupation of the same person and with nobody else’s', async () => {
+  const occupation = getKind(services.kinds, 'secondary-occupation');
+  const [own] = await reportCases(services, await actor('nurse'), {
+    reports: [{ kind: occupation.kind, report: occupation.example }],
+  });
+  const days = { from: '2027-03-01', to: '2027-03-05' };
+  const id = await apply('nurse', { ...days, occupation: own as string });
+  expect((await view(await actor('nurse'), id)).file.content).toMatchObject({ occupation: own });
+  await expect(apply('clerk', { ...days, occupation: own as string })).rejects.toMatchObject({
+    code: 'cases.related-unknown',
+  });
+  // A case of another kind is none either.
+  await expect(apply('nurse', { ...days, occupation: id })).rejects.toMatchObject({ code: 'cases.related-unknown' });
+});
+
 test('of a case that asks for no certificate none is put down', async () => {
   const id = await apply('clerk', { country: 'TH' });
   const officeHead = await actor('officeHead');

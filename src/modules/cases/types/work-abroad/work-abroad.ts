@@ -47,6 +47,8 @@ export const workAbroadKind = defineKind<WorkAbroad>({
   }),
   decisionFactsOf,
   measure,
+  relatedTo: ({ occupation }) =>
+    occupation === undefined ? undefined : { case: occupation, kind: 'secondary-occupation' },
   // Neither where somebody with a protected identity is, nor in which country: the handler knows (DOMAIN 25).
   withoutPlace: (report) => ({ ...report, country: NO_COUNTRY, place: HIDDEN_PLACE.sv }),
   ruleAnswersOf,
