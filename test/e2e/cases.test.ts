@@ -201,6 +201,26 @@ test('nine harmless ones go under one signature, and a prohibition goes to the h
   await decide(head);
   await head.getByText('Beslut: Förbjuds', { exact: true }).waitFor();
   await expectAccessibleAtEveryWidth(head);
+  const name = (await head.locator('.page__kicker').getByRole('link').textContent()) ?? '';
+
+  // The letter is delivered when the employee says that it has come, and that is seen by whoever decided.
+  const { page: employee } = await signedInByName(browser, address, name, path);
+  await employee.getByRole('region', { name: /^Du har fått en handling: Beslut/ }).waitFor();
+  await expectAccessibleAtEveryWidth(employee);
+  const [letter] = await Promise.all([
+    employee.waitForEvent('download'),
+    employee
+      .getByRole('link', { name: /^Hämta .*\.pdf/ })
+      .first()
+      .click(),
+  ]);
+  expect(letter.suggestedFilename()).toMatch(/^Beslut.*\.pdf$/);
+  await employee.getByRole('button', { name: 'Bekräfta att du har fått beslutet' }).press('Enter');
+  await employee.getByText(/^Tack. Du har bekräftat att du har fått/).waitFor();
+  await expectAccessibleAtEveryWidth(employee);
+  await employee.context().close();
+  await head.reload();
+  await head.getByText('Medarbetaren har bekräftat att beslutet har kommit fram').waitFor();
   await head.context().close();
 });
 
