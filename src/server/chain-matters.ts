@@ -1,6 +1,6 @@
-import type { ChainMatter } from '../modules/accountability/index.ts';
+import { type ChainMatter, inquiryChain } from '../modules/accountability/index.ts';
 import { assignmentChain } from '../modules/assignments/index.ts';
 import { caseChain } from '../modules/cases/index.ts';
 
 /** The kinds of matter that have a chain: each module's, by one line. */
-export const chainMatters: readonly ChainMatter[] = [caseChain, assignmentChain];
+export const chainMatters: readonly ChainMatter[] = [caseChain, assignmentChain, inquiryChain];

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
+import { inquirySubjectPages, inquirySubjects } from '../modules/accountability/index.ts';
 import { assignmentEntryWords, assignmentSubjectPages, assignmentSubjects } from '../modules/assignments/index.ts';
 import {
   caseEntryWords,
@@ -28,6 +29,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...caseSubjects(clock),
     ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
+    ...inquirySubjects,
     ...assignmentSubjects,
     ...mappingSubjects(clock),
   ];
@@ -40,6 +42,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...caseSubjectPages(KINDS),
   ...oralAgreementSubjectPages(KINDS),
   ...riskSubjectPages,
+  ...inquirySubjectPages,
   ...assignmentSubjectPages,
   ...mappingSubjectPages,
 ];

@@ -1,3 +1,4 @@
+import { accountabilityNavigation } from '../modules/accountability/ui/index.ts';
 import { assignmentNavigation } from '../modules/assignments/ui/index.ts';
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
@@ -22,6 +23,7 @@ export const navigation: readonly NavigationItem[] = [
   ...companyNavigation,
   ...workplaceNavigation,
   ...authorityNavigation,
+  ...accountabilityNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
   ...mappingNavigation,

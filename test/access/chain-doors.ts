@@ -25,3 +25,13 @@ export const CHAIN_DOORS: readonly Door[] = [
     }),
   },
 ];
+
+/** Routes of inquiries, where something else than the policy says more of who may: see the module's own tests. */
+export const NO_CHAIN_DOORS: Readonly<Record<string, string>> = {
+  'GET /api/v1/inquiries': 'what one may see of them, leads or is heard in: see the inquiries’ own tests',
+  'POST /api/v1/inquiries': 'about the whole committee: routes.txt says for whom',
+  'POST /api/v1/inquiries/:inquiryId/owner': 'about the whole committee: routes.txt says for whom',
+  'POST /api/v1/inquiries/:inquiryId/items': 'only whoever leads the inquiry',
+  'POST /api/v1/inquiries/:inquiryId/hearings': 'only whoever leads the inquiry',
+  'POST /api/v1/hearings/:hearingId/reply': 'only ever one’s own',
+};

@@ -14,7 +14,7 @@ import {
 } from '../../src/modules/organisation/index.ts';
 import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
-import { CHAIN_DOORS } from './chain-doors.ts';
+import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
@@ -322,6 +322,7 @@ export const DOORS: readonly Door[] = [
 export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_ASSIGNMENT_DOORS,
   ...NO_CASE_DOORS,
+  ...NO_CHAIN_DOORS,
   ...NO_SAFEGUARD_DOORS,
   ...NO_MINUTES_DOORS,
   ...NO_MAPPING_DOORS,

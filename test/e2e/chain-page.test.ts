@@ -39,6 +39,17 @@ test('the auditor goes from a case to its chain: gaps, formal responsibility, ea
     return { type: answer.headers.get('content-type'), start: (await answer.text()).slice(0, 5) };
   }, id);
   expect(pdf).toEqual({ type: 'application/pdf', start: '%PDF-' });
+
+  // The fictional twin of the affair: from the finding to the board on one page, with the replies.
+  await page.goto(`${address}/inquiries`);
+  await page.getByRole('heading', { level: 1, name: 'Genomlysningar' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('link', { name: 'Var stannade ansvaret' }).click();
+  await page.getByText('Första bristen').first().waitFor();
+  await page.getByText('Uppföljningen påbörjades men redovisades inte.').waitFor();
+  await page.getByText('Inte tillfrågad').waitFor();
+  await page.getByText('Informationsbrev till cheferna').waitFor();
+  await expectAccessibleAtEveryWidth(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { agreementsReaction, type CaseServices, caseSubjects, KINDS } from '../../modules/cases/index.ts';
 import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
@@ -30,6 +30,7 @@ import { safeguardsUpTo } from './safeguards.ts';
 import { abroadEventsOf, writeAbroad } from './write-abroad.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeGuideline } from './write-guidelines.ts';
+import { writeInquiry } from './write-inquiry.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { writeSafeguard } from './write-safeguards.ts';
@@ -91,6 +92,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
+  await writeInquiry(onDay(services, addDays(day, -1)), employer, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
 }
 

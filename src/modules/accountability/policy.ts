@@ -12,4 +12,14 @@ export const accountabilityPolicy: readonly PolicyRow[] = [
   { resource: 'chain', action: 'read', role: 'chair', relation: 'authority' },
   { resource: 'chain', action: 'read', role: 'director', relation: 'employer' },
   { resource: 'chain', action: 'read', role: 'auditor', relation: 'employer' },
+
+  // An inquiry is opened, and who leads it appointed, by the director, or by the chair: of the director's own only by the chair.
+  { resource: 'inquiry', action: 'read', role: 'chair', relation: 'authority' },
+  { resource: 'inquiry', action: 'read', role: 'director', relation: 'employer' },
+  { resource: 'inquiry', action: 'read', role: 'auditor', relation: 'employer' },
+  { resource: 'inquiry', action: 'open', role: 'chair', relation: 'authority' },
+  { resource: 'inquiry', action: 'open', role: 'director', relation: 'employer' },
+  // Whoever leads it registers and asks; whoever is heard answers.
+  { resource: 'inquiry', action: 'keep', role: 'employee', relation: 'self' },
+  { resource: 'inquiry', action: 'answer', role: 'employee', relation: 'self' },
 ];

@@ -11,4 +11,59 @@ export const problem = defineProblems({
     sv: 'Tidpunkten ligger framåt i tiden. Ange en tidpunkt som har varit.',
     en: 'The moment is yet to come. Give one that has passed.',
   },
+  'accountability.owner-in-chain': {
+    status: 409,
+    sv: 'Den som leder genomlysningen har själv haft uppgiften. Be den som utsåg att utse någon utanför kedjan först.',
+    en: 'Whoever leads the inquiry has held this duty. Have somebody outside the chain appointed first.',
+  },
+  'accountability.chair-appoints': {
+    status: 409,
+    sv: 'Direktören är en del av kedjan. Ordföranden ska utse vem som leder genomlysningen.',
+    en: 'The director is a link of the chain. The chair is to appoint who leads the inquiry.',
+  },
+  'accountability.unknown-person': {
+    status: 404,
+    sv: 'Personen finns inte bland de anställda. Välj någon annan.',
+    en: 'The person is not among the employees. Choose somebody else.',
+  },
+  'accountability.unit-unknown': {
+    status: 404,
+    sv: 'Enheten finns inte. Välj en enhet ur organisationen.',
+    en: 'The unit does not exist. Choose a unit of the organisation.',
+  },
+  'accountability.duty-unknown': {
+    status: 404,
+    sv: 'Uppgiften finns inte i genomlysningen. Registrera den först.',
+    en: 'The duty is not in the inquiry. Register it first.',
+  },
+  'accountability.not-a-holder': {
+    status: 409,
+    sv: 'Personen har inte haft uppgiften. Välj någon av dem som kedjan visar.',
+    en: 'The person has not held the duty. Choose one of those whom the chain shows.',
+  },
+  'accountability.day-passed': {
+    status: 400,
+    sv: 'Svarsdagen har redan varit. Välj en dag som kommer.',
+    en: 'The day to answer by has passed. Choose one to come.',
+  },
+  'accountability.day-to-come': {
+    status: 400,
+    sv: 'Dagen ligger framåt i tiden. Skriv den dag som underlaget gäller.',
+    en: 'The day is yet to come. Write the day that the evidence applies from.',
+  },
+  'accountability.heard-already': {
+    status: 409,
+    sv: 'Personen är redan tillfrågad om den uppgiften.',
+    en: 'The person has been asked about that duty already.',
+  },
+  'accountability.hearing-unknown': {
+    status: 404,
+    sv: 'Frågan finns inte, eller så är den inte ställd till dig.',
+    en: 'The question does not exist, or it was not put to you.',
+  },
+  'accountability.answered-already': {
+    status: 409,
+    sv: 'Du har redan svarat. Be den som leder genomlysningen att lägga till det du vill ändra.',
+    en: 'You have answered already. Ask whoever leads the inquiry to add what you want to change.',
+  },
 });

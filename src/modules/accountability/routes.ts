@@ -6,6 +6,7 @@ import { API, type App, languageOf } from '../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../documents/index.ts';
 import { findSettings } from '../organisation/index.ts';
 import * as api from './api.ts';
+import { addInquiryRoutes } from './inquiries/routes.ts';
 import { problem } from './problems.ts';
 import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
@@ -18,6 +19,7 @@ type Params = z.output<typeof api.chainParams>;
 
 /** The chain's part of the API. Guards and `actorOf` are in place when this is called. */
 export function addAccountabilityRoutes(app: App, services: AccountabilityServices): void {
+  addInquiryRoutes(app, services);
   const read = (request: FastifyRequest, { kind, matterId: id }: Params, knownAt: string | undefined) => {
     const actor = actorOf(request);
     const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };

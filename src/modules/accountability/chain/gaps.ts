@@ -26,20 +26,31 @@ export interface Gap {
 export function gapsOf(links: readonly Link[]): readonly Gap[] {
   const rankOf = new Map(links.map(({ office }) => [office.id, office.rank]));
   const found = links.flatMap((link) =>
-    link.duties.flatMap((told) => gapsIn(link, told).map((gap) => ({ gap, dueOn: told.duty.dueOn }))),
+    link.duties.flatMap((told) =>
+      gapsIn(link, told).map((gap) => ({
+        gap,
+        dueOn: told.duty.dueOn,
+        rank: rankOf.get(gap.office ?? '') ?? -1,
+        link,
+      })),
+    ),
   );
+  // That something was not recorded counts against no office, and is told where it was seen.
+  const rank = ({ gap, rank: own, link }: (typeof found)[number]) =>
+    gap.kind === 'recording' ? link.office.rank : own;
   const order = ({ gap, dueOn }: (typeof found)[number]) => `${dueOn} ${gap.duty} ${gap.kind} ${gap.person}`;
-  const rank = ({ office }: Gap) => (office === null ? -1 : (rankOf.get(office) ?? -1));
-  return found.toSorted((a, b) => rank(a.gap) - rank(b.gap) || (order(a) < order(b) ? -1 : 1)).map(({ gap }) => gap);
+  return found.toSorted((a, b) => rank(a) - rank(b) || (order(a) < order(b) ? -1 : 1)).map(({ gap }) => gap);
 }
 
 function gapsIn({ office }: Link, { duty, discharge, shares }: LinkDuty): Gap[] {
   const above = office.above[duty.track as Track] ?? office.above.line ?? null;
   const isUnmet = discharge.state === 'unmet';
   const gaps = shares.flatMap((share) => gapOf(share, { duty: duty.id, office: office.id, above, isUnmet }));
-  // Where somebody else could answer, that one holder could not know is no break of its own.
+  // One break for all who could not know; none where somebody else could answer.
   const isAnswered = shares.some(({ state }) => state === 'missing' || state === 'gap');
-  return gaps.filter(({ kind }) => kind !== 'recording' || !isAnswered);
+  const recording = gaps.find(({ kind }) => kind === 'recording');
+  const others = gaps.filter(({ kind }) => kind !== 'recording');
+  return recording === undefined || isAnswered ? others : [...others, { ...recording, person: null }];
 }
 
 function gapOf(

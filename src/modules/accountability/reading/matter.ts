@@ -1,10 +1,11 @@
 import type { Instant } from '../../../kernel/clock.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Subject } from '../../../platform/journal/index.ts';
 import type { HolderRole, Place } from '../../authority/index.ts';
 import type { Bilingual } from '../../guidelines/index.ts';
-import type { ChainDuty, ChainEvidence, MeansKind } from '../chain/duty.ts';
+import type { ChainDuty, ChainEvidence, Hearing, MeansKind } from '../chain/duty.ts';
 
 /** An office as a source names it: a role, for a place of the organisation. */
 export interface Seat {
@@ -42,6 +43,11 @@ export interface Found {
   readonly responsibilities: readonly FoundResponsibility[];
 }
 
+/** A hearing with what was answered, in words. */
+export interface ToldHearing extends Hearing {
+  readonly text: string | null;
+}
+
 export const NOTHING_FOUND: Found = { duties: [], evidence: [], means: [], responsibilities: [] };
 
 /**
@@ -54,4 +60,8 @@ export interface ChainMatter {
   subjectsOf(tx: Tx, id: string): Promise<readonly Subject[]>;
   /** What was registered beside the duties, as known at a moment. */
   registered?(tx: Tx, id: string, knownAt: Instant): Promise<Found>;
+  /** Whether the person leads the matter, and so sees every link of it. */
+  isLedBy?(tx: Tx, id: string, person: PersonId): Promise<boolean>;
+  /** Who had been heard, and what they had answered, by a moment. */
+  hearingsOf?(tx: Tx, id: string, knownAt: Instant): Promise<readonly ToldHearing[]>;
 }

@@ -11,7 +11,7 @@ import { type Chain, foldChain, type Link } from '../chain/fold.ts';
 import { problem } from '../problems.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { findInEngine } from './from-duties.ts';
-import { type ChainMatter, type Found, NOTHING_FOUND, type Seat } from './matter.ts';
+import { type ChainMatter, type Found, NOTHING_FOUND, type Seat, type ToldHearing } from './matter.ts';
 import { LINE, officeIdOf, readOffices, type SeatedOffice } from './offices.ts';
 import { readPaths, unitsOf, withOneHeadEach } from './paths.ts';
 
@@ -28,6 +28,7 @@ export interface ReadChain {
   readonly page: SubjectPage;
   readonly knownAt: Instant;
   readonly found: Found;
+  readonly hearings: readonly ToldHearing[];
   /** The unit of each office and those above it, its own first. */
   readonly units: ReadonlyMap<string, readonly Unit[]>;
   readonly visible: readonly Link[];
@@ -56,14 +57,16 @@ export async function readChain(
   const gathered = await gather(tx, services, matter, asked, knownAt);
   const paths = await readPaths(tx, reader.times, [place ?? {}, ...placesIn(gathered)]);
   const found = withOneHeadEach(gathered, place, paths);
-  const { chain, offices } = await foldFound(tx, found, [], place, knownAt);
+  const hearings = (await matter.hearingsOf?.(tx, asked.id, knownAt)) ?? [];
+  const { chain, offices } = await foldFound(tx, found, hearings, place, knownAt);
   const units = new Map([...offices].map(([id, office]) => [id, unitsOf(office, paths)]));
-  const visible = chain.links.filter((link) => isVisible(reader, link, offices, units));
+  const leads = actor.person !== null && (await matter.isLedBy?.(tx, asked.id, actor.person)) === true;
+  const visible = chain.links.filter((link) => leads || isVisible(reader, link, offices, units));
   const persons = [
     ...new Set([place?.person ?? [], ...found.duties.map((duty) => duty.place.person ?? [])].flat()),
   ].filter((one) => one !== actor.person);
   if (persons.length > 0) await recordLooks(tx, journal, actor, { resource: 'chain', persons });
-  return { chain, page, knownAt, found, units, visible };
+  return { chain, page, knownAt, found, hearings, units, visible };
 }
 
 function placesIn({ duties, means, responsibilities }: Found): Place[] {
@@ -127,8 +130,9 @@ async function foldFound(
 
 /** The line above what the matter is about, of which each link is told even where nothing was due. */
 function lineOver(place: Place | undefined): Seat[] {
-  if (place === undefined || (place.person === undefined && place.unit === undefined)) return [];
-  return [...LINE, ...(place.person === undefined ? [] : (['employee'] as const))].map((role) => ({ role, place }));
+  if (place?.person !== undefined) return [...LINE, 'employee' as const].map((role) => ({ role, place }));
+  if (place?.unit !== undefined) return LINE.map((role) => ({ role, place }));
+  return place?.authority === undefined ? [] : (['chair', 'director'] as const).map((role) => ({ role, place }));
 }
 
 function isVisible(

@@ -23,7 +23,7 @@ export async function tellChain(
   { kind, id }: ChainAsked,
   read: ReadChain,
 ): Promise<ChainAnswer> {
-  const { chain, page, knownAt, found, visible, units } = read;
+  const { chain, page, knownAt, found, hearings, visible, units } = read;
   const shownOffices = new Set(visible.map(({ office }) => office.id));
   const dutyOf = new Map(found.duties.map((duty) => [duty.id, duty]));
   const evidenceOf = new Map(found.evidence.map((one) => [`${one.duty} ${one.id}`, one]));
@@ -105,7 +105,7 @@ export async function tellChain(
                 askedOn: share.hearing.askedOn,
                 answerBy: share.hearing.answerBy,
                 answeredOn: share.hearing.answeredOn,
-                text: null,
+                text: hearings.find(({ duty: of, person }) => of === duty.id && person === share.person)?.text ?? null,
                 cause: share.hearing.cause,
                 ownCause: share.hearing.ownCause,
               },

@@ -115,6 +115,7 @@ function DutyBody({ duty }: { readonly duty: DutyAnswer }) {
             <StatusTag tone={TONES[share.state]}>{t(`accountability.state.${share.state}`)}</StatusTag>
             <span>{words.share(share)}</span>
             <span className="muted">{words.days(share.from, share.lastDay)}</span>
+            <Reply share={share} />
           </li>
         ))}
       </ul>
@@ -135,5 +136,26 @@ function DutyBody({ duty }: { readonly duty: DutyAnswer }) {
         {duty.origin === 'before' ? ` · ${t('accountability.duty.before')}` : null}
       </p>
     </>
+  );
+}
+
+/** What whoever was heard answered, in their own words, with each side's word for why. */
+function Reply({ share: { hearing } }: { readonly share: DutyAnswer['shares'][number] }) {
+  const t = useTexts(chainTexts);
+  const formats = useFormats();
+  if (hearing === null) return null;
+  const { answeredOn, answerBy, text, cause, ownCause } = hearing;
+  const day = (of: string) => formats.day(of as LocalDate);
+  return (
+    <span className="chain-reply">
+      {answeredOn === null
+        ? t('accountability.reply.waiting', { day: day(answerBy) })
+        : t('accountability.reply.answered', { day: day(answeredOn) })}
+      {text === null ? null : ` ”${text}”`}
+      {ownCause === null
+        ? null
+        : ` ${t('accountability.reply.own-cause', { cause: t(`accountability.cause.${ownCause}`) })}`}
+      {cause === null ? null : ` ${t('accountability.reply.cause', { cause: t(`accountability.cause.${cause}`) })}`}
+    </span>
   );
 }

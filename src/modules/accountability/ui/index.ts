@@ -1,3 +1,18 @@
-import { chainPage } from './pages.ts';
+import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { chainPage, inquiriesPage } from './pages.ts';
 
-export const accountabilityPages = [chainPage] as const;
+export const accountabilityPages = [chainPage, inquiriesPage] as const;
+
+export const accountabilityNavigation: readonly NavigationItem[] = [
+  {
+    to: '/inquiries',
+    label: { sv: 'Genomlysningar', en: 'Inquiries' },
+    description: {
+      sv: 'Var i beslutskedjan det stannade, med svar från dem som hade uppgifterna.',
+      en: 'Where in the chain of decisions it stopped, with the answers of those who held the duties.',
+    },
+    permission: 'inquiry.read',
+    group: 'oversight',
+    order: 30,
+  },
+];

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { rootRoute } from '../../../platform/ui/index.ts';
-import { chainQuery } from './queries.ts';
+import { chainQuery, inquiriesQuery } from './queries.ts';
 
 /** The chain of one matter, as known now or on an earlier day. */
 export const chainPage = createRoute({
@@ -11,4 +11,12 @@ export const chainPage = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(chainQuery(params, deps.knownOn)),
   component: lazyRouteComponent(() => import('./chain-page.tsx'), 'ChainPage'),
+});
+
+/** The inquiries that the reader may see. */
+export const inquiriesPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inquiries',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(inquiriesQuery),
+  component: lazyRouteComponent(() => import('./inquiries-page.tsx'), 'InquiriesPage'),
 });

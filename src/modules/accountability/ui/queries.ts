@@ -23,3 +23,16 @@ export function chainQuery(address: ChainAddress, knownOn: string | undefined) {
     queryFn: ({ signal }) => api.get<ChainAnswer>(path, { signal }),
   });
 }
+
+/** An inquiry in the list. */
+export interface InquiryRow {
+  readonly id: string;
+  readonly title: string;
+  readonly openedOn: string;
+}
+
+/** The inquiries that the reader may see. */
+export const inquiriesQuery = queryOptions({
+  queryKey: ['inquiries'],
+  queryFn: ({ signal }) => api.get<{ readonly items: readonly InquiryRow[] }>('/api/v1/inquiries', { signal }),
+});

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { dayField } from '../../../platform/fields/index.ts';
+import { HOLDER_ROLES } from '../../authority/index.ts';
+import { CAUSES, MEANS } from '../chain/duty.ts';
+
+/** Text that PostgreSQL can keep, and in which something is said. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
+      params: {
+        sv: 'Texten innehåller tecken som inte kan sparas.',
+        en: 'The text holds characters that cannot be kept.',
+      },
+    });
+
+/** A day of the calendar, which the field has looked at. */
+const day = dayField as unknown as z.ZodType<LocalDate, string>;
+const role = z.enum(HOLDER_ROLES);
+const cause = z.enum(CAUSES);
+/** An office: a role for a unit, or of the inquiry's own authority when no unit is named. */
+const seat = { role, unitId: z.uuid().nullable().default(null) };
+const period = { from: day, lastDay: day.nullable().default(null) };
+
+/** What is registered from before the system. */
+export const itemForm = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('duty'),
+      ...seat,
+      title: words(300),
+      source: words(300),
+      arisenOn: day,
+      dueOn: day,
+      /** Means without which it could not be done. */
+      needs: z.array(z.enum(MEANS)).max(3).default([]),
+    }),
+    z.strictObject({
+      kind: z.literal('evidence'),
+      dutyId: z.uuid(),
+      of: z.enum(['document', 'statement']),
+      title: words(300),
+      journalNumber: words(60).nullable().default(null),
+      effectiveOn: day,
+    }),
+    z.strictObject({ kind: z.literal('means'), ...seat, means: z.enum(MEANS), source: words(300), ...period }),
+    z.strictObject({ kind: z.literal('responsibility'), ...seat, title: words(300), source: words(300), ...period }),
+  ])
+  .refine((item) => item.kind !== 'duty' || item.arisenOn <= item.dueOn, {
+    path: ['dueOn'],
+    params: {
+      sv: 'Dagen då det skulle vara gjort kan inte ligga före dagen då det blev beslutat.',
+      en: 'The day by which it was due cannot lie before the day on which it arose.',
+    },
+  })
+  .meta({
+    id: 'InquiryItem',
+    example: {
+      kind: 'duty',
+      role: 'director',
+      title: 'Följa upp hur reglerna tillämpas',
+      source: 'Regionstyrelsen 2024-02-28, dnr 24XX001',
+      arisenOn: '2024-02-28',
+      dueOn: '2025-02-28',
+    },
+  });
+
+export const inquiryForm = z
+  .strictObject({ title: words(300), authorityId: z.uuid(), ownerId: z.uuid() })
+  .meta({ id: 'InquiryForm' });
+export const ownerForm = z.strictObject({ ownerId: z.uuid() }).meta({ id: 'InquiryOwner' });
+
+/** Somebody who held the office is heard: until which day, and the reporter's own word for why. */
+export const hearingForm = z
+  .strictObject({ dutyId: z.uuid(), personId: z.uuid(), answerBy: day, cause: cause.nullable().default(null) })
+  .meta({ id: 'HearingForm' });
+
+/** What whoever is heard answers. What is written normally becomes a public record; the page says so. */
+export const replyForm = z
+  .strictObject({
+    text: words(4000).nullable().default(null),
+    cause: cause.nullable().default(null),
+    shows: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('document'),
+        title: words(300),
+        journalNumber: words(60).nullable().default(null),
+        effectiveOn: day,
+      }),
+      z.strictObject({ kind: z.literal('statement'), title: words(300), effectiveOn: day }),
+      z.strictObject({ kind: z.literal('nothing') }),
+    ]),
+  })
+  .meta({ id: 'HearingReply', example: { shows: { kind: 'nothing' }, cause: 'not-known' } });
+
+export type ItemForm = z.output<typeof itemForm>;
+export type InquiryForm = z.output<typeof inquiryForm>;
+export type HearingForm = z.output<typeof hearingForm>;
+export type ReplyForm = z.output<typeof replyForm>;
