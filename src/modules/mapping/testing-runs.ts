@@ -43,6 +43,7 @@ export async function aMappingRegion(
   { reactions = [], employees = [] }: { readonly reactions?: readonly Reaction[] } & Pick<Given, 'employees'> = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-mapping-'));
+  const sent: Parameters<MappingServices['mail']['send']>[0][] = [];
   const clock = settableClock('2026-03-02T11:00:00Z');
   const services: TestServices = {
     database,
@@ -54,6 +55,11 @@ export async function aMappingRegion(
     evidenceFolder: folder,
     jobs: { enqueue: async () => {} },
     version: '0.0.0',
+    publicUrl: 'https://uppsikt.example',
+    log: { warn: () => {} },
+    mail: { send: async (letter) => void sent.push(letter) },
+    recipientsOf: async (_tx, persons) =>
+      new Map(persons.map((person) => [person, { address: 'nagon@example.se', language: 'sv' as const }])),
     requireStepUp: () => {},
   };
   const region = await aRegion(database, { employees });
@@ -77,6 +83,8 @@ export async function aMappingRegion(
     actor,
     view,
     aimed,
+    /** The letters that have been sent. */
+    sent,
     /** Removes what lies on the disk. */
     clean: () => rmSync(folder, { recursive: true, force: true }),
     /** A mapping that HR has prepared, of the whole region unless said otherwise. */

@@ -232,6 +232,9 @@ export const en = {
   'mapping.finding.unsigned': 'Not signed',
   'mapping.finding.expired': 'Goes on after it expired',
   'mapping.finding.left-employment': 'Case of somebody who has left',
+  'mapping.mail.subject': 'You have a question to answer',
+  'mapping.mail.text':
+    'You have a question to answer in Uppsikt. It does not mean that you have done anything wrong.\n\nRead and answer here: {url}',
   'mapping.one.title': 'Something that we want to ask about',
   'mapping.one.calm':
     'We have found something that we want to ask you about. It does not mean that you have done anything wrong. Answer by {day}.',

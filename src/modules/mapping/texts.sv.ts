@@ -230,6 +230,9 @@ export const sv = {
   'mapping.finding.unsigned': 'Inte undertecknad',
   'mapping.finding.expired': 'Fortsätter efter att den gått ut',
   'mapping.finding.left-employment': 'Ärende för någon som har slutat',
+  'mapping.mail.subject': 'Du har en fråga att svara på',
+  'mapping.mail.text':
+    'Du har en fråga att svara på i Uppsikt. Det betyder inte att du har gjort något fel.\n\nLäs och svara här: {url}',
   'mapping.one.title': 'En uppgift vi vill fråga om',
   'mapping.one.calm':
     'Vi har hittat en uppgift som vi vill fråga dig om. Det betyder inte att du har gjort något fel. Svara senast {day}.',

@@ -130,6 +130,8 @@ test('the person is asked, told why, and answers; then it can be settled', async
   await expect(read(nurse, id)).rejects.toMatchObject({ code: 'mapping.finding-unknown' });
   await expect(ask(hr, [id], '2026-03-05')).rejects.toMatchObject({ code: 'mapping.answer-too-soon' });
   await ask(hr, [id]);
+  expect(region.sent.at(-1)).toMatchObject({ id: `finding-${id}`, to: 'nagon@example.se' });
+  expect(JSON.stringify(region.sent.at(-1))).not.toMatch(/5598005014|Person|uppdrag/);
   const asked = await read(nurse, id);
   expect(asked).toMatchObject({
     person: null,

@@ -19,6 +19,7 @@ import {
   SHORTEST_DAYS,
 } from './standing.ts';
 import { isCaseOf, lockFindings, saveAnswer, saveAsked, saveSettled, visibleFindings } from './store.ts';
+import { tellAsked } from './tell-asked.ts';
 
 /** A finding that is held, as whom the actor acts on it, and how its entries are made. */
 interface HeldFinding {
@@ -38,7 +39,7 @@ export async function askAbout(
   const { database, journal, clock } = services;
   const by = answerBy as LocalDate;
   if (!isFair(by, today(clock))) throw problem('mapping.answer-too-soon', { days: SHORTEST_DAYS });
-  await database.transaction(actor, async (tx) => {
+  const asked = await database.transaction(actor, async (tx) => {
     const held = await holdAll(tx, services, actor, ids, 'handle');
     if (!held.every(({ finding }) => mayAsk(finding))) throw problem('mapping.finding-step-closed');
     await saveAsked(
@@ -52,7 +53,9 @@ export async function askAbout(
         entry('asked', { detector: finding.detector, kind: finding.kind, answerBy: by }),
       ),
     );
+    return held.map(({ finding }) => finding);
   });
+  await tellAsked(services, actor.employer, asked);
 }
 
 /** The person answers what they were asked. Throws what `holdAll` throws, or `mapping.finding-step-closed`. */
