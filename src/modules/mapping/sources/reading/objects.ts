@@ -41,7 +41,9 @@ export function readObjects(source: SourceFile, onObject: (bytes: Buffer | Objec
   }
 
   function pass(end: number) {
-    for (let next = bytes.indexOf(LF, at); next >= 0 && next < end; next = bytes.indexOf(LF, next + 1)) line += 1;
+    // Looked for in the part alone: an export without line ends would be searched to its end for each object.
+    const part = bytes.subarray(at, end);
+    for (let next = part.indexOf(LF); next >= 0; next = part.indexOf(LF, next + 1)) line += 1;
     at = end;
   }
 

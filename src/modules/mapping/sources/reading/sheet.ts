@@ -49,26 +49,28 @@ export function readSheet<Name extends string>(
     throw problem('mapping.source-columns-missing', { file: source.name, columns: missing.join(', ') });
   const twice = repeatedIn(layout.positions);
   if (twice !== undefined) throw problem('mapping.source-column-twice', { file: source.name, column: twice });
-  const names = Object.keys(columns) as Name[];
+  const known = (Object.keys(columns) as Name[]).map((name) => [name, layout.positions[name] ?? ABSENT] as const);
   const range = { from: layout.firstByte, to: source.size };
   readRecords(source.file, range, { delimiter: layout.delimiter }, (record) => {
-    if (record.fault !== undefined)
-      return tell.rejected(
-        layout.headerLines + record.line,
-        reason(record.fault === 'too-long' ? 'too-long' : 'quote-open'),
-      );
-    const texts = textsOf(record);
-    if (texts.every((text) => text === '')) return;
     const line = layout.headerLines + record.line;
+    if (record.fault !== undefined)
+      return tell.rejected(line, reason(record.fault === 'too-long' ? 'too-long' : 'quote-open'));
+    const { count } = record;
+    if (isBlankFrom(record, 0)) return;
     // Spreadsheet programs leave separators behind the last column; a cell too many that says something is another thing.
-    if (texts.length < layout.fieldCount || texts.slice(layout.fieldCount).some((text) => text !== ''))
-      return tell.rejected(line, reason('field-count', { found: texts.length, expected: layout.fieldCount }));
-    if (texts.some(isGarbled)) return tell.rejected(line, reason('not-text'));
+    if (count < layout.fieldCount || !isBlankFrom(record, layout.fieldCount))
+      return tell.rejected(line, reason('field-count', { found: count, expected: layout.fieldCount }));
     const cells = {} as Record<Name, string>;
-    for (const name of names) cells[name] = texts[layout.positions[name] ?? -1] ?? '';
+    for (const [name, position] of known) {
+      const text = position === ABSENT ? '' : textOf(record, position);
+      if (isGarbled(text)) return tell.rejected(line, reason('not-text'));
+      cells[name] = text;
+    }
     tellVerdict(tell, line, onRow(cells, line));
   });
 }
+
+const ABSENT = -1;
 
 /** Whether a file that begins so has every required column, and none of them twice. */
 export function looksLikeSheet<Name extends string>(start: Buffer, columns: SheetColumns<Name>): boolean {
@@ -141,8 +143,17 @@ function markLength(start: Buffer): number {
   return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
 }
 
-function textsOf({ bytes, starts, ends, count }: RecordView): string[] {
-  return Array.from({ length: count }, (_, index) =>
-    decoded(bytes.subarray(starts[index] as number, ends[index] as number)).trim(),
-  );
+function textsOf(record: RecordView): string[] {
+  return Array.from({ length: record.count }, (_, field) => textOf(record, field));
+}
+
+function textOf({ bytes, starts, ends }: RecordView, field: number): string {
+  return decoded(bytes.subarray(starts[field] as number, ends[field] as number)).trim();
+}
+
+/** Whether the fields from one on say nothing. */
+function isBlankFrom(record: RecordView, first: number): boolean {
+  for (let field = first; field < record.count; field++)
+    if (record.starts[field] !== record.ends[field] && textOf(record, field) !== '') return false;
+  return true;
 }

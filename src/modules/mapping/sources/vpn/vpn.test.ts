@@ -34,7 +34,7 @@ const OPENVPN = [
 
 /** A record of GlobalProtect with these fields; the others are filled with something. */
 function aRecord(event: string, user: string, region: string, ip: string, status: string): string {
-  const fields = Array.from({ length: 40 }, (_, index) => `f${index}`);
+  const fields = Array.from({ length: 30 }, (_, index) => `f${index}`);
   const said = {
     3: 'GLOBALPROTECT',
     6: '2026/11/26 08:12:33',
