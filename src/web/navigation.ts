@@ -9,6 +9,8 @@ import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { mappingNavigation } from '../modules/mapping/ui/index.ts';
 import { minutesNavigation } from '../modules/minutes/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
+import { riskNavigation } from '../modules/risk/ui/index.ts';
+import { trainingNavigation } from '../modules/training/ui/index.ts';
 import { workplaceNavigation } from '../modules/workplaces/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
 
@@ -21,6 +23,8 @@ export const navigation: readonly NavigationItem[] = [
   ...caseNavigation,
   ...documentNavigation,
   ...companyNavigation,
+  ...riskNavigation,
+  ...trainingNavigation,
   ...workplaceNavigation,
   ...authorityNavigation,
   ...accountabilityNavigation,

@@ -10,6 +10,8 @@ import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { mappingPages } from '../modules/mapping/ui/index.ts';
 import { minutesPages } from '../modules/minutes/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
+import { riskPages } from '../modules/risk/ui/index.ts';
+import { trainingPages } from '../modules/training/ui/index.ts';
 import { workplacePages } from '../modules/workplaces/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
 import { StartPage } from './pages/start-page.tsx';
@@ -51,6 +53,8 @@ export const pages = [
   ...organisationPages,
   ...documentPages,
   ...companyPages,
+  ...riskPages,
+  ...trainingPages,
   ...workplacePages,
   ...authorityPages,
   ...casePages,

@@ -10,6 +10,7 @@ export {
 } from './api.ts';
 export { Confirm, type ConfirmProps } from './confirm.tsx';
 export { DayText, type DayTextProps } from './day-text.tsx';
+export { Disclosure } from './disclosure.tsx';
 export { ChoiceField, FlagField, ManyField, type Options, SelectField } from './form/choice-fields.tsx';
 export { DateField, type DateFieldProps } from './form/date-field.tsx';
 export { type Draft, type DraftStatus, type DraftStore, useDraft } from './form/draft.ts';

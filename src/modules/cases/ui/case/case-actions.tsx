@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import {
   Confirm,
+  Disclosure,
   PageButton,
   type ProblemDetails,
   ProblemNotice,
@@ -14,7 +15,6 @@ import { TalkForm } from '../order/talk-form.tsx';
 import { orderTexts } from '../order/texts.ts';
 import { casePageTexts } from '../texts.ts';
 import type { Told } from './case-page.tsx';
-import { Disclosure } from './disclosure.tsx';
 import { ReloadCase } from './reload-case.tsx';
 import { AskForm, EndForm, isAgreement, ReopenForm, ReviewedForm, type StepFormProps } from './step-forms.tsx';
 import { useCaseStep } from './use-case-step.ts';

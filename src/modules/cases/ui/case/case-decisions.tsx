@@ -1,10 +1,9 @@
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { SummaryList, type SummaryRow, useFormats, useTexts } from '../../../../platform/ui/index.ts';
+import { Disclosure, SummaryList, type SummaryRow, useFormats, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';
 import type { CaseViewed } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
 import { useRoleWords } from '../use-role-words.ts';
-import { Disclosure } from './disclosure.tsx';
 import { FollowUpForm } from './step-forms.tsx';
 
 type Decision = CaseViewed['decisions'][number];

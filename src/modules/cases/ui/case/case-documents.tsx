@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, useTexts, withQuery } from '../../../../platform/ui/index.ts';
+import { api, Disclosure, useTexts, withQuery } from '../../../../platform/ui/index.ts';
 import { AcknowledgeBanner, AttachmentUpload, type DocumentAnswer, DocumentList } from '../../../documents/ui/parts.ts';
 import type { CaseViewed } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
-import { Disclosure } from './disclosure.tsx';
 
 /** The papers of the case that the reader may see, and the way to add one. */
 export function CaseDocuments({ seen }: { readonly seen: CaseViewed }) {

@@ -1,3 +1,4 @@
+import './disclosure.css';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useId, useState } from 'react';
 

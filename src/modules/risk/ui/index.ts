@@ -1,0 +1,1 @@
+export { riskNavigation, riskPages } from './pages.ts';

@@ -1,0 +1,1 @@
+export { trainingNavigation, trainingPages } from './pages.ts';
