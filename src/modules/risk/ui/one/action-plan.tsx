@@ -66,7 +66,7 @@ function ActionRow({ seen, action }: { readonly seen: RiskAssessmentView; readon
           <SmallButton
             text={t('risk.remove')}
             about={t('risk.action.remove', { text: what })}
-            act={() => save({ actions: seen.content.actions.filter(({ id }) => id !== action.id) })}
+            act={() => save((now) => ({ actions: now.actions.filter(({ id }) => id !== action.id) }))}
           />
         ) : null
       ) : (
@@ -129,7 +129,7 @@ function ActionForm({ seen, onDone }: { readonly seen: RiskAssessmentView; onDon
   const form = useForm({
     schema: entered,
     onSubmit: async (values) => {
-      await save({ actions: [...seen.content.actions, { id: newRowId(), ...values }] });
+      await save(({ actions }) => ({ actions: [...actions, { id: newRowId(), ...values }] }));
       onDone();
     },
   });

@@ -34,7 +34,7 @@ const OTHER = {
 export function Hazards({ seen }: { readonly seen: RiskAssessmentView }) {
   const t = useTexts(riskTexts);
   const { save } = useContent(seen);
-  const { hazards, actions } = seen.content;
+  const { hazards } = seen.content;
   const isOpen = seen.mayWrite && seen.signed === null;
   return (
     <section aria-labelledby="hazards" className="stack">
@@ -56,11 +56,11 @@ export function Hazards({ seen }: { readonly seen: RiskAssessmentView }) {
                   text={t('risk.remove')}
                   about={t('risk.hazard.remove', { text: words })}
                   act={() =>
-                    save({
-                      hazards: hazards.filter((one) => one.id !== id),
+                    save((now) => ({
+                      hazards: now.hazards.filter((one) => one.id !== id),
                       // What was planned against it has nothing to act upon any more.
-                      actions: actions.filter((one) => one.hazard !== id),
-                    })
+                      actions: now.actions.filter((one) => one.hazard !== id),
+                    }))
                   }
                 />
               ) : null}
@@ -92,8 +92,10 @@ function HazardForm({ seen, onDone }: { readonly seen: RiskAssessmentView; onDon
         probability: Number(probability),
         consequence: Number(consequence),
       };
-      const { hazards, withoutRisk } = seen.content;
-      await save({ hazards: [...hazards, added], withoutRisk: withoutRisk.filter((one) => one !== item) });
+      await save(({ hazards, withoutRisk }) => ({
+        hazards: [...hazards, added],
+        withoutRisk: withoutRisk.filter((one) => one !== item),
+      }));
       onDone();
     },
   });

@@ -54,13 +54,13 @@ function ItemRow({ seen, item, isOpen }: ItemRowProps) {
             <SmallButton
               text={t('risk.item.unmark')}
               about={t('risk.item.unmark.about', { text })}
-              act={() => save({ withoutRisk: withoutRisk.filter((one) => one !== item.id) })}
+              act={() => save((now) => ({ withoutRisk: now.withoutRisk.filter((one) => one !== item.id) }))}
             />
           ) : (
             <SmallButton
               text={t('risk.item.mark')}
               about={t('risk.item.mark.about', { text })}
-              act={() => save({ withoutRisk: [...withoutRisk, item.id] })}
+              act={() => save((now) => ({ withoutRisk: [...now.withoutRisk, item.id] }))}
             />
           )
         ) : null}

@@ -42,7 +42,7 @@ export function Participants({ seen }: { readonly seen: RiskAssessmentView }) {
               <SmallButton
                 text={t('risk.remove')}
                 about={t('risk.participant.remove', { name })}
-                act={() => save({ participants: participants.filter((one) => one.id !== id) })}
+                act={() => save((now) => ({ participants: now.participants.filter((one) => one.id !== id) }))}
               />
             ) : null}
           </li>
@@ -64,7 +64,7 @@ function ParticipantForm({ seen, onDone }: { readonly seen: RiskAssessmentView; 
     schema: entered,
     onSubmit: async ({ attended, ...rest }) => {
       const added = { id: newRowId(), ...rest, attended: attended === 'yes', words: null };
-      await save({ participants: [...seen.content.participants, added] });
+      await save(({ participants }) => ({ participants: [...participants, added] }));
       onDone();
     },
   });

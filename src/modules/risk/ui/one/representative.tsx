@@ -69,7 +69,7 @@ function RepresentativeForm({ seen, onDone }: { readonly seen: RiskAssessmentVie
     schema: entered,
     initial: said === null ? {} : { ...said, attended: said.attended ? 'yes' : 'no' },
     onSubmit: async ({ attended, words, ...rest }) => {
-      await save({ representative: { ...rest, attended: attended === 'yes', words: words || null } });
+      await save(() => ({ representative: { ...rest, attended: attended === 'yes', words: words || null } }));
       onDone();
     },
   });
