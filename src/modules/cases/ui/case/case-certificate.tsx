@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
   api,
   DateField,
+  Disclosure,
   Form,
   SelectField,
   StatusTag,
@@ -18,7 +19,6 @@ import type { DocumentAnswer } from '../../../documents/ui/parts.ts';
 import { certificateApplied, certificateIssued } from '../../certificates/api.ts';
 import type { CaseViewed } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
-import { Disclosure } from './disclosure.tsx';
 import { ReloadCase } from './reload-case.tsx';
 import type { StepFormProps } from './step-forms.tsx';
 import { useCaseStep } from './use-case-step.ts';
