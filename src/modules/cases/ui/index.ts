@@ -1,4 +1,5 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
+import { amnestyNavigation, amnestyPages } from './amnesty/pages.ts';
 import { informationNavigation, informationPages } from './information/pages.ts';
 import { oralNavigation, oralPages } from './oral/pages.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
@@ -14,6 +15,7 @@ export const casePages = [
   casePage,
   reviewPage,
   ...informationPages,
+  ...amnestyPages,
   ...oralPages,
   ...registerImportPages,
 ] as const;
@@ -87,6 +89,7 @@ export const caseNavigation: readonly NavigationItem[] = [
     order: 16,
   },
   ...informationNavigation,
+  ...amnestyNavigation,
   ...oralNavigation,
   ...registerImportNavigation,
 ];

@@ -61,6 +61,7 @@ export const registerPage = createRoute({
     status: z.string().check(z.regex(/^[a-z-]+(,[a-z-]+)*$/)),
     outcome: z.string().check(z.maxLength(80)),
     runsOn: z.iso.date(),
+    inAmnesty: z.literal('true'),
     personId: uuid,
     unitId: uuid,
   }),

@@ -13,6 +13,7 @@ import {
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import { texts as caseTexts } from '../../texts.ts';
+import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
 import { CaseOrder } from '../order/case-order.tsx';
 import { casePage } from '../pages.ts';
 import { type CaseViewed, caseQuery } from '../queries.ts';
@@ -92,6 +93,7 @@ export function CasePage() {
         <p className="muted">
           <ReportedBy seen={seen} />
         </p>
+        <ReportedInAmnesty amnesty={seen.amnesty} />
         <SummaryList rows={seen.described} />
       </section>
       <CaseOrder seen={seen} />

@@ -24,8 +24,8 @@ export function RegisterPage() {
   const view = registerPage.useSearch();
   const navigate = registerPage.useNavigate();
   const { data } = useSuspenseQuery(registerQuery(view));
-  const { kind, status, outcome, runsOn, personId, unitId } = view;
-  const isFiltered = [kind, status, outcome, runsOn, personId, unitId].some((one) => one !== undefined);
+  const { kind, status, outcome, runsOn, inAmnesty, personId, unitId } = view;
+  const isFiltered = [kind, status, outcome, runsOn, inAmnesty, personId, unitId].some((one) => one !== undefined);
   const file = (format: string) => withQuery('/api/v1/cases/export', { ...registerAsked(view), format });
   return (
     <Page title={t('cases.register.title')} lead={t('cases.register.lead')} width="wide">
@@ -56,8 +56,18 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
   const outcomes = new Map(KIND_PAGES.flatMap((kind) => Object.entries(kind.outcomes)));
   return (
     <FilterBar
-      onApply={({ kind, status, outcome, runsOn }) =>
-        navigate({ search: (old) => ({ ...old, page: 1, kind, status, outcome, runsOn }) })
+      onApply={({ kind, status, outcome, runsOn, inAmnesty }) =>
+        navigate({
+          search: (old) => ({
+            ...old,
+            page: 1,
+            kind,
+            status,
+            outcome,
+            runsOn,
+            inAmnesty: inAmnesty === 'true' ? inAmnesty : undefined,
+          }),
+        })
       }
       {...(isFiltered ? { onClear: () => navigate({ search: ({ sort }) => ({ page: 1, sort }) }) } : {})}
     >
@@ -84,6 +94,10 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
             {title[language]}
           </option>
         ))}
+      </Select>
+      <Select size="small" label={words('cases.column.amnesty')} name="inAmnesty" defaultValue={view.inAmnesty ?? ''}>
+        <option value="">{t('cases.register.all')}</option>
+        <option value="true">{words('cases.amnesty.mark')}</option>
       </Select>
       <TextField
         size="small"

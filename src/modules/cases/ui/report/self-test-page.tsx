@@ -5,6 +5,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Page, PageButton, ProblemPage, useFormats, useLanguage, useTexts } from '../../../../platform/ui/index.ts';
+import { AmnestyBanner } from '../amnesty/amnesty-told.tsx';
 import { dayOf } from '../days.ts';
 import { findKindPages, type KindPages } from '../kind-pages.ts';
 import { reportPage } from '../pages.ts';
@@ -29,6 +30,7 @@ function SelfTest({ pages }: { readonly pages: KindPages }) {
   const first = pages.steps[0]?.id ?? 'check';
   return (
     <Page title={useAsking({ pages, form })} lead={pages.asking.lead[language]}>
+      <AmnestyBanner amnesty={form.amnesty} />
       {draft.id === null ? null : <Begun draft={draft} kind={pages.kind} person={person} />}
       {form.exemptions.length > 0 && form.isOwn ? (
         <Test form={form} kind={pages.kind} verb={pages.asking.verb[language]} first={first} />

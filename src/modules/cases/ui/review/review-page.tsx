@@ -17,6 +17,7 @@ import {
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import type { Replacing } from '../../case.ts';
+import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
 import { ReloadCase } from '../case/reload-case.tsx';
 import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
@@ -85,6 +86,7 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
       <section aria-labelledby="said">
         <h2 id="said">{t('cases.review.said')}</h2>
         <SummaryList rows={seen.described} />
+        <ReportedInAmnesty amnesty={seen.amnesty} />
         {as === undefined ? (
           <p>
             <PageLink to="/cases/$caseId" params={{ caseId: seen.id }}>
