@@ -127,7 +127,7 @@ export const en = {
   'cases.follow-up.words.missing': 'Write how you know',
   'cases.follow-up.send': 'Note the follow-up',
   'cases.change.title': 'Change what you have reported',
-  'cases.end.title': 'Note that the occupation has ended',
+  'cases.end.title': 'Note that it has ended',
   'cases.end.agreement': 'End the agreement',
   'cases.end.agreed': 'Both of us agree on the day',
   'cases.end.agreed.hint': 'Otherwise the notice that was agreed holds.',

@@ -124,7 +124,7 @@ export const sv = {
   'cases.follow-up.words.missing': 'Skriv hur du vet det',
   'cases.follow-up.send': 'Anteckna uppföljningen',
   'cases.change.title': 'Ändra det du har anmält',
-  'cases.end.title': 'Anteckna att bisysslan har upphört',
+  'cases.end.title': 'Anteckna att det har upphört',
   'cases.end.agreement': 'Säg upp eller avsluta överenskommelsen',
   'cases.end.agreed': 'Vi är överens om dagen',
   'cases.end.agreed.hint': 'Annars gäller uppsägningstiden.',
