@@ -39,6 +39,7 @@ export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { type Column, DataTable, type DataTableProps } from './table/data-table.tsx';
 export type { EmptyText } from './table/empty-table.tsx';
 export { FilterBar, type FilterBarProps } from './table/filter-bar.tsx';
+export { PlainTable } from './table/plain-table.tsx';
 export { addressOf, ROWS_PER_PAGE, type TableView, tableAddress } from './table/table-address.ts';
 export type { Exports } from './table/table-tools.tsx';
 export { type Task, TaskList } from './task-list.tsx';

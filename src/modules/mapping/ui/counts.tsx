@@ -1,8 +1,7 @@
-import { ButtonAnchor, useMay, useTexts } from '../../../platform/ui/index.ts';
+import { ButtonAnchor, PlainTable, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
-import { PlainTable } from './plain-table.tsx';
 
 const COUNTED = ['population', 'engaged', 'unknown', 'suppliers', 'abroad', 'remote', 'oral', 'register'] as const;
 

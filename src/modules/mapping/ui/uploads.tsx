@@ -1,9 +1,17 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { FileField, Form, PageLink, Progress, SelectField, useForm, useTexts } from '../../../platform/ui/index.ts';
+import {
+  FileField,
+  Form,
+  PageLink,
+  PlainTable,
+  Progress,
+  SelectField,
+  useForm,
+  useTexts,
+} from '../../../platform/ui/index.ts';
 import type { RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
-import { PlainTable } from './plain-table.tsx';
 import { sendFile } from './send-file.ts';
 
 const chosen = z.object({ kind: z.string().min(1), file: z.file() });

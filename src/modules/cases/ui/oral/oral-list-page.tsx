@@ -1,12 +1,9 @@
-import '@navikt/ds-css/dist/component/table.css';
-import { Table } from '@navikt/ds-react/Table';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import {
   Page,
   PageButton,
   PageLink,
-  ScrollRegion,
+  PlainTable,
   StatusTag,
   useFormats,
   useTexts,
@@ -65,36 +62,4 @@ export function OralListPage() {
 export function Standing({ of: { standing } }: { readonly of: Pick<OralAgreementView, 'standing'> }) {
   const t = useTexts(oralTexts);
   return <StatusTag tone={TONES[standing]}>{t(`cases.oral.standing.${standing}`)}</StatusTag>;
-}
-
-interface PlainTableProps {
-  readonly name: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-}
-
-function PlainTable({ name, titles, rows }: PlainTableProps) {
-  return (
-    <ScrollRegion name={name}>
-      <Table aria-label={name} size="small">
-        <Table.Header>
-          <Table.Row>
-            {titles.map((title) => (
-              <Table.ColumnHeader key={title}>{title}</Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map(({ key, cells: [first, ...others] }) => (
-            <Table.Row key={key}>
-              <Table.HeaderCell scope="row">{first}</Table.HeaderCell>
-              {others.map((cell, index) => (
-                <Table.DataCell key={titles[index + 1]}>{cell}</Table.DataCell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
-  );
 }

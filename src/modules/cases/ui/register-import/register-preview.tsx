@@ -1,8 +1,5 @@
-import '@navikt/ds-css/dist/component/table.css';
 import { Button } from '@navikt/ds-react/Button';
-import { Table } from '@navikt/ds-react/Table';
-import type { ReactNode } from 'react';
-import { ScrollRegion, useTexts } from '../../../../platform/ui/index.ts';
+import { PlainTable, useTexts } from '../../../../platform/ui/index.ts';
 import type { RegisterOutcomeAnswer } from '../../register/api.ts';
 import { registerPageTexts } from './texts.ts';
 
@@ -72,38 +69,6 @@ function Rejects({ outcome: { rejects, rejectFile } }: { readonly outcome: Regis
         </Button>
       </div>
     </section>
-  );
-}
-
-interface PlainTableProps {
-  readonly name: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-}
-
-function PlainTable({ name, titles, rows }: PlainTableProps) {
-  return (
-    <ScrollRegion name={name}>
-      <Table aria-label={name} size="small">
-        <Table.Header>
-          <Table.Row>
-            {titles.map((title) => (
-              <Table.ColumnHeader key={title}>{title}</Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map(({ key, cells: [first, ...others] }) => (
-            <Table.Row key={key}>
-              <Table.HeaderCell scope="row">{first}</Table.HeaderCell>
-              {others.map((cell, index) => (
-                <Table.DataCell key={titles[index + 1]}>{cell}</Table.DataCell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
   );
 }
 

@@ -1,7 +1,7 @@
 import '@navikt/ds-css/dist/component/table.css';
 import { Table } from '@navikt/ds-react/Table';
 import type { ReactNode } from 'react';
-import { ScrollRegion } from '../../../platform/ui/index.ts';
+import { ScrollRegion } from '../scroll-region.tsx';
 
 export interface PlainRow {
   readonly key: string;
