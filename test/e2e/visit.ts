@@ -28,6 +28,8 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
 
 /** The page as it stands now breaks no rule that axe knows, and nothing reaches outside the window. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What follows a change of width (what scrolls is made reachable) is on the page two frames later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await window.axe.run(document, {

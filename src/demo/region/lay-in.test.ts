@@ -7,6 +7,7 @@ import { composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
+import { accountabilityPolicy } from '../../modules/accountability/index.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
 import { casesPolicy } from '../../modules/cases/index.ts';
 import { createSeatingMemory } from '../../modules/duties/index.ts';
@@ -36,7 +37,14 @@ const services = {
   clock,
   random: systemRandom,
   journal: createJournal({ clock, random: systemRandom, reactions: [] }),
-  policy: composePolicy(authorityPolicy, guidelinesPolicy, casesPolicy, riskPolicy, trainingPolicy),
+  policy: composePolicy(
+    authorityPolicy,
+    guidelinesPolicy,
+    casesPolicy,
+    riskPolicy,
+    trainingPolicy,
+    accountabilityPolicy,
+  ),
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
   evidence: [...riskEvidence, ...trainingEvidence],

@@ -13,8 +13,8 @@ export const problem = defineProblems({
   },
   'cases.related-unknown': {
     status: 400,
-    sv: 'Bisysslan som anges är inte personens egen. Välj en av personens egna anmälda bisysslor, eller ingen.',
-    en: 'The occupation that is named is not the person’s own. Choose one that they have reported, or none.',
+    sv: 'Ärendet som anges är inte personens eget. Välj ett av personens egna ärenden av rätt slag, eller inget.',
+    en: 'The case that is named is not the person’s own. Choose one of their own, of the right kind, or none.',
   },
   'cases.no-certificate': {
     status: 409,

@@ -1,34 +1,37 @@
 import { z } from 'zod';
 import { dayField } from '../../../platform/fields/index.ts';
+import type { CaseKind } from '../kind.ts';
 
 const words = z.string().trim().min(1).max(2_000);
 const short = z.string().trim().min(1).max(200);
 
-export const amnestyForm = z
-  .strictObject({
-    kinds: z.array(z.string().max(80)).min(1).max(20),
-    from: dayField,
-    lastDay: dayField,
-    words: z.strictObject({ sv: words, en: words }),
-    journalNumber: short,
-    decidedBy: short,
-    decidedOn: dayField,
-  })
-  .meta({
-    id: 'AmnestyDecision',
-    example: {
-      kinds: ['secondary-occupation'],
-      from: '2027-01-11',
-      lastDay: '2027-03-31',
-      words: {
-        sv: 'Det du anmäler senast den 31 mars bedöms som nytt.',
-        en: 'What you report by 31 March is assessed as new.',
+/** A decided period, for some of the kinds. */
+export const amnestyForm = (known: readonly Pick<CaseKind, 'kind'>[]) =>
+  z
+    .strictObject({
+      kinds: z.array(z.string().max(80)).min(1).max(20),
+      from: dayField,
+      lastDay: dayField,
+      words: z.strictObject({ sv: words, en: words }),
+      journalNumber: short,
+      decidedBy: short,
+      decidedOn: dayField,
+    })
+    .meta({
+      id: 'AmnestyDecision',
+      example: {
+        kinds: known.slice(0, 1).map(({ kind }) => kind),
+        from: '2027-01-11',
+        lastDay: '2027-03-31',
+        words: {
+          sv: 'Det du anmäler senast den 31 mars bedöms som nytt.',
+          en: 'What you report by 31 March is assessed as new.',
+        },
+        journalNumber: 'RS 2026-0412',
+        decidedBy: 'Regionstyrelsen',
+        decidedOn: '2026-12-09',
       },
-      journalNumber: 'RS 2026-0412',
-      decidedBy: 'Regionstyrelsen',
-      decidedOn: '2026-12-09',
-    },
-  });
+    });
 
 export const amnestyEndForm = z.strictObject({ journalNumber: short }).meta({ id: 'AmnestyEnding' });
 

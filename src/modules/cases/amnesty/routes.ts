@@ -57,7 +57,7 @@ export function addAmnestyRoutes(app: App, services: CaseServices): void {
       config: access('record'),
       schema: {
         description: 'Puts down a decided amnesty period. It begins today at the earliest.',
-        body: amnestyForm,
+        body: amnestyForm(services.kinds),
         response: { 201: amnestyMade },
       },
     },
