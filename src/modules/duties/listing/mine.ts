@@ -62,7 +62,7 @@ export async function readMine(
   const ladders = laddersOf(seating.templates, times.on);
   const holders = holdersIn(seating.templates);
   const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
-  const staff = await readStaff(tx, seating, person, reaches);
+  const staff = await readStaff(tx, times, person, reaches);
   const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
   const seen = unprotectedFor(actor, 'duty.person_id');
   const found = await listOpenDuties(tx, seating, conditions, seen);

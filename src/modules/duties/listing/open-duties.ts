@@ -56,7 +56,7 @@ export async function listOpenDuties(
   return [...found].flatMap((of): OpenDuty[] => {
     const frozen = templates.get(nameOf(of))?.content;
     if (frozen === undefined) return [];
-    const placement = of.employment_id === null ? undefined : placements.of(of.employment_id);
+    const placement = of.employment_id === null ? undefined : placements.get(of.employment_id);
     return [
       {
         number: of.number,

@@ -49,12 +49,6 @@ export async function readClimbing(
       return lookupOver({ ...whose.lookup.grounds, absences: Map.groupBy(absent, ({ person }) => person) });
     });
   const onlySummer = merged(summer);
-  // Most of a long list is open, shares a few ladders and days, and nothing holds it back.
-  const levels = new Map<Addressed['frozen'], Map<LocalDate, number>>();
-  const plainLevelOf = (duty: Addressed) => {
-    const ofTemplate = remembered(levels, duty.frozen, () => new Map<LocalDate, number>());
-    return remembered(ofTemplate, duty.dueOn, () => levelOn(duty, on, []));
-  };
   const pausesOf = (duty: Addressed) => {
     const holders = whose.holders(duty);
     const away = leaves.get(holders[0]?.person as PersonId) ?? [];
@@ -65,12 +59,7 @@ export async function readClimbing(
   };
   return {
     pausesOf,
-    levelOf: (duty) => {
-      if (!mayHaveClimbed(duty)) return 0;
-      const pauses = pausesOf(duty);
-      const isPlain = pauses.length === 0 && duty.settled === null && duty.withdrawnBy === null;
-      return isPlain ? plainLevelOf(duty) : levelOn(duty, on, pauses);
-    },
+    levelOf: (duty) => (mayHaveClimbed(duty) ? levelOn(duty, on, pausesOf(duty)) : 0),
   };
 }
 
