@@ -7,10 +7,10 @@ import {
   TextField,
   useDraft,
   useForm,
-  useLanguage,
   useTexts,
 } from '../../../../../platform/ui/index.ts';
 import type { StepProps } from '../../../ui/kind-pages.ts';
+import { useTitles } from '../../../ui/use-titles.ts';
 import { COMPUTER_TITLES, SECRETS_TITLES } from '../texts.ts';
 import { secrecyStep, termsStep, workStep } from './step-schemas.ts';
 import { remoteTexts } from './texts.ts';
@@ -50,14 +50,6 @@ export function WorkStep({ answers, store, submit, onDone }: StepProps) {
       <TextField form={form} name="results" label={t('cases.remote.results')} hint={t('cases.remote.results.hint')} />
     </Form>
   );
-}
-
-function useTitles<Titles extends Readonly<Record<string, Readonly<Record<'sv' | 'en', string>>>>>(titles: Titles) {
-  const language = useLanguage();
-  return Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]])) as Record<
-    keyof Titles & string,
-    string
-  >;
 }
 
 /** Whether the place fits what is handled there: questions, not prose. */

@@ -9,25 +9,14 @@ import {
   TextField,
   useDraft,
   useForm,
-  useLanguage,
   useTexts,
 } from '../../../../../platform/ui/index.ts';
 import type { StepProps } from '../../../ui/kind-pages.ts';
+import { useTitles } from '../../../ui/use-titles.ts';
 import { ENGAGEMENT_TITLES, RELATION_TITLES, STATE_TITLES, TIE_TITLES } from '../texts.ts';
 import { KnownCompany } from './known-company.tsx';
 import { tiesStep, timeStep, whatStep, workStep } from './step-schemas.ts';
 import { occupationTexts } from './texts.ts';
-
-type Bilingual = Readonly<Record<'sv' | 'en', string>>;
-
-/** Titles as a field offers them. */
-function useOptions<Titles extends Readonly<Record<string, Bilingual>>>(titles: Titles) {
-  const language = useLanguage();
-  return Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]])) as Record<
-    keyof Titles & string,
-    string
-  >;
-}
 
 export function WhatStep({ answers, store, submit, onDone }: StepProps) {
   const t = useTexts(occupationTexts);
@@ -41,7 +30,7 @@ export function WhatStep({ answers, store, submit, onDone }: StepProps) {
         name="engagement"
         label={t('cases.occupation.engagement')}
         missing={t('cases.occupation.engagement.missing')}
-        options={useOptions(ENGAGEMENT_TITLES)}
+        options={useTitles(ENGAGEMENT_TITLES)}
       />
       <TextField
         form={form}
@@ -84,7 +73,7 @@ export function WorkStep({ answers, store, submit, onDone }: StepProps) {
         name="state"
         label={t('cases.occupation.state')}
         missing={t('cases.occupation.state.missing')}
-        options={useOptions(STATE_TITLES)}
+        options={useTitles(STATE_TITLES)}
       />
       <DateField form={form} name="from" label={t('cases.occupation.from')} />
       <DateField form={form} name="to" label={t('cases.occupation.to')} hint={t('cases.occupation.to.hint')} />
@@ -143,7 +132,7 @@ export function TiesStep({ answers, store, submit, onDone }: StepProps) {
         name="relations"
         label={t('cases.occupation.relations')}
         hint={t('cases.occupation.relations.hint')}
-        options={useOptions(RELATION_TITLES)}
+        options={useTitles(RELATION_TITLES)}
       />
       {Array.isArray(relations) && relations.length > 0 ? (
         <TextAreaField form={form} name="relationWords" label={t('cases.occupation.relation-words')} />
@@ -153,7 +142,7 @@ export function TiesStep({ answers, store, submit, onDone }: StepProps) {
         name="otherTies"
         label={t('cases.occupation.other-ties')}
         hint={t('cases.occupation.other-ties.hint')}
-        options={useOptions(TIE_TITLES)}
+        options={useTitles(TIE_TITLES)}
       />
     </Form>
   );

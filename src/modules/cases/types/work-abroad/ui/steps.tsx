@@ -15,6 +15,7 @@ import {
   useTexts,
 } from '../../../../../platform/ui/index.ts';
 import type { StepProps } from '../../../ui/kind-pages.ts';
+import { useTitles } from '../../../ui/use-titles.ts';
 import { COUNTRIES, NO_COUNTRY, nameOfCountry } from '../countries.ts';
 import {
   BUSINESS_TRIP,
@@ -31,17 +32,6 @@ import {
 import { commutingDaysStep, dataStep, daysStep, hiddenStep, personStep, whereStep } from './step-schemas.ts';
 import { abroadTexts } from './texts.ts';
 import { ToldMeanwhile } from './told.tsx';
-
-type Bilingual = Readonly<Record<'sv' | 'en', string>>;
-
-/** Titles as a field offers them. */
-function useOptions<Titles extends Readonly<Record<string, Bilingual>>>(titles: Titles) {
-  const language = useLanguage();
-  return Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[language]])) as Record<
-    keyof Titles & string,
-    string
-  >;
-}
 
 /** The countries by their names, and last the one that is not there or not settled. */
 function useCountries(): Readonly<Record<string, string>> {
@@ -69,7 +59,7 @@ function AskedWhere({ answers, form: shown, store, submit, onDone }: StepProps) 
         name="occasion"
         label={t('cases.abroad.occasion')}
         missing={t('cases.abroad.occasion.missing')}
-        options={useOptions({ ...OCCASION_TITLES, [TRIP]: BUSINESS_TRIP })}
+        options={useTitles({ ...OCCASION_TITLES, [TRIP]: BUSINESS_TRIP })}
       />
       <SelectField
         form={form}
@@ -118,7 +108,7 @@ function HiddenWhere({ answers, store, submit, onDone }: StepProps) {
         name="occasion"
         label={t('cases.abroad.occasion')}
         missing={t('cases.abroad.occasion.missing')}
-        options={useOptions(OCCASION_TITLES)}
+        options={useTitles(OCCASION_TITLES)}
       />
       <TextAreaField
         form={form}
@@ -148,7 +138,7 @@ function StayDays({ answers, form: shown, store, submit, onDone }: StepProps) {
         name="weekdays"
         label={t('cases.abroad.weekdays')}
         missing={t('cases.abroad.weekdays.missing')}
-        options={useOptions(WEEKDAY_TITLES)}
+        options={useTitles(WEEKDAY_TITLES)}
       />
       <ToldMeanwhile answers={answers} entered={form.entered} form={shown} />
     </Form>
@@ -168,7 +158,7 @@ function CommutingDays({ answers, form: shown, store, submit, onDone }: StepProp
         name="weekdays"
         label={t('cases.abroad.weekdays.home')}
         missing={t('cases.abroad.weekdays.missing')}
-        options={useOptions(WEEKDAY_TITLES)}
+        options={useTitles(WEEKDAY_TITLES)}
       />
       <NumberField form={form} name="shareAbroad" label={t('cases.abroad.share')} hint={t('cases.abroad.share.hint')} />
       <ToldMeanwhile answers={answers} entered={form.entered} form={shown} />
@@ -188,7 +178,7 @@ export function PersonStep({ answers, form: shown, store, submit, onDone }: Step
         name="initiative"
         label={t('cases.abroad.initiative')}
         missing={t('cases.abroad.initiative.missing')}
-        options={useOptions(INITIATIVE_TITLES)}
+        options={useTitles(INITIATIVE_TITLES)}
       />
       <ChoiceField
         form={form}
@@ -196,7 +186,7 @@ export function PersonStep({ answers, form: shown, store, submit, onDone }: Step
         label={t('cases.abroad.citizenship')}
         hint={t('cases.abroad.citizenship.hint')}
         missing={t('cases.abroad.citizenship.missing')}
-        options={useOptions(CITIZENSHIP_TITLES)}
+        options={useTitles(CITIZENSHIP_TITLES)}
       />
       <ToldMeanwhile answers={answers} entered={form.entered} form={shown} />
     </Form>
@@ -216,7 +206,7 @@ export function DataStep({ answers, form: shown, store, submit, onDone }: StepPr
         name="data"
         label={t('cases.abroad.data')}
         missing={t('cases.abroad.data.missing')}
-        options={useOptions(DATA_TITLES)}
+        options={useTitles(DATA_TITLES)}
       />
       <TextField form={form} name="systems" label={t('cases.abroad.systems')} hint={t('cases.abroad.systems.hint')} />
       <ChoiceField
@@ -225,14 +215,14 @@ export function DataStep({ answers, form: shown, store, submit, onDone }: StepPr
         label={t('cases.abroad.public-authority')}
         hint={t('cases.abroad.public-authority.hint')}
         missing={missing}
-        options={useOptions(YES_NO_TITLES)}
+        options={useTitles(YES_NO_TITLES)}
       />
       <ChoiceField
         form={form}
         name="equipment"
         label={t('cases.abroad.equipment')}
         missing={missing}
-        options={useOptions(EQUIPMENT_TITLES)}
+        options={useTitles(EQUIPMENT_TITLES)}
       />
       <ChoiceField
         form={form}
@@ -240,7 +230,7 @@ export function DataStep({ answers, form: shown, store, submit, onDone }: StepPr
         label={t('cases.abroad.security')}
         hint={t('cases.abroad.security.hint')}
         missing={missing}
-        options={useOptions(YES_NO_TITLES)}
+        options={useTitles(YES_NO_TITLES)}
       />
       <ToldMeanwhile answers={answers} entered={form.entered} form={shown} />
     </Form>
