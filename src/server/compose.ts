@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
-import { addAccountabilityRoutes } from '../modules/accountability/index.ts';
+import { addAccountabilityRoutes, closedResources } from '../modules/accountability/index.ts';
 import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
@@ -133,6 +133,7 @@ function identityPartsOf(app: App, config: Config, { secret }: Ground, services:
     employers,
     issuer: createIssuer(settings, clock, demo?.fetch),
     roleMemory: createRoleMemory(),
+    closedResources,
   };
 }
 

@@ -6,6 +6,11 @@ export const problem = defineProblems({
     sv: 'Ärendet finns inte, eller så får du inte se det.',
     en: 'The matter does not exist, or you may not see it.',
   },
+  'accountability.not-in-pilot': {
+    status: 403,
+    sv: 'Beslutskedjan ingår inte i prövningen av Uppsikt. Den som sköter Uppsikt kan öppna den under Inställningar.',
+    en: 'The chain of decisions is not part of the trial of Uppsikt. Whoever runs Uppsikt can open it under Settings.',
+  },
   'accountability.moment-to-come': {
     status: 400,
     sv: 'Tidpunkten ligger framåt i tiden. Ange en tidpunkt som har varit.',

@@ -12,6 +12,7 @@ import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
 import { renderChain } from './report/report.ts';
 import type { AccountabilityServices } from './services.ts';
+import { addChainSwitch } from './switch.ts';
 
 const may = (resource: string, action: string) => ({ access: { resource, action } }) as const;
 
@@ -19,6 +20,7 @@ type Params = z.output<typeof api.chainParams>;
 
 /** The chain's part of the API. Guards and `actorOf` are in place when this is called. */
 export function addAccountabilityRoutes(app: App, services: AccountabilityServices): void {
+  addChainSwitch(app, services);
   addInquiryRoutes(app, services);
   const read = (request: FastifyRequest, { kind, matterId: id }: Params, knownAt: string | undefined) => {
     const actor = actorOf(request);

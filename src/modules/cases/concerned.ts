@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import { unprotectedFor } from '../../access/index.ts';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../platform/database/index.ts';
-import { authorityOn, type Doer, type Employment, listAuthorities, organisationAt } from '../organisation/index.ts';
+import {
+  authorityOn,
+  type Doer,
+  type Employment,
+  findPilot,
+  isWithin,
+  listAuthorities,
+  organisationAt,
+  type Unit,
+} from '../organisation/index.ts';
 import type { ConcernedEmployment } from './case.ts';
 import { problem } from './problems.ts';
 
@@ -12,6 +21,8 @@ export interface Concerned {
   readonly authority: AuthorityId;
   /** The units of those employments and all above them. */
   readonly unitPath: readonly UnitId[];
+  /** The same of the employment that leads, by unit. */
+  readonly leadPath: readonly Unit[];
 }
 
 /**
@@ -37,7 +48,23 @@ export async function concernedBy(
     employments: meant.map((at, index) => ({ employment: at.id, leads: index === 0, at })),
     authority: authorityOn(paths[0] ?? []) ?? (await boardOf(tx, times)),
     unitPath: paths.flat().map(({ id }) => id),
+    leadPath: paths[0] ?? [],
   };
+}
+
+/**
+ * While Uppsikt is on trial in a part of the organisation, only that part reports: whoever would decide is to be one who
+ * takes part. Throws `cases.outside-pilot`, which names the part.
+ */
+export async function demandWithinPilot(
+  tx: Tx,
+  times: TwoTimes,
+  { leadPath }: Pick<Concerned, 'leadPath'>,
+): Promise<void> {
+  const pilot = await findPilot(tx);
+  if (pilot === undefined || isWithin(pilot, leadPath)) return;
+  const unit = await organisationAt(tx, times).findUnit(pilot.unit);
+  throw problem('cases.outside-pilot', { unit: unit?.name ?? '–' });
 }
 
 /** Of oneself everyone may know. */

@@ -116,6 +116,11 @@ export const problem = defineProblems({
     sv: 'Den som ärendet gäller har ingen anställning här i dag.',
     en: 'Whoever the case is about has no employment here today.',
   },
+  'cases.outside-pilot': {
+    status: 403,
+    sv: 'Uppsikt prövas just nu bara i {unit}. Anmäl som ni brukar i er del av organisationen; fråga din chef eller HR hur.',
+    en: 'Uppsikt is on trial in {unit} only for now. Report as is usual in your part of the organisation; ask your manager or HR how.',
+  },
   'cases.employment-not-theirs': {
     status: 400,
     sv: 'Anställningen är inte personens. Välj en av personens egna anställningar.',

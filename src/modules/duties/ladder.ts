@@ -21,6 +21,29 @@ export interface Climb extends Rung {
 /** A single case climbs at most to the administration head; above that, and over to the committee, only counts travel. */
 const ABOVE_HEAD: readonly AddressRole[] = ['director', 'chair'];
 
+/** How far up the line a role stands; the others stand beside it. */
+const HEIGHT: Partial<Record<AddressRole, number>> = {
+  'nearest-manager': 1,
+  'next-manager': 2,
+  'administration-head': 3,
+  director: 4,
+  chair: 5,
+};
+
+/**
+ * The ladder up to the highest rung that the employer's pilot allows: from the first that is above it, or over to the
+ * committee, nothing climbs further. null = as it is.
+ */
+export function cappedLadder(ladder: Ladder, highest: AddressRole | null): Ladder {
+  if (highest === null) return ladder;
+  const end = ladder.findIndex(
+    ({ to, track }) => track === 'committee' || (HEIGHT[to] ?? 0) > (HEIGHT[highest] ?? Number.POSITIVE_INFINITY),
+  );
+  return end === -1 ? ladder : ladder.slice(0, end);
+}
+
+type Ladder = Duty['frozen']['ladder'];
+
 /** The rungs of a template, whenever they are reached. */
 export function rungsOf({ ladder }: Pick<Duty['frozen'], 'ladder'>): Rung[] {
   return ladder.map(({ to, track }, index) => ({

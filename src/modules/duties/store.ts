@@ -3,9 +3,10 @@ import type { AuthorityId, EmploymentId, EntryId, PersonId, UnitId } from '../..
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { among, type Tx } from '../../platform/database/index.ts';
 import type { Subject } from '../../platform/journal/index.ts';
-import type { DatedTemplate } from '../guidelines/index.ts';
+import type { AddressRole, DatedTemplate } from '../guidelines/index.ts';
 import type { Consequences } from './consequences.ts';
 import type { Duty, DutyRef } from './duty.ts';
+import { cappedLadder } from './ladder.ts';
 
 /** Where a subject stands in the organisation: what a holder's role is resolved against. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface DutyRow {
   readonly occasion: string;
   readonly version: string;
   readonly content: DatedTemplate;
+  /** How far up things climb in the employer's pilot; absent where the ladder is not asked for. */
+  readonly highest_rung?: AddressRole | null;
   readonly arisen_by: EntryId;
   readonly occasion_on: LocalDate;
   readonly arisen_on: LocalDate;
@@ -42,8 +45,11 @@ export interface DutyRow {
   readonly authority_id: AuthorityId | null;
 }
 
+/** SQL: how far up things climb in the employer's pilot; null = as the templates say. */
+export const HIGHEST_RUNG = sql<AddressRole | null>`(select highest_rung from pilot)`;
+
 /** The columns of `duty` and `frozen_template` that `dutyFrom` reads; the query names its tables so. */
-const FROM_DUTY = sql`select duty.*, frozen_template.content
+const FROM_DUTY = sql`select duty.*, frozen_template.content, ${HIGHEST_RUNG} as highest_rung
     from duty join frozen_template using (employer_id, version, template)`;
 
 /** The duties among which `which` is true; it speaks of `duty` and `frozen_template`. */
@@ -165,6 +171,12 @@ function rowOf(duty: Duty, subject: Subject, place: Place) {
   };
 }
 
+/** A template with the part of its ladder that is climbed. */
+export function cappedTemplate(content: DatedTemplate, highest: AddressRole | null): DatedTemplate {
+  const ladder = cappedLadder(content.ladder, highest);
+  return ladder === content.ladder ? content : { ...content, ladder };
+}
+
 /** The duty of a row. */
 export function dutyFrom(row: DutyRow): HeldDuty {
   const { settled_by, settled_effective_on, settled_recorded_on } = row;
@@ -173,7 +185,7 @@ export function dutyFrom(row: DutyRow): HeldDuty {
     subject: { kind: row.subject_kind, id: row.subject_id },
     template: row.template,
     occasion: row.occasion,
-    frozen: row.content,
+    frozen: cappedTemplate(row.content, row.highest_rung ?? null),
     version: row.version,
     arisenBy: row.arisen_by,
     occasionOn: row.occasion_on,

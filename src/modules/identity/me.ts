@@ -27,8 +27,9 @@ export function addMeRoutes(app: App, parts: IdentityParts, cookies: Cookies, po
       const shared = { today: localDateOf(clock.now()), demonstration: settings.demonstration };
       const actor = await authenticate(parts, cookies.readSession(request));
       if (actor !== null) {
-        const { language, ...known } = await describe(parts, actor);
-        return { ...shared, ...known, language: language ?? languageOf(request), navigation: openTo(policy, actor) };
+        const { language, closed, ...known } = await describe(parts, actor);
+        const navigation = openTo(policy, actor, closed);
+        return { ...shared, ...known, language: language ?? languageOf(request), navigation };
       }
       const slug = cookies.readSession(request)?.employer ?? cookies.readBrowser(request)?.employer;
       const employer = await employers.get(slug).catch(() => undefined);
@@ -56,8 +57,10 @@ export function addMeRoutes(app: App, parts: IdentityParts, cookies: Cookies, po
 }
 
 /** The permissions by which the actor may reach anything at all, each once. */
-function openTo(policy: Policy, actor: Actor): string[] {
-  const open = policy.rows.filter(({ resource, action }) => mayAny(policy, actor, resource, action));
+function openTo(policy: Policy, actor: Actor, closed: readonly string[]): string[] {
+  const open = policy.rows.filter(
+    ({ resource, action }) => !closed.includes(resource) && mayAny(policy, actor, resource, action),
+  );
   return [...new Set(open.map(({ resource, action }) => `${resource}.${action}`))].sort();
 }
 
@@ -80,20 +83,28 @@ function shown(settings: Awaited<ReturnType<typeof findSettings>>, employer: Emp
   return { name, ...logo, ...(Object.keys(contact).length === 0 ? {} : { contact }) };
 }
 
-async function describe({ database, clock }: IdentityParts, { employer, person, account, roles }: Actor) {
+async function describe(
+  { database, clock, closedResources = async () => [] }: IdentityParts,
+  { employer, person, account, roles }: Actor,
+) {
   const now = clock.now();
   const at = { on: localDateOf(now), knownAt: now };
   return database.transaction({ employer }, async (tx) => {
-    const [known, settings, profile] = await Promise.all([
+    const [known, settings, profile, closed] = await Promise.all([
       person === null ? undefined : organisationAt(tx, at).findPerson(person),
       findSettings(tx, at),
       findProfile(tx, account),
+      closedResources(tx),
     ]);
     return {
       person: { id: person ?? account, name: known?.name ?? profile.name ?? '' },
       employer: shown(settings, employer),
       roles: [...new Set(roles.map((held) => held.role))],
       language: profile.language,
-    } satisfies Pick<Me, 'person' | 'employer' | 'roles'> & { language: Me['language'] | null };
+      closed,
+    } satisfies Pick<Me, 'person' | 'employer' | 'roles'> & {
+      language: Me['language'] | null;
+      closed: readonly string[];
+    };
   });
 }

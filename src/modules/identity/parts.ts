@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
-import type { Database } from '../../platform/database/index.ts';
+import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { PersonalNumbers } from '../organisation/index.ts';
@@ -23,4 +23,6 @@ export interface IdentityParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  /** The resources that are closed to everyone now, so that no navigation leads there. */
+  closedResources?(tx: Tx): Promise<readonly string[]>;
 }

@@ -37,6 +37,8 @@ export { type ClaimKind, findClaimedPerson } from './people/claimed.ts';
 export { type EmploymentPlace, placesOfEmployments } from './people/employment-places.ts';
 export { openPersonalNumbers, type PersonalNumbers } from './people/personal-numbers.ts';
 export { type Employment, findEmployment, listNames, nameOf, type Person } from './people/store.ts';
+export { setPilot } from './pilot/actions.ts';
+export { findPilot, isWithin, type Pilot } from './pilot/pilot.ts';
 export { organisationPolicy } from './policy.ts';
 export { listKnowableNames, type Reader } from './reader.ts';
 export { endRole, grantRole } from './roles/actions.ts';

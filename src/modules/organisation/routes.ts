@@ -6,6 +6,7 @@ import { addLogoRoutes } from './employer/logo-routes.ts';
 import { addEmployerRoutes } from './employer/routes.ts';
 import { addImportRoutes } from './import/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
+import { addPilotRoutes } from './pilot/routes.ts';
 import { addRoleRoutes } from './roles/routes.ts';
 import { addUnitRoutes } from './units/routes.ts';
 
@@ -17,6 +18,7 @@ export function addOrganisationRoutes(app: App, services: LogoServices): void {
   addRoleRoutes(app, services);
   addEmployerRoutes(app, services);
   addCalendarRoutes(app, services);
+  addPilotRoutes(app, services);
   addLogoRoutes(app, services);
   addImportRoutes(app, services);
 }

@@ -10,13 +10,15 @@ export interface ProblemWords {
 
 /**
  * A problem in words: what it is, what to do, and the number to give when asking for help. What the server wrote for the very
- * case goes before ours, save where a whole page is missing or closed (`of: 'page'`), which ours says with what to do.
+ * case goes before ours, save where a whole page is missing or not for one's role (`of: 'page'`), which ours says with
+ * what to do.
  */
 export function problemWords(t: Translate<typeof sv>, problem: ProblemDetails, of: 'page' | 'answer'): ProblemWords {
   // A page asks with what stands in its address and nothing else: what the server cannot read there is a wrong address.
   const kind = kindOf(of === 'page' && problem.status === 400 ? 404 : problem.status);
   const byServer = problem.code !== 'unexpected' && problem.status !== 'offline' && problem.status < 500;
-  if (byServer && (of === 'answer' || kind === 'unexpected'))
+  const isClosedForAReason = kind === 'no-access' && problem.code !== 'access.not-allowed' && problem.title !== '';
+  if (byServer && (of === 'answer' || kind === 'unexpected' || isClosedForAReason))
     return { title: problem.title, text: problem.detail, trace: undefined };
   const number = kind === 'unexpected' ? problem.instance?.replace(/^urn:trace:/, '') : undefined;
   return {

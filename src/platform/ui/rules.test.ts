@@ -69,7 +69,8 @@ test('the sentence that a server wrote for the case goes before ours, but never 
     problemWords(uiTexts.swedish, { status: 409, code: 'x.changed', title: 'Någon hann före.', ...details }, of);
   expect(words({}).title).toBe('Någon hann före.');
   expect(words({ status: 404 }).title).toBe('Sidan finns inte');
-  expect(words({ status: 403 }).title).toBe('Du har inte tillgång till sidan');
+  expect(words({ status: 403, code: 'access.not-allowed' }).title).toBe('Du har inte tillgång till sidan');
+  expect(words({ status: 403, title: 'Här prövas det inte.' }).title).toBe('Här prövas det inte.');
   expect(words({ status: 404, title: 'Enheten finns inte.' }, 'answer').title).toBe('Enheten finns inte.');
   expect(words({ status: 500, instance: 'urn:trace:4bf9' })).toMatchObject({
     title: 'Något gick fel',

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import type { CaseFile, CaseId } from '../case.ts';
-import { type Concerned, concernedBy } from '../concerned.ts';
+import { type Concerned, concernedBy, demandWithinPilot } from '../concerned.ts';
 import { entryOf, OPINION } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import { allows } from '../lifecycle.ts';
@@ -32,7 +32,8 @@ export interface Report {
 
 /**
  * Reports cases: each in the journal with what was said, open to those who are to assess it from this moment. Throws
- * `cases.kind-unknown`, `…person-unknown`, `…not-employed`, `…employment-not-theirs`, `…no-authority` or `access.not-allowed`.
+ * `cases.kind-unknown`, `…person-unknown`, `…not-employed`, `…employment-not-theirs`, `…no-authority`, `…outside-pilot` or
+ * `access.not-allowed`.
  */
 export async function reportCases(services: CaseServices, doer: Doer, of: Report): Promise<readonly CaseId[]> {
   const { database, journal, clock, random, kinds } = services;
@@ -42,6 +43,7 @@ export async function reportCases(services: CaseServices, doer: Doer, of: Report
     const times = nowOf(clock);
     const concerned = await concernedBy(tx, times, doer, person, of.employments);
     const acting = mayReportFor(services, doer, person, concerned);
+    await demandWithinPilot(tx, times, concerned);
     const isOwn = !('system' in doer) && doer.person === person;
     const { authority } = concerned;
     const reports = await Promise.all(

@@ -8,7 +8,7 @@ import type { EntryActor } from '../../../platform/journal/index.ts';
 import { hasHandedOver } from '../../duties/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { CaseId } from '../case.ts';
-import { concernedBy } from '../concerned.ts';
+import { concernedBy, demandWithinPilot } from '../concerned.ts';
 import { getKind } from '../find-kind.ts';
 import { problem } from '../problems.ts';
 import { listCases } from '../store/cases.ts';
@@ -33,7 +33,7 @@ export interface Statement {
 /**
  * Either side puts down what was agreed orally. It decides nothing; from now on the employer knows, HR is told the same
  * day, and the other side is asked. Throws `cases.kind-unknown`, `…person-unknown`, `…not-employed`,
- * `…employment-not-theirs`, `…oral-day-to-come` or `access.not-allowed`.
+ * `…employment-not-theirs`, `…outside-pilot`, `…oral-day-to-come` or `access.not-allowed`.
  */
 export async function stateAgreement(services: OralServices, actor: Actor, of: Statement): Promise<OralAgreementId> {
   const { database, clock, journal, random, kinds } = services;
@@ -44,12 +44,14 @@ export async function stateAgreement(services: OralServices, actor: Actor, of: S
   const agreement = await database.transaction(actor, async (tx) => {
     const times = nowOf(clock);
     const wanted = of.employment === undefined ? undefined : [of.employment];
-    const { employments, authority } = await concernedBy(tx, times, actor, person, wanted);
+    const concerned = await concernedBy(tx, times, actor, person, wanted);
+    const { employments, authority } = concerned;
     const lead = employments.find(({ leads }) => leads);
     if (lead === undefined) throw problem('cases.not-employed');
     const statedBy: Side = person === actor.person ? 'employee' : 'manager';
     const facts = { person, authority, unitPath: await pathOf(tx, services, lead.at.unit) };
     const acting = await mayState(tx, services, actor, person, facts);
+    await demandWithinPilot(tx, times, concerned);
     const id = newId<OralAgreementId>(clock.now(), random);
     const stated = {
       id,

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { mayReportFor } from '../actions/report.ts';
 import { type AmnestyPeriod, findAmnestyOn } from '../amnesty/amnesty.ts';
 import { listAmnestyPeriods } from '../amnesty/store.ts';
-import { concernedBy } from '../concerned.ts';
+import { concernedBy, demandWithinPilot } from '../concerned.ts';
 import { CASE } from '../entries.ts';
 import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
 import type { CaseKind } from '../kind.ts';
@@ -31,7 +31,7 @@ export interface ReportForm {
 
 /**
  * The form for a report about oneself or somebody whom one may report for. Throws as reporting does:
- * `cases.person-unknown`, `…not-employed` or `access.not-allowed`.
+ * `cases.person-unknown`, `…not-employed`, `…outside-pilot` or `access.not-allowed`.
  */
 export async function readReportForm(
   tx: Tx,
@@ -44,6 +44,7 @@ export async function readReportForm(
   if (person === null) throw accessProblem('access.not-allowed');
   const concerned = await concernedBy(tx, nowOf(services.clock), actor, person);
   mayReportFor(services, actor, person, concerned);
+  await demandWithinPilot(tx, nowOf(services.clock), concerned);
   if (person !== actor.person) await recordLooks(tx, services.journal, actor, { resource: CASE, persons: [person] });
   const employments = await listNamedEmployments(tx, services, person);
   const guideline = await findGuidelineFor(tx, nowOf(services.clock), {

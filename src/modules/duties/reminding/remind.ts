@@ -1,11 +1,12 @@
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
+import { findPilot, isWithin, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { factsOf } from '../authorise.ts';
 import type { SweepParts } from '../sweep/services.ts';
 import { digestRoleOf, latestDigestDay } from './digest-days.ts';
-import { planDigests } from './plan.ts';
+import { planDigests, type Remindable } from './plan.ts';
 import { type DigestId, insertDigests, insertReminders, listDigestsSince, readRemindable } from './store.ts';
 
 /** What one round of reminding came to. */
@@ -22,7 +23,8 @@ export interface Reminded {
 export async function remind(tx: Tx, { journal, clock, random, dutyPorts }: SweepParts): Promise<Reminded> {
   const now = clock.now();
   const day = localDateOf(now);
-  const found = await readRemindable(tx, day);
+  const come = await readRemindable(tx, day);
+  const found = await withinPilot(tx, { on: day, knownAt: now }, come);
   if (found.length === 0) return { reminded: 0, skipped: 0, digests: 0 };
   const lookup = await holdersAt(tx, { on: day, knownAt: now }).over(found.map(({ duty }) => duty.place));
   const leads = new Set<PersonId>(
@@ -67,4 +69,16 @@ export async function remind(tx: Tx, { journal, clock, random, dutyPorts }: Swee
     })),
   );
   return { reminded: sent.length, skipped: skipped.length, digests: digests.length };
+}
+
+/** In a pilot, letters are for those who take part in it: what stands elsewhere waits, and is not skipped. */
+async function withinPilot<One extends Pick<Remindable, 'duty'>>(
+  tx: Tx,
+  times: TwoTimes,
+  found: readonly One[],
+): Promise<readonly One[]> {
+  const pilot = await findPilot(tx);
+  if (pilot === undefined || found.length === 0) return found;
+  const tree = treeOf(await organisationAt(tx, times).listUnits());
+  return found.filter(({ duty: { place } }) => place.unit !== undefined && isWithin(pilot, pathOf(tree, place.unit)));
 }

@@ -3,7 +3,7 @@ import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { factsOf } from '../authorise.ts';
-import { type DutyRow, dutyFrom } from '../store.ts';
+import { type DutyRow, dutyFrom, HIGHEST_RUNG } from '../store.ts';
 import { type Climbing, climbsToRecord } from './climbs.ts';
 import { readPauses } from './pauses.ts';
 import type { SweepParts } from './services.ts';
@@ -65,7 +65,7 @@ export async function escalate(tx: Tx, { journal, clock, dutyPorts }: SweepParts
 /** Duties with a rung that the calendar has come to and the journal does not tell; pauses may hold it back yet. */
 async function readClimbing(tx: Tx, day: LocalDate): Promise<readonly Climbing[]> {
   const { rows } = await sql<DutyRow & { climbed: number[] }>`
-    select duty.*, frozen_template.content, array(
+    select duty.*, frozen_template.content, ${HIGHEST_RUNG} as highest_rung, array(
         select climb.level from duty_climb climb
         where (climb.employer_id, climb.subject_kind, climb.subject_id, climb.template, climb.occasion)
           = (duty.employer_id, duty.subject_kind, duty.subject_id, duty.template, duty.occasion)) as climbed

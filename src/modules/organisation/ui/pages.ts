@@ -8,6 +8,7 @@ import {
   employeesQuery,
   looksQuery,
   personQuery,
+  pilotQuery,
   rolePlacesQuery,
   rolesQuery,
   settingsQuery,
@@ -99,6 +100,15 @@ export const calendarPage = createRoute({
   path: '/settings/calendar',
   loader: ({ context: { queries } }) => queries.ensureQueryData(calendarQuery),
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
+/** Trying Uppsikt in a part of the organisation. */
+export const pilotPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/pilot',
+  loader: ({ context: { queries } }) =>
+    Promise.all([queries.ensureQueryData(pilotQuery), queries.ensureQueryData(unitsQuery({}))]),
+  component: lazyRouteComponent(() => import('./pilot/pilot-page.tsx'), 'PilotPage'),
 });
 
 /** Who holds which given role, as of a day. */

@@ -13,6 +13,7 @@ import type {
   unitView,
 } from '../api.ts';
 import type { EmployerCalendar } from '../calendar/schema.ts';
+import type { PilotAnswer } from '../pilot/schema.ts';
 import type { EmployerSettings } from '../schema.ts';
 import { queryOf, type TimesInAddress } from './times.ts';
 
@@ -113,4 +114,10 @@ export const rolePlacesQuery = queryOptions({
 export const calendarQuery = queryOptions({
   queryKey: ['organisation', '/api/v1/employer/calendar'],
   queryFn: ({ signal }) => api.get<EmployerCalendar>('/api/v1/employer/calendar', { signal }),
+});
+
+/** The pilot that goes on, if any. */
+export const pilotQuery = queryOptions({
+  queryKey: ['organisation', '/api/v1/employer/pilot'],
+  queryFn: ({ signal }) => api.get<PilotAnswer>('/api/v1/employer/pilot', { signal }),
 });

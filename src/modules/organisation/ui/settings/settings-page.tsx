@@ -96,6 +96,9 @@ function Settings() {
       <p>
         <PageLink to="/settings/calendar">{t('organisation.settings.calendar')}</PageLink>
       </p>
+      <p>
+        <PageLink to="/settings/pilot">{t('organisation.settings.pilot')}</PageLink>
+      </p>
       <LogoForm onSaved={() => setSaved((times) => times + 1)} />
     </Page>
   );
