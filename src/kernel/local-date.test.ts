@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  dayNumber,
   daysBetween,
   fromDayNumber,
   hourOf,
@@ -30,6 +31,12 @@ test('only days of the calendar are days', () => {
     '0000-01-01',
   ])
     expect(parseLocalDate(text), text).toBeUndefined();
+});
+
+test('a day has the number that the calendar of JavaScript gives it, from the year 1 to 9999', () => {
+  const numbers = fc.integer({ min: -719_162, max: 2_932_896 });
+  fc.assert(fc.property(numbers, (number) => dayNumber(fromDayNumber(number)) === number));
+  expect(dayNumber(localDate('1970-01-01'))).toBe(0);
 });
 
 test('a month later than the last of January is the last of February', () => {

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
-import { rungsOf } from '../ladder.ts';
+import { type Rung, rungsOf } from '../ladder.ts';
 import { type OpenStatus, statusOf } from '../status.ts';
 import { conditionsFor, laddersOf, readStaff } from './conditions.ts';
 import { remembered } from './kept.ts';
@@ -68,7 +68,9 @@ export async function readMine(
   const found = await listOpenDuties(tx, seating, conditions, seen);
   const whose = await whoseAre(tx, seating, times, found);
   const { levelOf } = await readClimbing(tx, seating, whose, found, summer);
-  const judge = (duty: Addressed) => judged(duty, person, whose, levelOf(duty));
+  const rungs = new Map<Addressed['frozen'], readonly Rung[]>();
+  const rungsIn = ({ frozen }: Addressed) => remembered(rungs, frozen, () => rungsOf(frozen));
+  const judge = (duty: Addressed) => judged(duty, person, whose, levelOf(duty), rungsIn);
   const statuses = new Map<LocalDate, OpenStatus>();
   const statusIn = (duty: Addressed) => remembered(statuses, duty.dueOn, () => statusOf(duty, times.on) as OpenStatus);
   const isWanted = (duty: Addressed, theirs: Theirs) =>
@@ -104,11 +106,17 @@ function daysOfPage<Of extends { readonly dueOn: LocalDate }>(
   return { among: list.slice(before, after + 1), skip: from - before };
 }
 
-function judged(duty: Addressed, person: PersonId, whose: Whose, level: number): Theirs | undefined {
+function judged(
+  duty: Addressed,
+  person: PersonId,
+  whose: Whose,
+  level: number,
+  rungsIn: (duty: Addressed) => readonly Rung[],
+): Theirs | undefined {
   const as = ownAs(whose, duty, person);
   if (as !== undefined) return { as, role: duty.holder, level };
   // Above the administration head, and over to the committee, only counts travel: no list shows the single duty there.
-  const reached = rungsOf(duty.frozen)
+  const reached = rungsIn(duty)
     .slice(0, level)
     .findLast(({ to, carries }) => carries === 'case' && isTheirs(whose, duty, to, person));
   return reached === undefined ? undefined : { as: 'climbed', role: reached.to, level };

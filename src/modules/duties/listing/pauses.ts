@@ -30,10 +30,9 @@ export async function readClimbing(
   duties: readonly Addressed[],
   summer: readonly Period[],
 ): Promise<Climbing> {
-  const passed = new Map<LocalDate, number>();
   const mayHaveClimbed = ({ dueOn, frozen: { ladder } }: Addressed) => {
     const [first] = ladder;
-    return first !== undefined && first.afterDays <= remembered(passed, dueOn, () => daysBetween(dueOn, on));
+    return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
   };
   const late = duties.filter(mayHaveClimbed);
   const leaves = await readLeaves(

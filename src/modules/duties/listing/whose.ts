@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../kernel/ids.ts';
+import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import type { Answering, Holder, HolderLookup, Place } from '../../authority/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
@@ -30,17 +30,14 @@ export async function whoseAre(
   // What is about an employment that has ended, or about a person alone, is found by the person's own employments.
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
-  // What is the employee's own is theirs alone: there no two share a place.
-  const desks = new Map<Placed, Desk>();
-  const shared = new Map<string, Desk>();
-  const deskOf = ({ placed }: Addressed, role: AddressRole) =>
-    role === 'employee'
-      ? deskAt(ownPlace(placed))
-      : remembered(desks, placed, () =>
-          isApart(seating, placed)
-            ? deskAt(ownPlace(placed))
-            : remembered(shared, sharedKey(placed), () => deskAt(sharedPlace(placed))),
-        );
+  const apartDesks = new Map<Placed, Desk>();
+  const sharedDesks: SharedDesks = new Map();
+  const deskOf = ({ placed }: Addressed, role: AddressRole) => {
+    // What is the employee's own is theirs alone: there no two share a place.
+    if (role === 'employee') return deskAt(ownPlace(placed));
+    if (isApart(seating, placed)) return remembered(apartDesks, placed, () => deskAt(ownPlace(placed)));
+    return sharedDesk(sharedDesks, placed);
+  };
   return {
     lookup,
     holders(duty, role = duty.holder, asOf = lookup) {
@@ -108,18 +105,21 @@ function ownPlace({ person, employment, unit, authority }: Placed): Place {
   };
 }
 
-/** The same text for the same `sharedPlace`. */
-function sharedKey({ person, unit, authority, manager }: Placed): string {
-  return `${person === null} ${unit} ${authority} ${manager}`;
-}
+/** By unit, by the manager whom the staff there name, by committee. */
+type SharedDesks = Map<UnitId | null, Map<EmploymentId | null, Map<AuthorityId | null, Desk>>>;
 
 /** All staff of a unit who name the same manager are answered for by the same people, so they are asked about once. */
-function sharedPlace({ person, unit, authority, manager }: Placed): Place {
-  const at = authority === null ? {} : { authority };
-  if (unit === null) return at;
-  if (person !== null && manager !== null && manager !== undefined)
-    return { ...at, unit, employment: namingId(unit, manager) };
-  return { ...at, unit };
+function sharedDesk(desks: SharedDesks, { person, unit, authority, manager }: Placed): Desk {
+  const named = person === null || unit === null ? null : (manager ?? null);
+  const inUnit = remembered(desks, unit, () => new Map<EmploymentId | null, Map<AuthorityId | null, Desk>>());
+  const naming = remembered(inUnit, named, () => new Map<AuthorityId | null, Desk>());
+  return remembered(naming, authority, () =>
+    deskAt({
+      ...(authority === null ? {} : { authority }),
+      ...(unit === null ? {} : { unit }),
+      ...(unit === null || named === null ? {} : { employment: namingId(unit, named) }),
+    }),
+  );
 }
 
 /** How the duty is the person's own; undefined when it is not, unless it has climbed to them. */
