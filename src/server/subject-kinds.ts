@@ -1,5 +1,11 @@
 import type { Clock } from '../kernel/clock.ts';
-import { inquirySubjectPages, inquirySubjects } from '../modules/accountability/index.ts';
+import {
+  hearingSubjectPages,
+  hearingSubjects,
+  inquiryEntryWords,
+  inquirySubjectPages,
+  inquirySubjects,
+} from '../modules/accountability/index.ts';
 import { assignmentEntryWords, assignmentSubjectPages, assignmentSubjects } from '../modules/assignments/index.ts';
 import {
   caseEntryWords,
@@ -30,6 +36,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
     ...inquirySubjects,
+    ...hearingSubjects(clock),
     ...assignmentSubjects,
     ...mappingSubjects(clock),
   ];
@@ -43,6 +50,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...oralAgreementSubjectPages(KINDS),
   ...riskSubjectPages,
   ...inquirySubjectPages,
+  ...hearingSubjectPages,
   ...assignmentSubjectPages,
   ...mappingSubjectPages,
 ];
@@ -55,4 +63,5 @@ export const entryWords = new Map([
   ...minutesEntryWords,
   ...assignmentEntryWords,
   ...mappingEntryWords,
+  ...inquiryEntryWords,
 ]);

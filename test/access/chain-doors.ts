@@ -33,5 +33,10 @@ export const NO_CHAIN_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/inquiries/:inquiryId/owner': 'about the whole committee: routes.txt says for whom',
   'POST /api/v1/inquiries/:inquiryId/items': 'only whoever leads the inquiry',
   'POST /api/v1/inquiries/:inquiryId/hearings': 'only whoever leads the inquiry',
+  'GET /api/v1/inquiries/:inquiryId': 'whoever leads it, and the whole committee: see the inquiries’ own tests',
+  'POST /api/v1/inquiries/:inquiryId/items/:itemId/voidance': 'only whoever leads the inquiry',
+  'POST /api/v1/inquiries/:inquiryId/approvals': 'about the whole committee: routes.txt says for whom',
+  'GET /api/v1/hearings/:hearingId': 'only ever one’s own',
   'POST /api/v1/hearings/:hearingId/reply': 'only ever one’s own',
+  'POST /api/v1/hearings/:hearingId/weighing': 'only whoever leads the inquiry',
 };

@@ -1,4 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
+import { castOf } from '../../src/demo/region/cast.ts';
+import { employeesOn } from '../../src/demo/region/people.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { aDataFolder, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -52,4 +55,72 @@ test('the auditor goes from a case to its chain: gaps, formal responsibility, ea
   await expectAccessibleAtEveryWidth(page);
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test('the right of reply by pages: opened by the chair, led by the auditor, answered by the director from the list of duties, weighed and approved', async () => {
+  const server = await startProcess(aDataFolder());
+  const address = await server.answering;
+  const come = signedIn(browser);
+  const { page: chair, complaints } = await come(address, 'Regionstyrelsens ordförande', '/inquiries');
+  const number = castOf(employeesOn(localDate('2026-01-01'))).auditor.employeeId;
+  await chair.getByRole('link', { name: 'Öppna en genomlysning' }).click();
+  await chair.getByRole('button', { name: 'Öppna genomlysningen' }).press('Enter');
+  await chair.getByRole('heading', { name: /behöver rättas/ }).waitFor();
+  await expectAccessibleAtEveryWidth(chair);
+  await chair.getByLabel('Vad gäller genomlysningen?').fill('Uppföljning av distansarbete');
+  await chair.getByLabel('Nämnd').selectOption({ index: 1 });
+  await chair.getByLabel('Anställningsnummer för den som ska leda den').fill(number);
+  await chair.getByRole('button', { name: 'Öppna genomlysningen' }).press('Enter');
+  await chair.getByRole('heading', { level: 1, name: 'Uppföljning av distansarbete' }).waitFor();
+  const place = new URL(chair.url()).pathname;
+
+  const { page: lead } = await come(address, 'Sakkunnig revisor', place);
+  await lead.getByRole('button', { name: 'Registrera något som skulle göras' }).press('Enter');
+  await lead.getByLabel('Vad skulle göras?').fill('Följa upp distansarbetet');
+  await lead.getByLabel('Vems?').selectOption('director');
+  await lead.getByLabel('Källa').fill('Regionstyrelsen, LÖV 2024-00001');
+  await lead.getByLabel('Beslutat den').fill('2024-03-01');
+  await lead.getByLabel('Skulle vara gjort senast').fill('2025-03-01');
+  await expectAccessibleAtEveryWidth(lead);
+  await lead.getByRole('button', { name: 'Registrera', exact: true }).press('Enter');
+  await lead.getByRole('button', { name: 'Fråga någon som har haft en uppgift' }).press('Enter');
+  await lead.getByLabel('Vem, om vad?').selectOption({ index: 1 });
+  await lead.getByRole('button', { name: 'Skicka frågan' }).press('Enter');
+  await lead.getByText('Väntar på svar').waitFor();
+  await expectAccessibleAtEveryWidth(lead);
+
+  const { page: director } = await come(address, 'Regiondirektör', '/duties');
+  await director.getByRole('link', { name: 'Yttra dig i en genomlysning' }).first().click();
+  await director.getByRole('link', { name: 'Öppna sidan där det görs' }).click();
+  await director.getByRole('heading', { level: 1, name: 'Du är tillfrågad om en uppgift' }).waitFor();
+  await expectAccessibleAtEveryWidth(director);
+  await director.getByLabel('Jag har inget att visa').check();
+  await director.getByRole('button', { name: 'Fortsätt' }).press('Enter');
+  await director.getByLabel('Dina egna ord').fill('Arbetet gick före.');
+  await director.getByLabel('Orsak').selectOption('not-prioritised');
+  await director.getByLabel('Är något fel i det du är tillfrågad om?').fill('Dagen var i april.');
+  await expectAccessibleAtEveryWidth(director);
+  await director.getByRole('button', { name: 'Skicka svaret' }).press('Enter');
+  await director.getByText('Tack. Du svarade').waitFor();
+  await expectAccessibleAtEveryWidth(director);
+
+  await lead.reload();
+  await lead.getByRole('button', { name: 'Väg in svaret' }).press('Enter');
+  await lead.getByLabel('Din bedömning av orsaken').selectOption('unclear-rule');
+  await lead.getByLabel('Nej, uppgiften står kvar').check();
+  await lead.getByLabel('Hur det rättas, eller varför det står kvar').fill('Beslutet säger mars.');
+  await expectAccessibleAtEveryWidth(lead);
+  await lead.getByRole('button', { name: 'Spara', exact: true }).press('Enter');
+  await lead.getByText('Beslutet säger mars.', { exact: false }).waitFor();
+
+  await chair.reload();
+  await chair.getByRole('button', { name: 'Godkänn rapporten som den är nu' }).press('Enter');
+  await chair.getByRole('link', { name: /^Spara som PDF/ }).waitFor();
+  await expectAccessibleAtEveryWidth(chair);
+  await chair.getByRole('link', { name: 'Visa beslutskedjan' }).click();
+  await chair.getByRole('table', { name: 'Orsaker' }).getByText('Inte prioriterat').waitFor();
+  await chair.getByText('”Dagen var i april.” Inte rättat', { exact: false }).waitFor();
+  await expectAccessibleAtEveryWidth(chair);
+  expect(complaints).toEqual([]);
+  for (const page of [chair, lead, director]) await page.context().close();
 });

@@ -10,6 +10,7 @@ export interface DemoVersion {
     | 'handover'
     | 'risk-action'
     | 'assignment'
+    | 'hearing'
     | 'work-abroad';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
@@ -28,7 +29,7 @@ interface Planned {
 }
 
 /**
- * The board of the region decides five guidelines at the beginning of its year and a second version of the one on remote
+ * The board of the region decides its guidelines at the beginning of its year and a second version of the one on remote
  * work in the middle; HR writes on a third version.
  */
 const PLANNED: readonly Planned[] = [
@@ -44,6 +45,7 @@ const PLANNED: readonly Planned[] = [
   { guideline: 'risk-action', says: safeguards, daysAgo: 352, validDaysAgo: 345, journalNumber: 415 },
   { guideline: 'assignment', says: assignments, daysAgo: 352, validDaysAgo: 345, journalNumber: 416 },
   { guideline: 'work-abroad', says: workAbroad, daysAgo: 352, validDaysAgo: 345, journalNumber: 417 },
+  { guideline: 'hearing', says: inquiries, daysAgo: 352, validDaysAgo: 345, journalNumber: 418 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -70,6 +72,7 @@ const TITLES = {
   handover: 'Riktlinje för överlämning mellan chefer',
   'risk-action': 'Riktlinje för riskbedömning och utlånad utrustning',
   assignment: 'Riktlinje för beslutade uppdrag',
+  hearing: 'Riktlinje för genomlysningar',
   'work-abroad': 'Riktlinje för arbete från utlandet',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
@@ -177,6 +180,15 @@ function assignments(source: GuidelineContent['source']): GuidelineContent {
     ...suggested,
     sections: suggested.sections.map((section) => ({ ...section, heading: 'Uppdrag', origin: 'document' })),
     templates: suggested.templates.map((template) => ({ ...template, source: 'Uppdrag' })),
+  });
+}
+
+function inquiries(source: GuidelineContent['source']): GuidelineContent {
+  const suggested = adopted('inquiries', source, '');
+  return guidelineContent.parse({
+    ...suggested,
+    sections: suggested.sections.map((section) => ({ ...section, heading: 'Yttrande', origin: 'document' })),
+    templates: suggested.templates.map((template) => ({ ...template, source: 'Yttrande' })),
   });
 }
 

@@ -147,6 +147,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
+    'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -155,6 +156,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
+    'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -182,9 +184,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 7 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 8 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 18 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 8 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 9 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 19 },
   ]);
 });
 

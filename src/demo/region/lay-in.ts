@@ -2,8 +2,15 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { hearingSubjects, inquirySubjects } from '../../modules/accountability/index.ts';
 import { agreementsReaction, type CaseServices, caseSubjects, KINDS } from '../../modules/cases/index.ts';
-import { dutiesReaction, dutyPorts, handoverSubjects, organisationSubjects } from '../../modules/duties/index.ts';
+import {
+  type DutyPorts,
+  dutiesReaction,
+  dutyPorts,
+  handoverSubjects,
+  organisationSubjects,
+} from '../../modules/duties/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
   findEmployment,
@@ -159,7 +166,7 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 }
 
 /** The services as they were that morning. */
-function onDay(services: DemoServices, day: LocalDate): DemoServices {
+function onDay(services: DemoServices, day: LocalDate): DemoServices & { readonly dutyPorts: DutyPorts } {
   const clock: Clock = settableClock(`${day}T08:00:00Z`);
   // What happened then gave rise to what somebody had to do, as it does today.
   const ports = dutyPorts(services.templates, [
@@ -167,6 +174,8 @@ function onDay(services: DemoServices, day: LocalDate): DemoServices {
     ...handoverSubjects,
     ...caseSubjects(clock),
     ...riskSubjects(clock),
+    ...inquirySubjects,
+    ...hearingSubjects(clock),
   ]);
   const { random } = services;
   const reactions = [
@@ -174,5 +183,5 @@ function onDay(services: DemoServices, day: LocalDate): DemoServices {
     agreementsReaction(() => ({ journal, random, clock, evidence: services.evidence, kinds: KINDS })),
   ];
   const journal: Journal = createJournal({ clock, random, reactions });
-  return { ...services, clock, journal };
+  return { ...services, clock, journal, dutyPorts: ports };
 }

@@ -4,7 +4,10 @@ import { addDays } from '../../kernel/local-date.ts';
 import {
   type AccountabilityServices,
   hear,
+  hearingForm,
   type InquiryId,
+  inquiryChain,
+  inquiryForm,
   itemForm,
   listInquiries,
   openInquiry,
@@ -21,17 +24,25 @@ import {
 import type { Cast } from './cast.ts';
 import { signedIn } from './write-guidelines.ts';
 
-type Services = OrganisationServices & Pick<AccountabilityServices, 'journal' | 'random'>;
+type Services = OrganisationServices & Pick<AccountabilityServices, 'journal' | 'random' | 'dutyPorts'>;
 
 const TITLE = 'Var stannade ansvaret för bisysslor, distans- och utlandsarbete?';
 const GUIDELINE = 'Riktlinjer för bisysslor, LÖV 2025-00412';
+
+type InquiryServices = Parameters<typeof hear>[0] & Services;
 
 /**
  * The fictional twin of an affair: the board's decision of 28 February 2024 to follow up, the guidelines of 29 April
  * 2025, and what came out in 2025. The chair appoints somebody of the auditors' staff; holders of that time are heard.
  * Same shape and dates as in the paper it is after, no real person.
  */
-export async function writeInquiry(services: Services, employer: EmployerId, cast: Cast): Promise<void> {
+export async function writeInquiry(given: Services, employer: EmployerId, cast: Cast): Promise<void> {
+  const services = {
+    ...given,
+    entryWords: new Map(),
+    chainMatters: [inquiryChain],
+    subjectPages: [],
+  };
   const chairOf = cast.chairs.find(({ authority }) => authority === 'RS')?.holder;
   if (chairOf === undefined) return;
   const chair = await signedIn(services, employer, chairOf.employeeId);
@@ -44,7 +55,8 @@ export async function writeInquiry(services: Services, employer: EmployerId, cas
   }));
   const { board, owner, there, units } = found;
   if (there.length > 0 || board === undefined || owner === undefined) return;
-  const id = await openInquiry(services, chair, { title: TITLE, authorityId: board, ownerId: owner });
+  const form = inquiryForm.parse({ title: TITLE, authorityId: board, ownerId: owner });
+  const id = await openInquiry(services, chair, form);
   const lead = await signedIn(services, employer, cast.auditor.employeeId);
   const put = (item: unknown) => registerItem(services, lead, id, itemForm.parse(item));
   const followUp = await put({
@@ -139,7 +151,7 @@ export async function writeInquiry(services: Services, employer: EmployerId, cas
 
 /** Whoever held it is heard by the one who leads, and answers; who did not hold it then is not asked. */
 async function hearAndReply(
-  services: Services,
+  services: InquiryServices,
   employer: EmployerId,
   id: InquiryId,
   lead: Parameters<typeof hear>[1],
@@ -149,7 +161,13 @@ async function hearAndReply(
 ): Promise<void> {
   const holder = await signedIn(services, employer, employeeId);
   const answerBy = addDays(today(services.clock), 14);
-  const asked = { dutyId, personId: holder.person as PersonId, answerBy, cause: 'unclear-rule' as const };
+  const asked = hearingForm.parse({
+    dutyId,
+    personId: holder.person as PersonId,
+    answerBy,
+    message: 'Vad gjordes, och vad visar det? Berätta också varför, om något inte blev gjort.',
+    cause: 'unclear-rule',
+  });
   const hearing = await hear(services, lead, id, asked).catch(unlessNotAHolder);
   if (hearing !== undefined) await reply(services, holder, hearing, replyForm.parse(answer));
 }

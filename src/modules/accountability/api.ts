@@ -20,6 +20,13 @@ const hearing = z
     text: z.string().nullable(),
     cause: z.enum(CAUSES).nullable(),
     ownCause: z.enum(CAUSES).nullable(),
+    /** What they said is wrong, and what whoever leads the inquiry made of it. */
+    correction: z
+      .object({
+        wrong: z.string(),
+        settled: z.object({ on: day, isAgreed: z.boolean(), words: z.string() }).nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'ChainHearing' });
 
@@ -104,6 +111,8 @@ export const chainAnswer = z
     links: z.array(link),
     gaps: z.array(gap),
     responsible: z.array(responsible),
+    /** How often each cause was named in what the reader sees, by whoever reports and by the holders. */
+    causes: z.array(z.object({ cause: z.enum(CAUSES), reporter: z.int(), holder: z.int() })),
   })
   .meta({ id: 'Chain' });
 

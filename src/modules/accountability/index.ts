@@ -1,7 +1,9 @@
-export { appointOwner, hear, openInquiry, registerItem, reply } from './inquiries/actions.ts';
+export { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './inquiries/actions.ts';
 export { inquiryChain, inquirySubjectPages, inquirySubjects } from './inquiries/found.ts';
-export { hearingForm, type InquiryForm, type ItemForm, itemForm, replyForm } from './inquiries/schema.ts';
+export { hear, reply, weighReply } from './inquiries/hear.ts';
+export { hearingForm, type InquiryForm, type ItemForm, inquiryForm, itemForm, replyForm } from './inquiries/schema.ts';
 export { type InquiryId, type ItemId, listInquiries } from './inquiries/store.ts';
+export { hearingSubjectPages, hearingSubjects, inquiryEntryWords } from './inquiries/subjects.ts';
 export { accountabilityPolicy } from './policy.ts';
 export type { ChainMatter, Found, Seat } from './reading/matter.ts';
 export { addAccountabilityRoutes } from './routes.ts';

@@ -19,6 +19,10 @@ export const accountabilityPolicy: readonly PolicyRow[] = [
   { resource: 'inquiry', action: 'read', role: 'auditor', relation: 'employer' },
   { resource: 'inquiry', action: 'open', role: 'chair', relation: 'authority' },
   { resource: 'inquiry', action: 'open', role: 'director', relation: 'employer' },
+  // The report is approved by somebody outside the chain: the auditors when both the chair and the director are links.
+  { resource: 'inquiry', action: 'approve', role: 'chair', relation: 'authority' },
+  { resource: 'inquiry', action: 'approve', role: 'director', relation: 'employer' },
+  { resource: 'inquiry', action: 'approve', role: 'auditor', relation: 'employer' },
   // Whoever leads it registers and asks; whoever is heard answers.
   { resource: 'inquiry', action: 'keep', role: 'employee', relation: 'self' },
   { resource: 'inquiry', action: 'answer', role: 'employee', relation: 'self' },

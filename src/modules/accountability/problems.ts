@@ -71,4 +71,44 @@ export const problem = defineProblems({
     sv: 'Du har redan svarat. Be den som leder genomlysningen att lägga till det du vill ändra.',
     en: 'You have answered already. Ask whoever leads the inquiry to add what you want to change.',
   },
+  'accountability.item-unknown': {
+    status: 404,
+    sv: 'Uppgiften finns inte i genomlysningen.',
+    en: 'That is not in the inquiry.',
+  },
+  'accountability.voided-already': {
+    status: 409,
+    sv: 'Uppgiften är redan struken.',
+    en: 'That has been struck out already.',
+  },
+  'accountability.not-answered': {
+    status: 409,
+    sv: 'Den som är tillfrågad har inte svarat än. Vänta på svaret.',
+    en: 'Whoever was asked has not answered yet. Wait for the reply.',
+  },
+  'accountability.nothing-to-correct': {
+    status: 409,
+    sv: 'Den som svarade har inte sagt att något är fel.',
+    en: 'Whoever answered has not said that anything is wrong.',
+  },
+  'accountability.corrected-already': {
+    status: 409,
+    sv: 'Du har redan svarat på vad som var fel.',
+    en: 'You have already answered what was wrong.',
+  },
+  'accountability.approver-in-chain': {
+    status: 409,
+    sv: 'Du har själv haft en av uppgifterna. Någon utanför kedjan ska godkänna rapporten.',
+    en: 'You have held one of the duties yourself. Somebody outside the chain is to approve the report.',
+  },
+  'accountability.approver-leads': {
+    status: 409,
+    sv: 'Du leder genomlysningen. Någon annan ska godkänna rapporten.',
+    en: 'You lead the inquiry. Somebody else is to approve the report.',
+  },
+  'accountability.not-heard': {
+    status: 409,
+    sv: 'Alla som är tillfrågade har inte svarat, och svarsdagen har inte varit. Vänta till dess.',
+    en: 'Not all who were asked have answered, and their day has not passed. Wait until then.',
+  },
 });

@@ -1,81 +1,97 @@
-import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
+import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
-import { addDays } from '../../../kernel/local-date.ts';
+import { localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { EntryActor, Facts } from '../../../platform/journal/index.ts';
-import { listAuthorities, organisationAt } from '../../organisation/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import type { Subject } from '../../../platform/journal/index.ts';
+import { findEmployment, listAuthorities, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
-import type { Seat } from '../reading/matter.ts';
-import { readTenures } from '../reading/tenures.ts';
 import type { AccountabilityServices } from '../services.ts';
-import { seatOf } from './found.ts';
-import type { HearingForm, InquiryForm, ItemForm, ReplyForm } from './schema.ts';
 import {
-  findInquiry,
-  type HearingId,
+  type InquiryServices,
+  isHolder,
+  mustAct,
+  mustFind,
+  mustStandOutside,
+  readHeldDuties,
+  recordIn,
+} from './authorise.ts';
+import { foundDuty } from './found.ts';
+import { listHearings } from './hearing-store.ts';
+import type { InquiryForm, ItemForm, OwnerForm } from './schema.ts';
+import {
+  type ApprovalId,
   INQUIRY,
   type Inquiry,
   type InquiryId,
   type ItemId,
-  insertHearing,
+  insertApproval,
   insertInquiry,
   insertItem,
   insertOwner,
+  insertVoid,
   listItems,
-  lockHearing,
-  saveReply,
 } from './store.ts';
 
-type Services = Pick<AccountabilityServices, 'database' | 'journal' | 'clock' | 'random' | 'policy'>;
+type OpeningServices = InquiryServices & Pick<AccountabilityServices, 'subjectPages'>;
 
-/** Opens an inquiry and appoints who leads it. Throws `access.not-allowed` or `accountability.unknown-person`. */
-export async function openInquiry(services: Services, actor: Actor, form: InquiryForm): Promise<InquiryId> {
+/**
+ * Opens an inquiry, into what began before the system or into the chain of a matter that the actor may see, and appoints who
+ * leads it. Throws `access.not-allowed`, `accountability.unknown`, `…unknown-person`, `…owner-in-chain`, `…chair-appoints`.
+ */
+export async function openInquiry(services: OpeningServices, actor: Actor, form: InquiryForm): Promise<InquiryId> {
   const { database, clock, random } = services;
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const authority = form.authorityId as AuthorityId;
     const acting = mustAct(services, actor, 'open', { authority });
     const times = { on: today(clock), knownAt: clock.now() };
     if (!(await listAuthorities(tx, times)).some(({ id }) => id === authority)) throw problem('accountability.unknown');
+    if (form.about !== null) await mustSee(tx, services, actor, form.about);
     const inquiry: Inquiry = {
       id: newId<InquiryId>(clock.now(), random),
       authority,
       title: form.title,
       openedAt: clock.now(),
-      owner: await mustBeEmployed(tx, services, form.ownerId as PersonId),
-      appointedBy: actor.person as PersonId,
+      owner: await mustBeEmployed(tx, services, form),
+      appointedBy: acting.person,
+      about: form.about,
     };
     await insertInquiry(tx, inquiry);
     await insertOwner(tx, inquiry, clock.now());
-    await record(tx, services, inquiry, 'inquiry.opened', acting, { title: form.title, owner: inquiry.owner });
+    mustStandOutside(inquiry, await readHeldDuties(tx, services, inquiry.id));
+    const { title, owner, about } = inquiry;
+    const of = about === null ? {} : { about: `${about.kind} ${about.id}` };
+    await recordIn(tx, services, inquiry, 'inquiry.opened', acting, { title, owner, ...of });
     return inquiry.id;
   });
 }
 
 /** Appoints somebody else to lead it. Throws `access.not-allowed`, `accountability.unknown` and `…owner-in-chain`. */
-export async function appointOwner(services: Services, actor: Actor, id: InquiryId, owner: PersonId): Promise<void> {
+export async function appointOwner(
+  services: InquiryServices,
+  actor: Actor,
+  id: InquiryId,
+  form: OwnerForm,
+): Promise<void> {
   await services.database.transaction({ employer: actor.employer }, async (tx) => {
     const inquiry = await mustFind(tx, id);
     const acting = mustAct(services, actor, 'open', { authority: inquiry.authority });
-    const next = {
-      ...inquiry,
-      owner: await mustBeEmployed(tx, services, owner),
-      appointedBy: actor.person as PersonId,
-    };
-    for (const { content } of await listItems(tx, id, services.clock.now()))
-      if (content.kind === 'duty') await mustStandOutside(tx, services, next, content);
+    const owner = await mustBeEmployed(tx, services, form);
+    const next = { ...inquiry, owner, appointedBy: acting.person };
+    mustStandOutside(next, await readHeldDuties(tx, services, id));
     await insertOwner(tx, next, services.clock.now());
-    await record(tx, services, next, 'inquiry.owner-appointed', acting, { owner });
+    await recordIn(tx, services, next, 'inquiry.owner-appointed', acting, { owner });
   });
 }
 
 /**
  * Registers something from before the system, with its true day of recording, by whoever leads the inquiry. Throws
- * `access.not-allowed`, `accountability.unknown`, `…duty-unknown`, `…unit-unknown`, `…day-to-come`; and
- * `accountability.owner-in-chain` when whoever leads it, or who appointed them, held what was due.
+ * `access.not-allowed`, `accountability.unknown`, `…duty-unknown`, `…unit-unknown`, and `…owner-in-chain` or
+ * `…chair-appoints` when whoever leads it, or who appointed them, held what was due.
  */
 export async function registerItem(
-  services: Services,
+  services: InquiryServices,
   actor: Actor,
   id: InquiryId,
   content: ItemForm,
@@ -84,14 +100,19 @@ export async function registerItem(
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const inquiry = await mustFind(tx, id);
     const acting = mustAct(services, actor, 'keep', { person: inquiry.owner });
+    const item = { id: newId<ItemId>(clock.now(), random), content, recordedAt: clock.now() };
     if (content.kind === 'evidence') {
-      await mustBeDuty(tx, services, id, content.dutyId);
+      const due = await readHeldDuties(tx, services, id);
+      if (!due.some(({ duty }) => duty.id === content.dutyId)) throw problem('accountability.duty-unknown');
       if (content.effectiveOn > today(clock)) throw problem('accountability.day-to-come');
     } else await mustBeUnit(tx, services, content.unitId);
-    if (content.kind === 'duty') await mustStandOutside(tx, services, inquiry, content);
-    const item = { id: newId<ItemId>(clock.now(), random), content, recordedAt: clock.now() };
+    if (content.kind === 'duty')
+      mustStandOutside(
+        inquiry,
+        await readHeldDuties(tx, services, id, [foundDuty(item.id, content, inquiry.authority)]),
+      );
     await insertItem(tx, id, item);
-    await record(tx, services, inquiry, `inquiry.${content.kind}-registered-from-before`, acting, {
+    await recordIn(tx, services, inquiry, `inquiry.${content.kind}-registered-from-before`, acting, {
       item: item.id,
       ...content,
     });
@@ -100,111 +121,73 @@ export async function registerItem(
 }
 
 /**
- * Asks somebody who held what was due, with a day to answer by. Throws `access.not-allowed`, `accountability.unknown`,
- * `…duty-unknown`, `…not-a-holder`, `…day-passed`, `…heard-already`.
+ * Says that something was registered in error: it stays seen and counts no more. Throws `access.not-allowed`,
+ * `accountability.unknown`, `…item-unknown`, `…voided-already`.
  */
-export async function hear(services: Services, actor: Actor, id: InquiryId, form: HearingForm): Promise<HearingId> {
+export async function voidItem(
+  services: InquiryServices,
+  actor: Actor,
+  { id, item, reason }: { readonly id: InquiryId; readonly item: ItemId; readonly reason: string },
+): Promise<void> {
+  const { database, clock } = services;
+  await database.transaction({ employer: actor.employer }, async (tx) => {
+    const inquiry = await mustFind(tx, id);
+    const acting = mustAct(services, actor, 'keep', { person: inquiry.owner });
+    const found = (await listItems(tx, id, clock.now())).find((one) => one.id === item);
+    if (found === undefined) throw problem('accountability.item-unknown');
+    if (!(await insertVoid(tx, item, reason, clock.now()))) throw problem('accountability.voided-already');
+    await recordIn(tx, services, inquiry, 'inquiry.item-voided', acting, { item, reason });
+  });
+}
+
+/**
+ * Approves the report as it is known now: by somebody who neither leads the inquiry nor held anything of it, when everybody who
+ * was asked has answered or had their time. Throws `access.not-allowed`, `accountability.unknown`, `…approver-in-chain`,
+ * `…approver-leads`, `…not-heard`.
+ */
+export async function approveReport(services: InquiryServices, actor: Actor, id: InquiryId): Promise<ApprovalId> {
   const { database, clock, random } = services;
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const inquiry = await mustFind(tx, id);
-    const acting = mustAct(services, actor, 'keep', { person: inquiry.owner });
-    if (form.answerBy < today(clock)) throw problem('accountability.day-passed');
-    const duty = await mustBeDuty(tx, services, id, form.dutyId);
-    const person = form.personId as PersonId;
-    if (!(await holdersOf(tx, services, seatOf(duty, inquiry.authority), duty)).has(person))
-      throw problem('accountability.not-a-holder');
-    const hearing = { id: newId<HearingId>(clock.now(), random), inquiry: id, duty: form.dutyId, person };
-    const isNew = await insertHearing(tx, { ...hearing, answerBy: form.answerBy, cause: form.cause }, clock.now());
-    if (!isNew) throw problem('accountability.heard-already');
-    await record(tx, services, inquiry, 'hearing.asked', acting, { ...hearing, answerBy: form.answerBy });
-    return hearing.id;
+    const acting = mustAct(services, actor, 'approve', { authority: inquiry.authority });
+    if (acting.person === inquiry.owner) throw problem('accountability.approver-leads');
+    if (isHolder(acting.person, await readHeldDuties(tx, services, id)))
+      throw problem('accountability.approver-in-chain');
+    const now = clock.now();
+    const waiting = (await listHearings(tx, [id], now)).filter(
+      ({ answeredOn, answerBy }) => answeredOn === null && answerBy >= localDateOf(now),
+    );
+    if (waiting.length > 0) throw problem('accountability.not-heard');
+    const approval = { id: newId<ApprovalId>(now, random), knownAt: now, by: acting.person, at: now };
+    await insertApproval(tx, id, approval);
+    await recordIn(tx, services, inquiry, 'inquiry.report-approved', acting, { approval: approval.id, knownAt: now });
+    return approval.id;
   });
 }
 
-/** Whoever is heard answers, once. Throws `accountability.hearing-unknown`, `…answered-already`, `…day-to-come`. */
-export async function reply(services: Services, actor: Actor, id: HearingId, form: ReplyForm): Promise<void> {
-  const { database, clock, random } = services;
-  await database.transaction({ employer: actor.employer }, async (tx) => {
-    const hearing = actor.person === null ? undefined : await lockHearing(tx, id, actor.person);
-    if (hearing === undefined) throw problem('accountability.hearing-unknown');
-    if (hearing.answeredOn !== null) throw problem('accountability.answered-already');
-    const inquiry = await mustFind(tx, hearing.inquiry);
-    const acting = mustAct(services, actor, 'answer', { person: hearing.person });
-    const { shows, text, cause } = form;
-    if (shows.kind !== 'nothing') {
-      if (shows.effectiveOn > today(clock)) throw problem('accountability.day-to-come');
-      const { kind: of, ...shown } = shows;
-      const content = { kind: 'evidence', dutyId: hearing.duty, of, journalNumber: null, ...shown } as const;
-      await insertItem(tx, inquiry.id, { id: newId<ItemId>(clock.now(), random), content, recordedAt: clock.now() });
-    }
-    await saveReply(tx, id, { text, cause, at: clock.now() });
-    await record(tx, services, inquiry, 'hearing.answered', acting, { hearing: id, shows: shows.kind, text, cause });
-  });
+async function mustSee(tx: Tx, services: OpeningServices, actor: Actor, about: Subject): Promise<void> {
+  const { clock, policy, subjectPages, chainMatters } = services;
+  const hasChain = about.kind !== INQUIRY && chainMatters.some(({ kind }) => kind === about.kind);
+  const pages = hasChain ? subjectPages.find(({ kind }) => kind === about.kind) : undefined;
+  const reader = { actor, policy, times: { on: today(clock), knownAt: clock.now() } };
+  const seen = await pages?.pagesOf(tx, reader, [about.id], 'sv' satisfies Language);
+  if (seen?.has(about.id) !== true) throw problem('accountability.unknown');
 }
 
-type Duty = Extract<ItemForm, { kind: 'duty' }>;
-
-/** Who held an office while something was due there. */
-async function holdersOf(
+async function mustBeEmployed(
   tx: Tx,
-  { clock }: Services,
-  { role, place }: Seat,
-  { arisenOn }: Duty,
-): Promise<Set<PersonId>> {
-  const period = { from: arisenOn, to: addDays(today(clock), 1) };
-  const { held } = await readTenures(tx, place, [role], period, clock.now());
-  return new Set((held.get(role) ?? []).map(({ person }) => person));
-}
-
-/** A holder in the chain neither leads the inquiry nor appoints who does: of the director's own the chair appoints (seed 001). */
-async function mustStandOutside(tx: Tx, services: Services, inquiry: Inquiry, duty: Duty): Promise<void> {
-  const holders = await holdersOf(tx, services, seatOf(duty, inquiry.authority), duty);
-  if (holders.has(inquiry.owner)) throw problem('accountability.owner-in-chain');
-  if (duty.role === 'director' && holders.has(inquiry.appointedBy)) throw problem('accountability.chair-appoints');
-}
-
-function mustAct(
-  { policy }: Services,
-  actor: Actor,
-  action: string,
-  facts: Parameters<typeof findActing>[4],
-): EntryActor {
-  const acting = findActing(policy, actor, INQUIRY, action, facts);
-  if (acting === undefined || actor.person === null) throw accessProblem('access.not-allowed');
-  return acting;
-}
-
-async function mustFind(tx: Tx, id: InquiryId): Promise<Inquiry> {
-  const inquiry = await findInquiry(tx, id);
-  if (inquiry === undefined) throw problem('accountability.unknown');
-  return inquiry;
-}
-
-async function mustBeDuty(tx: Tx, { clock }: Services, inquiry: InquiryId, id: string): Promise<Duty> {
-  const item = (await listItems(tx, inquiry, clock.now())).find((one) => one.id === id);
-  if (item?.content.kind !== 'duty') throw problem('accountability.duty-unknown');
-  return item.content;
-}
-
-async function mustBeEmployed(tx: Tx, { clock }: Services, person: PersonId): Promise<PersonId> {
-  const found = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).findPerson(person);
+  { clock }: InquiryServices,
+  { ownerId, employeeId }: Pick<OwnerForm, 'ownerId' | 'employeeId'>,
+): Promise<PersonId> {
+  const person = ownerId ?? (employeeId === null ? undefined : (await findEmployment(tx, employeeId))?.person);
+  const at = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const found = person == null ? undefined : await at.findPerson(person as PersonId);
   if (found === undefined) throw problem('accountability.unknown-person');
-  return person;
+  return person as PersonId;
 }
 
-async function mustBeUnit(tx: Tx, { clock }: Services, unit: string | null): Promise<void> {
+async function mustBeUnit(tx: Tx, { clock }: InquiryServices, unit: string | null): Promise<void> {
   if (unit === null) return;
   const found = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).findUnit(unit as UnitId);
   if (found === undefined) throw problem('accountability.unit-unknown');
-}
-
-async function record(
-  tx: Tx,
-  { journal }: Services,
-  { id, authority }: Inquiry,
-  type: string,
-  actor: EntryActor,
-  facts: Facts,
-): Promise<void> {
-  await journal.record(tx, [{ type, subject: { kind: INQUIRY, id }, actor, facts, authority }]);
 }

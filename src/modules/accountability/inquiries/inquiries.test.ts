@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Actor, composePolicy, type HeldRole } from '../../../access/index.ts';
+import { instant } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import { localDate } from '../../../kernel/local-date.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import type { Someone } from '../../authority/testing.ts';
 import { placesBy } from '../../duties/index.ts';
@@ -11,10 +11,13 @@ import { accountabilityPolicy } from '../policy.ts';
 import { readChain } from '../reading/read-chain.ts';
 import { tellChain } from '../reading/tell-chain.ts';
 import type { AccountabilityServices } from '../services.ts';
-import { appointOwner, hear, openInquiry, registerItem, reply } from './actions.ts';
+import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { inquiryChain, inquirySubjectPages, inquirySubjects } from './found.ts';
-import { type ItemForm, itemForm, replyForm } from './schema.ts';
+import { hear, reply, weighReply } from './hear.ts';
+import { hearingForm, type ItemForm, inquiryForm, itemForm, ownerForm, replyForm, weighingForm } from './schema.ts';
 import { INQUIRY, type InquiryId } from './store.ts';
+import { hearingSubjectPages, hearingSubjects } from './subjects.ts';
+import { readHearing, readInquiries, readInquiry } from './view.ts';
 
 const { database } = await aDatabase();
 
@@ -33,18 +36,19 @@ async function anInquiry(of: { owner?: Someone; by?: 'chair' | 'director' } = {}
   const services: AccountabilityServices = {
     ...office.services,
     policy: composePolicy(accountabilityPolicy),
-    dutyPorts: { ...office.services.dutyPorts, placesOf: placesBy(inquirySubjects) },
+    dutyPorts: {
+      ...office.services.dutyPorts,
+      placesOf: placesBy([...inquirySubjects, ...hearingSubjects(office.clock)]),
+    },
     subjectPages: inquirySubjectPages,
     entryWords: new Map(),
     chainMatters: [inquiryChain],
+    log: { warn: () => {} },
   };
   const chair = as(office, 'chair', { role: 'chair', authority: office.authority('board') });
   const director = as(office, 'director', { role: 'director' });
-  const id = await openInquiry(services, by === 'chair' ? chair : director, {
-    title: 'Bisysslor',
-    authorityId: office.authority('board'),
-    ownerId: office.person(owner),
-  });
+  const form = { title: 'Bisysslor', authorityId: office.authority('board'), ownerId: office.person(owner) };
+  const id = await openInquiry(services, by === 'chair' ? chair : director, inquiryForm.parse(form));
   const leads = as(office, owner);
   return {
     office,
@@ -55,7 +59,7 @@ async function anInquiry(of: { owner?: Someone; by?: 'chair' | 'director' } = {}
     leads,
     register: (item: unknown) => registerItem(services, leads, id, itemForm.parse(item) as ItemForm),
     hear: (dutyId: string, person: PersonId, answerBy = '2026-03-20') =>
-      hear(services, leads, id, { dutyId, personId: person, answerBy: localDate(answerBy), cause: 'unclear-rule' }),
+      hear(services, leads, id, hearingForm.parse({ dutyId, personId: person, answerBy, cause: 'unclear-rule' })),
     chain: (actor: Actor = as(office, 'clerk', { role: 'auditor' })) => chainOf(office, services, actor, id),
   };
 }
@@ -69,12 +73,15 @@ async function chainOf(
   services: AccountabilityServices,
   actor: Actor,
   id: InquiryId,
+  knownAt?: string,
 ): Promise<ChainAnswer> {
-  const asked = { kind: INQUIRY, id, knownAt: undefined };
+  const asked = { kind: INQUIRY, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };
   return database.transaction(office.inside, async (tx) =>
     tellChain(tx, services, actor, asked, await readChain(tx, services, actor, asked, 'sv')),
   );
 }
+
+const by = (ownerId: PersonId) => ownerForm.parse({ ownerId });
 
 const stateOf = ({ links }: ChainAnswer) => links.flatMap(({ duties }) => duties)[0]?.state;
 
@@ -119,10 +126,10 @@ test('the director’s own chain: neither led nor appointed by the director; the
   await expect(led.register(FOLLOW_UP)).rejects.toMatchObject({ code: 'accountability.owner-in-chain' });
   const appointed = await anInquiry({ by: 'director' });
   await expect(appointed.register(FOLLOW_UP)).rejects.toMatchObject({ code: 'accountability.chair-appoints' });
-  await appointOwner(appointed.services, appointed.chair, appointed.id, appointed.office.person('clerk'));
+  await appointOwner(appointed.services, appointed.chair, appointed.id, by(appointed.office.person('clerk')));
   await appointed.register(FOLLOW_UP);
   await expect(
-    appointOwner(appointed.services, appointed.chair, appointed.id, appointed.office.person('director')),
+    appointOwner(appointed.services, appointed.chair, appointed.id, by(appointed.office.person('director'))),
   ).rejects.toMatchObject({ code: 'accountability.owner-in-chain' });
 });
 
@@ -163,4 +170,126 @@ test('bad input is told: a duty that is due before it arose, a duty of another i
   await expect(register({ ...FOLLOW_UP, unitId: nowhere })).rejects.toMatchObject({
     code: 'accountability.unit-unknown',
   });
+});
+
+const NOTHING_TO_SHOW = { text: 'Vi hann inte.', cause: 'not-prioritised', shows: { kind: 'nothing' } } as const;
+
+test('whoever is heard may say what is wrong; whoever leads it puts it right or not, once, and all of it is told', async () => {
+  const { office, services, register, hear: ask, chain, director, leads, chair } = await anInquiry();
+  const duty = await register(FOLLOW_UP);
+  const hearing = await ask(duty, office.person('director'));
+  const weigh = (by: Actor, form: unknown) => weighReply(services, by, hearing, weighingForm.parse(form));
+  const correction = { isAgreed: true, words: 'Dagen är rättad.' };
+  await expect(weigh(leads, { correction })).rejects.toMatchObject({ code: 'accountability.not-answered' });
+  const wrong = 'Uppgiften gällde från mars.';
+  await reply(services, director, hearing, replyForm.parse({ ...NOTHING_TO_SHOW, wrong }));
+  await expect(weigh(chair, { correction })).rejects.toMatchObject({ code: 'access.not-allowed' });
+  await weigh(leads, { cause: 'no-support', correction });
+  await expect(weigh(leads, { correction })).rejects.toMatchObject({ code: 'accountability.corrected-already' });
+  const told = await chain();
+  expect(told.links.flatMap(({ duties }) => duties)[0]?.shares[0]?.hearing).toMatchObject({
+    cause: 'no-support',
+    correction: { wrong, settled: { isAgreed: true, words: 'Dagen är rättad.', on: '2026-03-02' } },
+  });
+  expect(told.causes).toEqual([
+    { cause: 'no-support', reporter: 1, holder: 0 },
+    { cause: 'not-prioritised', reporter: 0, holder: 1 },
+  ]);
+});
+
+test('where nothing was said to be wrong there is nothing to put right', async () => {
+  const { office, services, register, hear: ask, director, leads } = await anInquiry();
+  const hearing = await ask(await register(FOLLOW_UP), office.person('director'));
+  await reply(services, director, hearing, replyForm.parse(NOTHING_TO_SHOW));
+  const form = weighingForm.parse({ correction: { isAgreed: false, words: 'x' } });
+  await expect(weighReply(services, leads, hearing, form)).rejects.toMatchObject({
+    code: 'accountability.nothing-to-correct',
+  });
+});
+
+test('what was registered in error is struck out: it stays in the list, counts no more, and counts still as known before', async () => {
+  const { office, services, id, register, leads, chair, chain } = await anInquiry();
+  const duty = await register(FOLLOW_UP);
+  const of = { kind: 'evidence', dutyId: duty, of: 'document', title: 'Rapport', effectiveOn: '2025-01-20' };
+  const item = await register(of);
+  expect(stateOf(await chain())).toBe('in-time');
+  office.clock.set('2026-03-03T09:00:00Z');
+  const strike = { id, item, reason: 'Fel ärende' };
+  await expect(voidItem(services, chair, strike)).rejects.toMatchObject({ code: 'access.not-allowed' });
+  await voidItem(services, leads, strike);
+  await expect(voidItem(services, leads, strike)).rejects.toMatchObject({ code: 'accountability.voided-already' });
+  expect(stateOf(await chain())).toBe('not-asked');
+  expect(stateOf(await chainOf(office, services, leads, id, '2026-03-02T12:00:00Z'))).toBe('in-time');
+  const view = await database.transaction(office.inside, (tx) => readInquiry(tx, services, leads, id, 'sv'));
+  expect(new Map(view.items.map(({ kind, voided }) => [kind, voided?.reason ?? null]))).toEqual(
+    new Map([
+      ['duty', null],
+      ['evidence', 'Fel ärende'],
+    ]),
+  );
+  await voidItem(services, leads, { id, item: duty, reason: 'Dubblett' });
+  expect((await chain()).links.flatMap(({ duties }) => duties)).toEqual([]);
+});
+
+test('the report is approved by somebody outside the chain, when those who were asked have been heard', async () => {
+  const { office, services, id, register, hear: ask, director, chair, leads } = await anInquiry();
+  const hearing = await ask(await register(FOLLOW_UP), office.person('director'));
+  const approve = (by: Actor) => approveReport(services, by, id);
+  const leadsAndAudits = { ...leads, roles: [...leads.roles, { role: 'auditor' } as const] };
+  await expect(approve(leads)).rejects.toMatchObject({ code: 'access.not-allowed' });
+  await expect(approve(leadsAndAudits)).rejects.toMatchObject({ code: 'accountability.approver-leads' });
+  await expect(approve(director)).rejects.toMatchObject({ code: 'accountability.approver-in-chain' });
+  await expect(approve(chair)).rejects.toMatchObject({ code: 'accountability.not-heard' });
+  await reply(services, director, hearing, replyForm.parse(NOTHING_TO_SHOW));
+  await approve(chair);
+  const view = await database.transaction(office.inside, (tx) => readInquiry(tx, services, chair, id, 'sv'));
+  expect(view.approvals).toMatchObject([{ knownAt: office.clock.now(), by: { id: office.person('chair') } }]);
+  expect(view.may).toEqual(['open', 'approve']);
+});
+
+test('silent until the day has passed, the report can be approved all the same', async () => {
+  const { office, services, id, register, hear: ask, chair } = await anInquiry();
+  await ask(await register(FOLLOW_UP), office.person('director'), '2026-03-10');
+  office.clock.set('2026-03-11T09:00:00Z');
+  await expect(approveReport(services, chair, id)).resolves.toEqual(expect.any(String));
+});
+
+test('whoever is heard finds the question in their own list, reads it on a page of their own, and nobody else does', async () => {
+  const { office, services, id, register, hear: ask, director, leads } = await anInquiry();
+  const hearing = await ask(await register(FOLLOW_UP), office.person('director'));
+  await database.transaction(office.inside, async (tx) => {
+    expect((await readInquiries(tx, services, director)).asked).toMatchObject([{ id: hearing, title: 'Bisysslor' }]);
+    expect((await readInquiries(tx, services, leads)).asked).toEqual([]);
+    expect(await readHearing(tx, services, director, hearing)).toMatchObject({
+      duty: { sv: FOLLOW_UP.title },
+      inquiry: { id },
+      owner: { id: office.person('clerk') },
+      shown: [],
+    });
+    await expect(readHearing(tx, services, leads, hearing)).rejects.toMatchObject({
+      code: 'accountability.hearing-unknown',
+    });
+    const times = { on: FOLLOW_UP.dueOn as never, knownAt: office.clock.now() };
+    const pages = (actor: Actor) =>
+      hearingSubjectPages[0]?.pagesOf(tx, { actor, policy: services.policy, times }, [hearing], 'sv');
+    expect((await pages(director))?.get(hearing)?.href).toBe(`/hearings/${hearing}`);
+    expect((await pages(leads))?.size).toBe(0);
+    const [place] = await services.dutyPorts.placesOf(tx, [{ kind: 'hearing', id: hearing }]);
+    expect(place?.person).toBe(office.person('director'));
+  });
+});
+
+test('the page of an inquiry is for whoever leads it or may see it by the policy: not for whoever is only heard', async () => {
+  const { office, services, id, register, hear: ask, leads, chair } = await anInquiry();
+  const duty = await register({ ...FOLLOW_UP, role: 'administration-head', unitId: office.unit('care') });
+  await ask(duty, office.person('careHead'));
+  const read = (actor: Actor) =>
+    database.transaction(office.inside, (tx) => readInquiry(tx, services, actor, id, 'sv'));
+  expect((await read(leads)).may).toEqual(['keep']);
+  expect((await read(leads)).duties).toMatchObject([
+    { unit: expect.any(String), holders: [{ id: office.person('careHead'), isHeard: true }] },
+  ]);
+  expect((await read(chair)).units).toEqual([]);
+  await expect(read(as(office, 'careHead'))).rejects.toMatchObject({ code: 'accountability.unknown' });
+  await expect(read(as(office, 'nurse'))).rejects.toMatchObject({ code: 'accountability.unknown' });
 });

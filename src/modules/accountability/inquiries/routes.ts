@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import { localDateOf } from '../../../kernel/local-date.ts';
-import { API, type App } from '../../../platform/http/index.ts';
+import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import type { AccountabilityServices } from '../services.ts';
-import { appointOwner, hear, openInquiry, registerItem, reply } from './actions.ts';
-import { hearingForm, inquiryForm, itemForm, ownerForm, replyForm } from './schema.ts';
-import { type HearingId, type InquiryId, listInquiries } from './store.ts';
+import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
+import { hearingView, inquiryList, inquiryView } from './api.ts';
+import { hear, reply, weighReply } from './hear.ts';
+import type { HearingId } from './hearing-store.ts';
+import { hearingForm, inquiryForm, itemForm, ownerForm, replyForm, voidForm, weighingForm } from './schema.ts';
+import type { InquiryId, ItemId } from './store.ts';
+import { tellHeard } from './tell-heard.ts';
+import { readHearing, readInquiries, readInquiry } from './view.ts';
 
 const may = (action: string) => ({ access: { resource: 'inquiry', action } }) as const;
 const made = z.object({ id: z.uuid() }).meta({ id: 'InquiryMade' });
@@ -21,22 +24,35 @@ export function addInquiryRoutes(app: App, services: AccountabilityServices): vo
       // Whoever leads one or is heard in one sees it; the query says which.
       config: may('answer'),
       schema: {
-        description: 'The inquiries that the reader may see, the latest first.',
+        description:
+          'The inquiries that the reader may see, the latest first; under which committees they may open one; and what they are asked themselves.',
         response: {
-          200: z
-            .object({ items: z.array(z.object({ id: z.uuid(), title: z.string(), openedOn: z.iso.date() })) })
-            .meta({ id: 'Inquiries' }),
+          200: inquiryList,
         },
       },
     },
     async (request) => {
       const actor = actorOf(request);
-      const { policy, clock, database } = services;
-      const on = today(clock);
-      const found = await database.transaction({ employer: actor.employer }, (tx) =>
-        listInquiries(tx, { policy, actor, on }),
+      return services.database.transaction({ employer: actor.employer }, (tx) => readInquiries(tx, services, actor));
+    },
+  );
+  app.get(
+    `${API}/inquiries/:inquiryId`,
+    {
+      config: may('answer'),
+      schema: {
+        description:
+          'An inquiry for whoever leads it or may see it: what was due, who held it, who is heard and what they answered, what was registered, and which versions were approved.',
+        params: ofInquiry,
+        response: { 200: inquiryView },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = request.params.inquiryId as InquiryId;
+      return services.database.transaction({ employer: actor.employer }, (tx) =>
+        readInquiry(tx, services, actor, id, languageOf(request)),
       );
-      return { items: found.map(({ id, title, openedAt }) => ({ id, title, openedOn: localDateOf(openedAt) })) };
     },
   );
   app.post(
@@ -62,8 +78,7 @@ export function addInquiryRoutes(app: App, services: AccountabilityServices): vo
       },
     },
     async (request, reply) => {
-      const id = request.params.inquiryId as InquiryId;
-      await appointOwner(services, actorOf(request), id, request.body.ownerId as PersonId);
+      await appointOwner(services, actorOf(request), request.params.inquiryId as InquiryId, request.body);
       return reply.code(204).send();
     },
   );
@@ -95,8 +110,65 @@ export function addInquiryRoutes(app: App, services: AccountabilityServices): vo
       },
     },
     async (request, reply) => {
-      const id = request.params.inquiryId as InquiryId;
-      return reply.code(201).send({ id: await hear(services, actorOf(request), id, request.body) });
+      const actor = actorOf(request);
+      const id = await hear(services, actor, request.params.inquiryId as InquiryId, request.body);
+      await tellHeard(services, actor.employer, { id, person: request.body.personId as PersonId });
+      return reply.code(201).send({ id });
+    },
+  );
+  app.post(
+    `${API}/inquiries/:inquiryId/items/:itemId/voidance`,
+    {
+      config: may('keep'),
+      schema: {
+        description: 'Says that something was registered in error, and why. It stays seen, and counts no more.',
+        params: ofInquiry.extend({ itemId: z.uuid() }),
+        body: voidForm,
+      },
+    },
+    async (request, reply) => {
+      const { inquiryId, itemId } = request.params;
+      const of = { id: inquiryId as InquiryId, item: itemId as ItemId, reason: request.body.reason };
+      await voidItem(services, actorOf(request), of);
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/inquiries/:inquiryId/approvals`,
+    {
+      config: may('approve'),
+      schema: {
+        description:
+          'Approves the report as it is known now; by nobody who leads the inquiry or held anything of it, when those asked have been heard.',
+        params: ofInquiry,
+        response: { 201: made },
+      },
+    },
+    async (request, reply) => {
+      const id = await approveReport(services, actorOf(request), request.params.inquiryId as InquiryId);
+      return reply.code(201).send({ id });
+    },
+  );
+  addHearingRoutes(app, services);
+}
+
+/** What is put to somebody, their reply, and what is made of it. */
+function addHearingRoutes(app: App, services: AccountabilityServices): void {
+  const ofHearing = z.object({ hearingId: z.uuid() });
+  app.get(
+    `${API}/hearings/:hearingId`,
+    {
+      config: may('answer'),
+      schema: {
+        description: 'What somebody is asked, for themselves alone.',
+        params: ofHearing,
+        response: { 200: hearingView },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request);
+      const id = request.params.hearingId as HearingId;
+      return services.database.transaction({ employer: actor.employer }, (tx) => readHearing(tx, services, actor, id));
     },
   );
   app.post(
@@ -106,12 +178,28 @@ export function addInquiryRoutes(app: App, services: AccountabilityServices): vo
       schema: {
         description:
           'Whoever is heard answers, once: with a document, in words, or that there is nothing to show. What is written normally becomes a public record.',
-        params: z.object({ hearingId: z.uuid() }),
+        params: ofHearing,
         body: replyForm,
       },
     },
     async (request, answer) => {
       await reply(services, actorOf(request), request.params.hearingId as HearingId, request.body);
+      return answer.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/hearings/:hearingId/weighing`,
+    {
+      config: may('keep'),
+      schema: {
+        description:
+          'Whoever leads the inquiry says why in a word of their own, and whether what was said to be wrong is put right.',
+        params: ofHearing,
+        body: weighingForm,
+      },
+    },
+    async (request, answer) => {
+      await weighReply(services, actorOf(request), request.params.hearingId as HearingId, request.body);
       return answer.code(204).send();
     },
   );

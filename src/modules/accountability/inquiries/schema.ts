@@ -41,7 +41,7 @@ export const itemForm = z
     }),
     z.strictObject({
       kind: z.literal('evidence'),
-      dutyId: z.uuid(),
+      dutyId: words(300),
       of: z.enum(['document', 'statement']),
       title: words(300),
       journalNumber: words(60).nullable().default(null),
@@ -69,21 +69,68 @@ export const itemForm = z
     },
   });
 
-export const inquiryForm = z
-  .strictObject({ title: words(300), authorityId: z.uuid(), ownerId: z.uuid() })
-  .meta({ id: 'InquiryForm' });
-export const ownerForm = z.strictObject({ ownerId: z.uuid() }).meta({ id: 'InquiryOwner' });
+/** Who leads it, by the number of an employment or by the person. */
+const owner = {
+  ownerId: z.uuid().nullable().default(null),
+  employeeId: words(60).nullable().default(null),
+};
+const isOneOwner = ({ ownerId, employeeId }: { ownerId: string | null; employeeId: string | null }) =>
+  (ownerId === null) !== (employeeId === null);
+const oneOwner = {
+  path: ['employeeId'],
+  params: {
+    sv: 'Skriv anställningsnumret för den som ska leda genomlysningen.',
+    en: 'Write the employee number of whoever is to lead the inquiry.',
+  },
+};
 
-/** Somebody who held the office is heard: until which day, and the reporter's own word for why. */
+/** A matter of the system that has a chain. */
+export const matterKind = z.string().regex(/^[a-z][a-z-]{0,39}$/);
+
+export const inquiryForm = z
+  .strictObject({
+    title: words(300),
+    authorityId: z.uuid(),
+    ...owner,
+    /** The matter whose chain it is about; none for what began before the system. */
+    about: z.strictObject({ kind: matterKind, id: z.uuid() }).nullable().default(null),
+  })
+  .refine(isOneOwner, oneOwner)
+  .meta({ id: 'InquiryForm' });
+export const ownerForm = z.strictObject(owner).refine(isOneOwner, oneOwner).meta({ id: 'InquiryOwner' });
+
+/** Somebody who held the office is heard: about what, until which day, and the reporter's own word for why. */
 export const hearingForm = z
-  .strictObject({ dutyId: z.uuid(), personId: z.uuid(), answerBy: day, cause: cause.nullable().default(null) })
+  .strictObject({
+    dutyId: words(300),
+    personId: z.uuid(),
+    answerBy: day,
+    message: words(4000).nullable().default(null),
+    cause: cause.nullable().default(null),
+  })
   .meta({ id: 'HearingForm' });
+
+/** What whoever leads the inquiry makes of a reply: their own word for why, and whether what is wrong was put right. */
+export const weighingForm = z
+  .strictObject({
+    cause: cause.nullable().default(null),
+    correction: z
+      .strictObject({ isAgreed: z.boolean(), words: words(4000) })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'HearingWeighing', example: { cause: 'unclear-rule' } });
+
+/** That something was registered in error, and why. */
+export const voidForm = z.strictObject({ reason: words(1000) }).meta({ id: 'InquiryVoid' });
 
 /** What whoever is heard answers. What is written normally becomes a public record; the page says so. */
 export const replyForm = z
   .strictObject({
     text: words(4000).nullable().default(null),
     cause: cause.nullable().default(null),
+    /** What they say is wrong in what they are asked about. */
+    wrong: words(4000).nullable().default(null),
     shows: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('document'),
@@ -100,4 +147,6 @@ export const replyForm = z
 export type ItemForm = z.output<typeof itemForm>;
 export type InquiryForm = z.output<typeof inquiryForm>;
 export type HearingForm = z.output<typeof hearingForm>;
+export type OwnerForm = z.output<typeof ownerForm>;
 export type ReplyForm = z.output<typeof replyForm>;
+export type WeighingForm = z.output<typeof weighingForm>;

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Policy, visible } from '../../../access/index.ts';
 import type { Instant } from '../../../kernel/clock.ts';
 import type { AuthorityId, Id, PersonId } from '../../../kernel/ids.ts';
-import { type LocalDate, localDateOf } from '../../../kernel/local-date.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Cause, Hearing } from '../chain/duty.ts';
+import type { Subject } from '../../../platform/journal/index.ts';
 import type { ItemForm } from './schema.ts';
 
 export type InquiryId = Id<'InquiryId'>;
 export type ItemId = Id<'InquiryItemId'>;
-export type HearingId = Id<'HearingId'>;
+export type ApprovalId = Id<'InquiryApprovalId'>;
 
 /** The kind of matter that an inquiry is in the journal. */
 export const INQUIRY = 'inquiry';
@@ -22,20 +22,24 @@ export interface Inquiry {
   readonly openedAt: Instant;
   readonly owner: PersonId;
   readonly appointedBy: PersonId;
+  /** The matter of the system whose chain it is about. */
+  readonly about: Subject | null;
 }
 
-/** What was registered, and when. */
+/** What was registered, and when; and that it was in error, if it was. */
 export interface Item {
   readonly id: ItemId;
   readonly content: ItemForm;
   readonly recordedAt: Instant;
+  readonly voided: { readonly at: Instant; readonly reason: string } | null;
 }
 
-/** A hearing as it is kept. */
-export interface KeptHearing extends Hearing {
-  readonly id: HearingId;
-  readonly inquiry: InquiryId;
-  readonly text: string | null;
+/** That somebody outside the chain approved the report, as it was known at a moment. */
+export interface Approval {
+  readonly id: ApprovalId;
+  readonly knownAt: Instant;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 /** SQL: the actor may see this row of `inquiry`: by the policy, as the one who leads it, or as one who is heard in it. */
@@ -57,6 +61,11 @@ export async function listInquiries(
   );
 }
 
+/** The inquiries into the chain of a matter, whoever may see them. */
+export async function listInquiriesAbout(tx: Tx, { kind, id }: Subject): Promise<readonly Inquiry[]> {
+  return readInquiries(tx, sql`inquiry.matter_kind = ${kind} and inquiry.matter_id = ${id}::uuid`);
+}
+
 /** An inquiry, whoever may see it. */
 export async function findInquiry(tx: Tx, id: InquiryId): Promise<Inquiry | undefined> {
   return (await readInquiries(tx, sql`inquiry.inquiry_id = ${id}`))[0];
@@ -70,6 +79,8 @@ async function readInquiries(tx: Tx, which: RawBuilder<unknown>): Promise<Inquir
     opened_at: Instant;
     owner_id: PersonId;
     appointed_by: PersonId;
+    matter_kind: string | null;
+    matter_id: string | null;
   }>`
     select inquiry.*, owner.owner_id, owner.appointed_by
     from inquiry join lateral (
@@ -83,12 +94,13 @@ async function readInquiries(tx: Tx, which: RawBuilder<unknown>): Promise<Inquir
     openedAt: row.opened_at,
     owner: row.owner_id,
     appointedBy: row.appointed_by,
+    about: row.matter_kind === null || row.matter_id === null ? null : { kind: row.matter_kind, id: row.matter_id },
   }));
 }
 
-export async function insertInquiry(tx: Tx, { id, authority, title, openedAt }: Inquiry): Promise<void> {
-  await sql`insert into inquiry (inquiry_id, authority_id, title, opened_at)
-    values (${id}, ${authority}, ${title}, ${openedAt})`.execute(tx);
+export async function insertInquiry(tx: Tx, { id, authority, title, openedAt, about }: Inquiry): Promise<void> {
+  await sql`insert into inquiry (inquiry_id, authority_id, title, opened_at, matter_kind, matter_id)
+    values (${id}, ${authority}, ${title}, ${openedAt}, ${about?.kind ?? null}, ${about?.id ?? null})`.execute(tx);
 }
 
 export async function insertOwner(
@@ -100,85 +112,61 @@ export async function insertOwner(
     values (${id}, ${owner}, ${appointedBy}, ${at})`.execute(tx);
 }
 
-export async function insertItem(tx: Tx, inquiry: InquiryId, { id, content, recordedAt }: Item): Promise<void> {
+export async function insertItem(
+  tx: Tx,
+  inquiry: InquiryId,
+  { id, content, recordedAt }: Omit<Item, 'voided'>,
+): Promise<void> {
   await sql`insert into inquiry_item (item_id, inquiry_id, content, recorded_at)
     values (${id}, ${inquiry}, ${JSON.stringify(content)}, ${recordedAt})`.execute(tx);
 }
 
-/** What had been registered by a moment, in the order it was. */
+/** What had been registered by a moment, in the order it was, and what of it had been voided by then. */
 export async function listItems(tx: Tx, inquiry: string, knownAt: Instant): Promise<readonly Item[]> {
-  const { rows } = await sql<{ item_id: ItemId; content: ItemForm; recorded_at: Instant }>`
-    select item_id, content, recorded_at from inquiry_item
+  const { rows } = await sql<{
+    item_id: ItemId;
+    content: ItemForm;
+    recorded_at: Instant;
+    voided_at: Instant | null;
+    reason: string | null;
+  }>`
+    select item_id, content, recorded_at, voided_at, reason from inquiry_item
+      left join inquiry_void using (employer_id, item_id)
     where inquiry_id = ${inquiry} and recorded_at <= ${knownAt}::timestamptz order by recorded_at, item_id`.execute(tx);
-  return rows.map((row) => ({ id: row.item_id, content: row.content, recordedAt: row.recorded_at }));
+  return rows.map(({ item_id: id, content, recorded_at: recordedAt, voided_at: at, reason }) => ({
+    id,
+    content,
+    recordedAt,
+    voided: at === null || at > knownAt ? null : { at, reason: reason ?? '' },
+  }));
 }
 
-interface HearingRow {
-  readonly hearing_id: HearingId;
-  readonly inquiry_id: InquiryId;
-  readonly item_id: ItemId;
-  readonly person_id: PersonId;
-  readonly asked_at: Instant;
-  readonly answer_by: LocalDate;
-  readonly cause: Cause | null;
-  readonly answered_at: Instant | null;
-  readonly own_cause: Cause | null;
-  readonly answer_text: string | null;
-}
-
-/** Who had been heard by a moment, and what they had answered by then. */
-export async function listHearings(tx: Tx, inquiry: string, knownAt: Instant): Promise<readonly KeptHearing[]> {
-  const { rows } = await sql<HearingRow>`select * from hearing
-    where inquiry_id = ${inquiry} and asked_at <= ${knownAt}::timestamptz order by asked_at, hearing_id`.execute(tx);
-  return rows.map((row) => {
-    const { answered_at: at, own_cause, answer_text, ...asked } = row;
-    const isAnswered = at !== null && at <= knownAt;
-    const answer = isAnswered ? { answered_at: at, own_cause, answer_text } : NO_ANSWER;
-    return hearingFrom({ ...asked, ...answer });
-  });
-}
-
-const NO_ANSWER = { answered_at: null, own_cause: null, answer_text: null } as const;
-
-/** A hearing, locked, for the one who is heard; undefined for anybody else. */
-export async function lockHearing(tx: Tx, id: HearingId, person: PersonId): Promise<KeptHearing | undefined> {
-  const { rows } = await sql<HearingRow>`
-    select * from hearing where hearing_id = ${id} and person_id = ${person} for update`.execute(tx);
-  return rows[0] === undefined ? undefined : hearingFrom(rows[0]);
-}
-
-function hearingFrom(row: HearingRow): KeptHearing {
-  return {
-    id: row.hearing_id,
-    inquiry: row.inquiry_id,
-    duty: row.item_id,
-    person: row.person_id,
-    askedOn: localDateOf(row.asked_at),
-    answerBy: row.answer_by,
-    answeredOn: row.answered_at === null ? null : localDateOf(row.answered_at),
-    cause: row.cause,
-    ownCause: row.own_cause,
-    text: row.answer_text,
-  };
-}
-
-/** Keeps that somebody is heard; false when they are already, about the same. */
-export async function insertHearing(
-  tx: Tx,
-  { id, inquiry, duty, person, answerBy, cause }: Omit<KeptHearing, 'askedOn' | 'answeredOn' | 'ownCause' | 'text'>,
-  at: Instant,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into hearing (hearing_id, inquiry_id, item_id, person_id, asked_at, answer_by, cause)
-    values (${id}, ${inquiry}, ${duty}, ${person}, ${at}, ${answerBy}, ${cause}) on conflict do nothing`.execute(tx);
+/** Keeps that something was registered in error; false when that was known already. */
+export async function insertVoid(tx: Tx, item: ItemId, reason: string, at: Instant): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into inquiry_void (item_id, reason, voided_at)
+    values (${item}, ${reason}, ${at}) on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n;
 }
 
-export async function saveReply(
-  tx: Tx,
-  id: HearingId,
-  { text, cause, at }: { readonly text: string | null; readonly cause: Cause | null; readonly at: Instant },
-): Promise<void> {
-  await sql`update hearing set answered_at = ${at}, own_cause = ${cause}, answer_text = ${text}
-    where hearing_id = ${id}`.execute(tx);
+export async function insertApproval(tx: Tx, inquiry: InquiryId, { id, knownAt, by, at }: Approval): Promise<void> {
+  await sql`insert into inquiry_approval (approval_id, inquiry_id, known_at, approved_by, approved_at)
+    values (${id}, ${inquiry}, ${knownAt}, ${by}, ${at})`.execute(tx);
+}
+
+/** The versions of the report that were approved, the latest first. */
+export async function listApprovals(tx: Tx, inquiry: string): Promise<readonly Approval[]> {
+  const { rows } = await sql<{
+    approval_id: ApprovalId;
+    known_at: Instant;
+    approved_by: PersonId;
+    approved_at: Instant;
+  }>`
+    select approval_id, known_at, approved_by, approved_at from inquiry_approval
+    where inquiry_id = ${inquiry} order by approved_at desc, approval_id`.execute(tx);
+  return rows.map((row) => ({
+    id: row.approval_id,
+    knownAt: row.known_at,
+    by: row.approved_by,
+    at: row.approved_at,
+  }));
 }

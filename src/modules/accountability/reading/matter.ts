@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Subject } from '../../../platform/journal/index.ts';
@@ -43,9 +44,17 @@ export interface Found {
   readonly responsibilities: readonly FoundResponsibility[];
 }
 
-/** A hearing with what was answered, in words. */
+/** What whoever is heard said is wrong, and what whoever leads the inquiry made of it. */
+export interface Correction {
+  readonly wrong: string;
+  readonly settled: { readonly on: LocalDate; readonly isAgreed: boolean; readonly words: string } | null;
+}
+
+/** A hearing with what was asked and answered, in words. */
 export interface ToldHearing extends Hearing {
+  readonly message: string | null;
   readonly text: string | null;
+  readonly correction: Correction | null;
 }
 
 export const NOTHING_FOUND: Found = { duties: [], evidence: [], means: [], responsibilities: [] };
@@ -60,6 +69,8 @@ export interface ChainMatter {
   subjectsOf(tx: Tx, id: string): Promise<readonly Subject[]>;
   /** What was registered beside the duties, as known at a moment. */
   registered?(tx: Tx, id: string, knownAt: Instant): Promise<Found>;
+  /** Another matter whose chain this one is about: what was due there is part of it. */
+  aboutOf?(tx: Tx, id: string): Promise<Subject | null>;
   /** Whether the person leads the matter, and so sees every link of it. */
   isLedBy?(tx: Tx, id: string, person: PersonId): Promise<boolean>;
   /** Who had been heard, and what they had answered, by a moment. */

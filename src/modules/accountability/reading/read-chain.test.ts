@@ -21,6 +21,7 @@ const TEMPLATES = [
 function servicesOf({ services }: Office): AccountabilityServices {
   return {
     ...services,
+    log: { warn: () => {} },
     policy: composePolicy(accountabilityPolicy),
     subjectPages: [
       {

@@ -8,12 +8,14 @@ import type { Place } from '../../authority/index.ts';
 import type { Reader, SubjectPage, Unit } from '../../organisation/index.ts';
 import type { Hearing } from '../chain/duty.ts';
 import { type Chain, foldChain, type Link } from '../chain/fold.ts';
+import { listHearings } from '../inquiries/hearing-store.ts';
+import { listInquiriesAbout } from '../inquiries/store.ts';
 import { problem } from '../problems.ts';
 import type { AccountabilityServices } from '../services.ts';
-import { findInEngine } from './from-duties.ts';
-import { type ChainMatter, type Found, NOTHING_FOUND, type Seat, type ToldHearing } from './matter.ts';
+import { firstDayOf, gather } from './gather.ts';
+import type { ChainMatter, Found, Seat, ToldHearing } from './matter.ts';
 import { LINE, officeIdOf, readOffices, type SeatedOffice } from './offices.ts';
-import { readPaths, unitsOf, withOneHeadEach } from './paths.ts';
+import { unitsOf } from './paths.ts';
 
 /** Which matter, as known when; without a moment as known now. */
 export interface ChainAsked {
@@ -53,11 +55,8 @@ export async function readChain(
   const matter = chainMatters.find(({ kind }) => kind === asked.kind);
   const page = matter && (await findPage(tx, services, reader, asked, language));
   if (matter === undefined || page === undefined) throw problem('accountability.unknown');
-  const [place] = await services.dutyPorts.placesOf(tx, [asked]);
-  const gathered = await gather(tx, services, matter, asked, knownAt);
-  const paths = await readPaths(tx, reader.times, [place ?? {}, ...placesIn(gathered)]);
-  const found = withOneHeadEach(gathered, place, paths);
-  const hearings = (await matter.hearingsOf?.(tx, asked.id, knownAt)) ?? [];
+  const { found, place, paths } = await gather(tx, services, asked, asked.knownAt);
+  const hearings = await hearingsOf(tx, matter, asked, knownAt);
   const { chain, offices } = await foldFound(tx, found, hearings, place, knownAt);
   const units = new Map([...offices].map(([id, office]) => [id, unitsOf(office, paths)]));
   const leads = actor.person !== null && (await matter.isLedBy?.(tx, asked.id, actor.person)) === true;
@@ -67,10 +66,6 @@ export async function readChain(
   ].filter((one) => one !== actor.person);
   if (persons.length > 0) await recordLooks(tx, journal, actor, { resource: 'chain', persons });
   return { chain, page, knownAt, found, hearings, units, visible };
-}
-
-function placesIn({ duties, means, responsibilities }: Found): Place[] {
-  return [...duties, ...means, ...responsibilities].map(({ place }) => place);
 }
 
 async function findPage(
@@ -84,24 +79,22 @@ async function findPage(
   return (await pages?.pagesOf(tx, reader, [id], language))?.get(id);
 }
 
-async function gather(
+/** Who was heard: of the matter itself, and in the inquiries into it. */
+async function hearingsOf(
   tx: Tx,
-  services: AccountabilityServices,
   matter: ChainMatter,
-  { id, knownAt: asked }: ChainAsked,
+  { kind, id }: ChainAsked,
   knownAt: Instant,
-): Promise<Found> {
-  const subjects = await matter.subjectsOf(tx, id);
-  const [engine, registered] = await Promise.all([
-    findInEngine(tx, services, subjects, { knownAt, isNow: asked === undefined }),
-    matter.registered?.(tx, id, knownAt) ?? NOTHING_FOUND,
-  ]);
-  return {
-    duties: [...engine.duties, ...registered.duties],
-    evidence: [...engine.evidence, ...registered.evidence],
-    means: [...engine.means, ...registered.means],
-    responsibilities: [...engine.responsibilities, ...registered.responsibilities],
-  };
+): Promise<readonly ToldHearing[]> {
+  if (matter.hearingsOf !== undefined) return matter.hearingsOf(tx, id, knownAt);
+  const inquiries = await listInquiriesAbout(tx, { kind, id });
+  return inquiries.length === 0
+    ? []
+    : listHearings(
+        tx,
+        inquiries.map((one) => one.id),
+        knownAt,
+      );
 }
 
 /** Who held which office is read, and the whole is folded as of the moment's day. */
@@ -113,7 +106,7 @@ async function foldFound(
   knownAt: Instant,
 ) {
   const asOf = localDateOf(knownAt);
-  const from = found.duties.map(({ arisenOn }) => arisenOn).reduce((a, b) => (a < b ? a : b), asOf);
+  const from = firstDayOf(found, asOf);
   const seats: Seat[] = [...found.duties, ...found.responsibilities, ...lineOver(place)];
   const offices = await readOffices(tx, seats, { from, to: addDays(asOf, 1) }, knownAt);
   const chain = foldChain({

@@ -5,8 +5,9 @@ import { FOREVER } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
 import type { ChainAnswer, DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
+import { CAUSES, type Hearing } from '../chain/duty.ts';
 import type { LinkDuty } from '../chain/fold.ts';
-import type { Gap } from '../chain/gaps.ts';
+import { countCauses, type Gap } from '../chain/gaps.ts';
 import type { Tenure } from '../chain/office.ts';
 import type { AccountabilityServices } from '../services.ts';
 import type { FoundDuty } from './matter.ts';
@@ -66,6 +67,7 @@ export async function tellChain(
         holders: holders.map((tenure) => ({ person: named(tenure.person), ...daysOf(tenure, chain.asOf) })),
       };
     }),
+    causes: causesIn(visible),
   };
 
   function dutyAnswer({ duty, state, evidence, shares, discharge }: LinkDuty): DutyAnswer {
@@ -98,19 +100,17 @@ export async function tellChain(
         lastDay: addDays(share.to, -1),
         state: share.state,
         lacking: [...share.lacking],
-        hearing:
-          share.hearing === null
-            ? null
-            : {
-                askedOn: share.hearing.askedOn,
-                answerBy: share.hearing.answerBy,
-                answeredOn: share.hearing.answeredOn,
-                text: hearings.find(({ duty: of, person }) => of === duty.id && person === share.person)?.text ?? null,
-                cause: share.hearing.cause,
-                ownCause: share.hearing.ownCause,
-              },
+        hearing: hearingAnswer(share.hearing),
       })),
     };
+  }
+
+  function hearingAnswer(hearing: Hearing | null) {
+    if (hearing === null) return null;
+    const told = hearings.find(({ duty, person }) => duty === hearing.duty && person === hearing.person);
+    const { askedOn, answerBy, answeredOn, cause, ownCause } = hearing;
+    const { text = null, correction = null } = told ?? {};
+    return { askedOn, answerBy, answeredOn, text, cause, ownCause, correction };
   }
 
   /** A gap is told to whoever sees the link in which it was seen. */
@@ -132,6 +132,15 @@ export async function tellChain(
       },
     ];
   }
+}
+
+/** The causes named, in the order of the list; those that nobody named are left out. */
+function causesIn(links: ReadChain['visible']): ChainAnswer['causes'] {
+  const shares = links.flatMap(({ duties }) => duties.flatMap((one) => one.shares));
+  const { reporter, holder } = countCauses(shares);
+  return CAUSES.map((cause) => ({ cause, reporter: reporter.get(cause) ?? 0, holder: holder.get(cause) ?? 0 })).filter(
+    (one) => one.reporter + one.holder > 0,
+  );
 }
 
 function personsIn(links: ReadChain['visible'], responsibles: ReadChain['chain']['responsible']): PersonId[] {

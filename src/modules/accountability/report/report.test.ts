@@ -60,6 +60,7 @@ const CHAIN: ChainAnswer = {
       isFinal: true,
     },
   ],
+  causes: [],
   responsible: [
     {
       role: 'director',

@@ -9,6 +9,7 @@ import {
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
+import { CorrectionText } from './correction-text.tsx';
 import { chainTexts } from './texts.ts';
 import { useChainWords } from './words.ts';
 
@@ -144,7 +145,7 @@ function Reply({ share: { hearing } }: { readonly share: DutyAnswer['shares'][nu
   const t = useTexts(chainTexts);
   const formats = useFormats();
   if (hearing === null) return null;
-  const { answeredOn, answerBy, text, cause, ownCause } = hearing;
+  const { answeredOn, answerBy, text, cause, ownCause, correction } = hearing;
   const day = (of: string) => formats.day(of as LocalDate);
   return (
     <span className="chain-reply">
@@ -156,6 +157,12 @@ function Reply({ share: { hearing } }: { readonly share: DutyAnswer['shares'][nu
         ? null
         : ` ${t('accountability.reply.own-cause', { cause: t(`accountability.cause.${ownCause}`) })}`}
       {cause === null ? null : ` ${t('accountability.reply.cause', { cause: t(`accountability.cause.${cause}`) })}`}
+      {correction === null ? null : (
+        <>
+          {' '}
+          {t('accountability.correction.asked')} <CorrectionText of={correction} />
+        </>
+      )}
     </span>
   );
 }

@@ -1,21 +1,26 @@
 import './chain-page.css';
 import { TextField } from '@navikt/ds-react/TextField';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import {
   ButtonAnchor,
   DataTable,
   FilterBar,
   Page,
+  PageButton,
+  PageLink,
+  PlainTable,
   useFormats,
   useLanguage,
+  useMay,
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { ChainAnswer } from '../api.ts';
 import { Gaps } from './chain-gaps.tsx';
 import { Links } from './chain-links.tsx';
+import { useChoices } from './options.ts';
 import { chainPage } from './pages.ts';
-import { chainPath, chainQuery } from './queries.ts';
+import { chainPath, chainQuery, inquiriesQuery } from './queries.ts';
 import { chainTexts } from './texts.ts';
 import { useChainWords } from './words.ts';
 
@@ -43,6 +48,7 @@ export function ChainPage() {
         <strong>{t('accountability.chain.as-of', { day: formats.day(chain.asOf as LocalDate) })}</strong>
         {chain.isWhole || links.length === 0 ? null : ` ${t('accountability.chain.part')}`}
       </p>
+      <Ways address={address} />
       <div className="chain-known">
         <FilterBar
           key={knownOn}
@@ -66,6 +72,7 @@ export function ChainPage() {
         <>
           <Gaps gaps={chain.gaps} />
           <Formal chain={chain} />
+          <Causes causes={chain.causes} />
           <Links links={links} gaps={chain.gaps} />
           <p className="chain-save">
             <ButtonAnchor href={chainPath(address, knownOn, '/report')} variant="secondary" download>
@@ -75,6 +82,70 @@ export function ChainPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Where the reader can go on from here: to the inquiry, to their own reply, or to opening an inquiry into the chain. */
+function Ways({
+  address: { kind, matterId },
+}: {
+  readonly address: { readonly kind: string; readonly matterId: string };
+}) {
+  const t = useTexts(chainTexts);
+  const mayOpen = useMay('inquiry.open');
+  const { data } = useQuery({ ...inquiriesQuery, enabled: kind === 'inquiry' });
+  const inquiry = data?.items.find(({ id, isShown }) => isShown && id === matterId);
+  const asked = data?.asked.filter((one) => one.inquiryId === matterId) ?? [];
+  if (kind !== 'inquiry')
+    return mayOpen ? (
+      <p className="chain-known">
+        <PageLink to="/inquiries/new" search={{ kind, matterId }}>
+          {t('accountability.chain.hear')}
+        </PageLink>
+      </p>
+    ) : null;
+  return (
+    <>
+      {asked.map(({ id }) => (
+        <p className="chain-known" key={id}>
+          <PageButton to="/hearings/$hearingId" params={{ hearingId: id }}>
+            {t('accountability.chain.reply')}
+          </PageButton>
+        </p>
+      ))}
+      {inquiry === undefined ? null : (
+        <p className="chain-known">
+          <PageLink to="/inquiries/$inquiryId" params={{ inquiryId: matterId }}>
+            {t('accountability.chain.inquiry')}
+          </PageLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How often each cause was named, by whoever reports and by the holders, each for themselves. */
+function Causes({ causes }: { readonly causes: ChainAnswer['causes'] }) {
+  const t = useTexts(chainTexts);
+  const { causes: words } = useChoices();
+  if (causes.length === 0) return null;
+  return (
+    <section aria-labelledby="causes">
+      <h2 id="causes">{t('accountability.causes')}</h2>
+      <p>{t('accountability.causes.what')}</p>
+      <PlainTable
+        name={t('accountability.causes')}
+        titles={[
+          t('accountability.causes.cause'),
+          t('accountability.causes.holder'),
+          t('accountability.causes.reporter'),
+        ]}
+        rows={causes.map(({ cause, reporter, holder }) => ({
+          key: cause,
+          cells: [words[cause], String(holder), String(reporter)],
+        }))}
+      />
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
-import { chainPage, inquiriesPage } from './pages.ts';
+import { chainPage, hearingPage, inquiriesPage, inquiryPage, newInquiryPage } from './pages.ts';
 
-export const accountabilityPages = [chainPage, inquiriesPage] as const;
+export const accountabilityPages = [chainPage, inquiriesPage, newInquiryPage, inquiryPage, hearingPage] as const;
 
 export const accountabilityNavigation: readonly NavigationItem[] = [
   {

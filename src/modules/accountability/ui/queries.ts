@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '../../../platform/ui/index.ts';
 import type { ChainAnswer } from '../api.ts';
+import type { HearingView, InquiryList, InquiryView } from '../inquiries/api.ts';
 
 /** Which matter, as its page's address says. */
 export interface ChainAddress {
@@ -8,11 +9,15 @@ export interface ChainAddress {
   readonly matterId: string;
 }
 
-/** Where the chain lies, as known at the end of a day; without a day as known now. */
-export function chainPath({ kind, matterId }: ChainAddress, knownOn: string | undefined, tail = ''): string {
-  // The last moment of the day in Sweden, in summer; in winter the last but an hour.
-  const knownAt = knownOn === undefined ? undefined : `${knownOn}T21:59:59.999Z`;
+/** Where the chain lies, as known at a moment; without one as known now. */
+export function chainPathAt({ kind, matterId }: ChainAddress, knownAt: string | undefined, tail = ''): string {
   return withQuery(`/api/v1/chains/${kind}/${matterId}${tail}`, { knownAt });
+}
+
+/** Where the chain lies, as known at the end of a day; without a day as known now. */
+export function chainPath(address: ChainAddress, knownOn: string | undefined, tail = ''): string {
+  // The last moment of the day in Sweden, in summer; in winter the last but an hour.
+  return chainPathAt(address, knownOn === undefined ? undefined : `${knownOn}T21:59:59.999Z`, tail);
 }
 
 /** The chain of a matter. */
@@ -24,15 +29,24 @@ export function chainQuery(address: ChainAddress, knownOn: string | undefined) {
   });
 }
 
-/** An inquiry in the list. */
-export interface InquiryRow {
-  readonly id: string;
-  readonly title: string;
-  readonly openedOn: string;
-}
-
-/** The inquiries that the reader may see. */
+/** The inquiries that the reader may see, and what they are asked themselves. */
 export const inquiriesQuery = queryOptions({
   queryKey: ['inquiries'],
-  queryFn: ({ signal }) => api.get<{ readonly items: readonly InquiryRow[] }>('/api/v1/inquiries', { signal }),
+  queryFn: ({ signal }) => api.get<InquiryList>('/api/v1/inquiries', { signal }),
 });
+
+/** One inquiry, for whoever leads it or may see it. */
+export function inquiryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['inquiries', id],
+    queryFn: ({ signal }) => api.get<InquiryView>(`/api/v1/inquiries/${id}`, { signal }),
+  });
+}
+
+/** What the reader is asked. */
+export function hearingQuery(id: string) {
+  return queryOptions({
+    queryKey: ['hearings', id],
+    queryFn: ({ signal }) => api.get<HearingView>(`/api/v1/hearings/${id}`, { signal }),
+  });
+}

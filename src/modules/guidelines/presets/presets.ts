@@ -3,6 +3,7 @@ import minimum from './ab-loa-minimum.json' with { type: 'json' };
 import assignments from './assignments.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
+import inquiries from './inquiries.json' with { type: 'json' };
 import oralAgreements from './oral-agreements.json' with { type: 'json' };
 import { type Preset, preset } from './preset.ts';
 import jamtlandHarjedalen from './region-jamtland-harjedalen-remote-work.json' with { type: 'json' };
@@ -26,5 +27,6 @@ export function listPresets(): readonly Preset[] {
       workAbroad,
       assignments,
       findings,
+      inquiries,
     ]);
 }

@@ -330,6 +330,8 @@ export const en = {
   'guidelines.page.entry.finding.asked': 'the person is asked about a finding',
   'guidelines.page.entry.finding.answered': 'the person has answered about the finding',
   'guidelines.page.entry.finding.settled': 'the finding is settled',
+  'guidelines.page.entry.hearing.asked': 'somebody is asked in an inquiry',
+  'guidelines.page.entry.hearing.answered': 'whoever was asked has replied',
   'guidelines.page.name.ownerRole': 'the role that holds the assignment',
   'guidelines.page.name.director': 'the director',
   'guidelines.page.name.nearest-manager': 'the nearest manager',

@@ -329,6 +329,8 @@ export const sv = {
   'guidelines.page.entry.finding.asked': 'personen får frågan om en uppgift',
   'guidelines.page.entry.finding.answered': 'personen har svarat om uppgiften',
   'guidelines.page.entry.finding.settled': 'uppgiften är avslutad',
+  'guidelines.page.entry.hearing.asked': 'någon tillfrågas i en genomlysning',
+  'guidelines.page.entry.hearing.answered': 'den tillfrågade har yttrat sig',
   'guidelines.page.name.ownerRole': 'rollen som har uppdraget',
   'guidelines.page.name.director': 'direktören',
   'guidelines.page.name.nearest-manager': 'närmaste chef',
