@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { type EmploymentId, newId, systemRandom, type UnitId } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
@@ -7,7 +9,9 @@ import { saveAsked } from '../../src/modules/mapping/finding-register/store.ts';
 import { type RunId, runContent } from '../../src/modules/mapping/runs/run.ts';
 import { insertOpening, insertRun, saveRun } from '../../src/modules/mapping/runs/store.ts';
 import type { Summary } from '../../src/modules/mapping/summary.ts';
+import { folderOf } from '../../src/modules/mapping/uploads/folder.ts';
 import { insertUpload } from '../../src/modules/mapping/uploads/store.ts';
+import { rejectedPlace } from '../../src/modules/mapping/work/rejected.ts';
 import { insertResult } from '../../src/modules/mapping/work/result-store.ts';
 import { organisationAt } from '../../src/modules/organisation/index.ts';
 import type { Call, Door, Target } from './doors.ts';
@@ -52,9 +56,18 @@ async function withFile(house: AccessHouse, target: Target): Promise<RunId> {
   const id = await aRun(house, target, 'decided');
   await house.services.database.transaction({ employer: house.system.employer }, async (tx) => {
     await saveRun(tx, id, { information: INFORMATION });
-    const came = { fileName: 'x.parquet', isParquet: true, bytes: 1, received: 1, columns: {} };
-    await insertUpload(tx, id, { file: 'invoices', ...came });
+    const came = { fileName: 'x.parquet', isParquet: true, bytes: 1, received: 1, columns: {}, settings: {} };
+    await insertUpload(tx, id, { file: 'invoices', kind: 'invoices', ...came });
   });
+  return id;
+}
+
+/** A mapping in which lines were rejected. */
+async function withRejected(house: AccessHouse, target: Target): Promise<RunId> {
+  const id = await aRun(house, target, 'decided');
+  const folder = folderOf(path.join(house.dataDir, 'mapping'), house.system.employer, id);
+  await mkdir(folder, { recursive: true });
+  await writeFile(rejectedPlace(folder), 'file;line;reason\n');
   return id;
 }
 
@@ -184,6 +197,16 @@ export const MAPPING_DOORS: readonly Door[] = [
     }),
   },
   {
+    route: 'GET /api/v1/mapping-runs/:runId/rejected-lines',
+    resource: 'mapping-run',
+    action: 'make',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/mapping-runs/${await withRejected(house, target)}/rejected-lines`,
+    }),
+  },
+  {
     route: 'GET /api/v1/mapping-runs/:runId/package',
     resource: 'mapping-run',
     action: 'package',
@@ -234,7 +257,7 @@ const HIT = {
   confidence: null,
   disagreement: null,
   documented: null,
-  evidence: null,
+  evidence: [],
   caseId: null,
 } as const;
 
@@ -294,4 +317,5 @@ export const FINDING_DOORS: readonly Door[] = [
 /** Routes of mapping where something else than the policy says more of who may. */
 export const NO_MAPPING_DOORS: Readonly<Record<string, string>> = {
   'PATCH /api/v1/mapping-runs/:runId/files/:file': 'as beginning the file: see the mapping’s own tests',
+  'POST /api/v1/mapping-runs/:runId/recognitions': 'as beginning a file: see the mapping’s own tests',
 };

@@ -4,8 +4,8 @@ import { OUTCOME_COUNTS } from './finding-register/standing.ts';
 import { DETECTORS } from './runs/detectors.ts';
 import { RUN_OBSTACLES, RUN_STEPS } from './runs/rules.ts';
 import { informationForm, RUN_STATUSES, runContent } from './runs/run.ts';
-import type { FileName } from './schema.ts';
-import { HANDED_IN } from './uploads/upload.ts';
+import { FILES, type FileName } from './schema.ts';
+import { placeForm, UPLOAD_KINDS, type UploadKind } from './uploads/upload.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -50,17 +50,45 @@ export type RunList = z.output<typeof runList>;
 /** When something was decided and under which number; by whom, if the reader may know of them. */
 const decided = z.object({ journalNumber: z.string(), at: moment, by: z.string().nullable() });
 
-const file = z.enum(HANDED_IN as [FileName, ...FileName[]]);
+/** A file of the contract. */
+const file = z.enum(Object.keys(FILES) as [FileName, ...FileName[]]);
+const kind = z.enum(UPLOAD_KINDS as [UploadKind, ...UploadKind[]]);
 
 export const uploadView = z
-  .object({ file, fileName: z.string(), bytes: z.int(), received: z.int() })
+  .object({ file: placeForm, kind, fileName: z.string(), bytes: z.int(), received: z.int() })
   .meta({ id: 'MappingFile' });
+
+export const recognition = z.object({ kinds: z.array(kind) }).meta({ id: 'MappingFileRecognised' });
+export type Recognition = z.output<typeof recognition>;
+
+/** What an adapter told of records, reason by reason; nothing of it repeats what stood in them. */
+const told = z.object({
+  is: z.enum(['rejected', 'left-aside', 'remark']),
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  n: z.int(),
+  /** The first of its lines. */
+  lines: z.array(z.int()),
+});
+export type ToldView = z.output<typeof told>;
 
 export const previewView = z
   .object({
+    /** As it is called where it came from. */
+    fileName: z.string(),
     /** Empty for Parquet, whose columns are to be ours. */
     titles: z.array(z.string()),
     shapes: z.array(z.array(z.string())),
+    /** What came of reading it on trial; null for a file of ours. */
+    tried: z
+      .object({
+        used: z.int(),
+        rows: z.partialRecord(file, z.int()),
+        told: z.array(told),
+        isWhole: z.boolean(),
+        refused: z.object({ sv: z.string(), en: z.string() }).nullable(),
+      })
+      .nullable(),
     /** The columns that it is to have. */
     wanted: z.array(z.string()),
     /** What it calls them, where that is something else. */
@@ -81,11 +109,14 @@ export const countsView = z.object({
   files: z.array(
     z.object({
       file: z.string(),
+      /** What kind of foreign file it was; null for a file of ours. */
+      source: z.string().nullable(),
       sha256: z.string(),
       rows: z.int(),
       rejected: z.int(),
       from: z.string().nullable(),
       to: z.string().nullable(),
+      told: z.array(told),
     }),
   ),
   populationHash: z.string(),
@@ -101,8 +132,15 @@ export const runView = runRow
     information: informationForm.nullable(),
     /** The detectors whose names are open, each by a decision of its own. */
     openings: z.array(decided.extend({ detector, reason: z.string() })),
-    /** The files that its detectors read, and what has come of them. */
+    /** The files of ours that its detectors read, the kinds of file that can be handed in for them, and what has come. */
     readable: z.array(file),
+    kinds: z.array(
+      z.object({
+        kind,
+        gives: z.array(file),
+        asks: z.array(z.enum(['listsPayments', 'userNames', 'agreement'])),
+      }),
+    ),
     uploads: z.array(uploadView),
     work: z
       .object({

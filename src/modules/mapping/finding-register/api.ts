@@ -37,8 +37,8 @@ export const findingView = z
     confidence: z.string().nullable(),
     disagreement: z.boolean().nullable(),
     documented: z.boolean().nullable(),
-    /** The lines of the file that say so. */
-    evidence: z.object({ file: z.string(), lines: z.array(z.int()) }).nullable(),
+    /** The lines of the files that say so. */
+    evidence: z.array(z.object({ file: z.string(), lines: z.array(z.int()) })),
     caseId: id.nullable(),
     state: z.enum(FINDING_STATES),
     foundAt: moment,
@@ -76,6 +76,8 @@ export const findingPage = findingView
       journalNumber: z.string(),
       runId: id,
     }),
+    /** The person's own cases of that kind, the latest first, for whoever settles it. */
+    cases: z.array(z.object({ id, reportedOn: day, about: z.string().nullable() })),
     may: z.array(z.enum(['ask', 'answer', 'settle'])),
   })
   .meta({ id: 'FindingPage' });

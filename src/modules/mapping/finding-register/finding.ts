@@ -1,5 +1,5 @@
 import type { EmploymentId, Id, PersonId, UnitId } from '../../../kernel/ids.ts';
-import type { EvidencePlace, FindingName, Hit } from '../findings.ts';
+import type { FindingName, Hit } from '../findings.ts';
 import type { Detector } from '../runs/detectors.ts';
 import { detectorOf } from '../runs/detectors.ts';
 import type { FoundEmployment } from '../work/extract.ts';
@@ -8,6 +8,17 @@ import type { FoundEmployment } from '../work/extract.ts';
 export const FINDING = 'finding';
 
 export type FindingId = Id<'MappingFindingId'>;
+
+/** Lines of a file that was handed in, by the name it had where it came from. */
+export interface KeptPlace {
+  readonly file: string;
+  readonly lines: readonly number[];
+}
+
+/** A hit of a run, with where it stands in what was handed in. */
+export interface PlacedHit extends Omit<Hit, 'evidence'> {
+  readonly evidence: readonly KeptPlace[];
+}
 
 /** A hit as the register keeps it (träff). */
 export interface FoundHit {
@@ -30,12 +41,12 @@ export interface FoundHit {
   readonly confidence: string | null;
   readonly disagreement: boolean | null;
   readonly documented: boolean | null;
-  readonly evidence: EvidencePlace | null;
+  readonly evidence: readonly KeptPlace[];
   readonly caseId: string | null;
 }
 
 /** What a run found, as the register keeps it; `of` is whose employee number the hit names. */
-export function foundHit({ row, evidence, caseId }: Hit, of: FoundEmployment): FoundHit {
+export function foundHit({ row, evidence, caseId }: PlacedHit, of: FoundEmployment): FoundHit {
   const isSoleTrader = row.organisation_number !== '' && row.organisation_number === of.ownNumber;
   const finding = row.finding as FindingName;
   return {

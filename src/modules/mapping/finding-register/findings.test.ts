@@ -60,7 +60,7 @@ async function hits(
       confidence: null,
       disagreement: null,
       documented: null,
-      evidence: { file: 'engagements', lines: [2] },
+      evidence: [{ file: 'utdrag.csv', lines: [2] }],
       caseId: null,
       ...of,
     } as const satisfies FoundHit,

@@ -1,10 +1,9 @@
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Hit } from '../findings.ts';
 import type { MappingRun } from '../runs/run.ts';
 import type { WorkServices } from '../services.ts';
 import type { FoundEmployment } from '../work/extract.ts';
-import { type FindingId, foundHit } from './finding.ts';
+import { type FindingId, foundHit, type PlacedHit } from './finding.ts';
 import { upsertHits } from './hits.ts';
 
 /**
@@ -16,7 +15,7 @@ export async function keepFindings(
   { clock, random }: Pick<WorkServices, 'clock' | 'random'>,
   of: {
     readonly run: MappingRun;
-    readonly hits: readonly Hit[];
+    readonly hits: readonly PlacedHit[];
     readonly employments: ReadonlyMap<string, FoundEmployment>;
   },
 ): Promise<Record<string, number>> {

@@ -9,7 +9,7 @@ import { type MappingServices, nowOf } from '../services.ts';
 import type { FindingList, FindingPage, FindingsQuery, FindingView } from './api.ts';
 import { FINDING, type FindingId } from './finding.ts';
 import { FINDING_STATES, type KeptFinding, mayAnswer, mayAsk, maySettle, OUTCOMES } from './standing.ts';
-import { countFindings, findSighting, listFindings, visibleFindings } from './store.ts';
+import { countFindings, findSighting, listCasesOf, listFindings, visibleFindings } from './store.ts';
 
 /** One page of the findings that the reader may see; what waits for somebody first. Every look is logged. */
 export async function readFindings(
@@ -63,6 +63,7 @@ export async function readFinding(
       journalNumber: seenBy.decision?.journalNumber ?? '',
       runId: seenBy.id,
     },
+    cases: mayHandle ? [...(await listCasesOf(tx, finding))] : [],
     may: [
       ...(mayHandle && mayAsk(finding) ? (['ask'] as const) : []),
       ...(isTheirs && mayAnswer(finding) ? (['answer'] as const) : []),
@@ -87,7 +88,7 @@ async function viewsOf(
       person: person === actor.person ? null : { id: person, name: names.get(person) ?? '' },
       unit: { id: unit, name: pathOf(tree, unit)[0]?.name ?? '' },
       kind: rest.kind as FindingView['kind'],
-      evidence: rest.evidence === null ? null : { file: rest.evidence.file, lines: [...rest.evidence.lines] },
+      evidence: rest.evidence.map(({ file, lines }) => ({ file, lines: [...lines] })),
     }),
   );
 }

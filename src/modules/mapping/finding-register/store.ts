@@ -4,10 +4,10 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { EvidencePlace, FindingName } from '../findings.ts';
+import type { FindingName } from '../findings.ts';
 import type { Detector } from '../runs/detectors.ts';
 import type { RunId } from '../runs/run.ts';
-import type { FindingId } from './finding.ts';
+import type { FindingId, KeptPlace } from './finding.ts';
 import type { AnswerForm, KeptFinding, SettleForm } from './standing.ts';
 
 interface Row {
@@ -30,7 +30,8 @@ interface Row {
   readonly confidence: string | null;
   readonly disagreement: boolean | null;
   readonly documented: boolean | null;
-  readonly evidence: EvidencePlace | null;
+  /** One place alone where a finding was kept before there could be several. */
+  readonly evidence: readonly KeptPlace[] | KeptPlace | null;
   readonly case_id: string | null;
   readonly found_at: Instant;
   readonly state: KeptFinding['state'];
@@ -135,6 +136,18 @@ export async function isCaseOf(tx: Tx, caseId: string, person: PersonId): Promis
   return rows.length > 0;
 }
 
+/** The cases of a person of one kind, the latest first: when they were reported, and which company or country they are about. */
+export async function listCasesOf(
+  tx: Tx,
+  { person, kind }: Pick<KeptFinding, 'person' | 'kind'>,
+): Promise<readonly { readonly id: string; readonly reportedOn: LocalDate; readonly about: string | null }[]> {
+  const { rows } = await sql<{ readonly id: string; readonly reportedOn: LocalDate; readonly about: string | null }>`
+    select case_id as id, reported_on as "reportedOn", coalesce(organisation_number, country) as about
+    from case_file where person_id = ${person} and kind = ${kind} and status <> 'withdrawn'
+    order by reported_on desc, case_id desc limit 50`.execute(tx);
+  return rows;
+}
+
 /** Why it is asked: the mapping that saw the finding last. */
 export async function findSighting(tx: Tx, finding: FindingId): Promise<RunId | undefined> {
   const { rows } = await sql<{ run_id: RunId }>`
@@ -164,7 +177,7 @@ function findingFrom(row: Row): KeptFinding {
     confidence: row.confidence,
     disagreement: row.disagreement,
     documented: row.documented,
-    evidence: row.evidence,
+    evidence: row.evidence === null ? [] : [row.evidence].flat(),
     caseId: row.case_id,
     foundAt: row.found_at,
     state: row.state,

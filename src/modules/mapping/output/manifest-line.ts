@@ -1,4 +1,6 @@
 import type { FileRead } from '../evidence/files-read.ts';
+import type { ToldReason } from '../sources/convert.ts';
+import type { ConvertedFile } from '../sources/convert-all.ts';
 
 /** What is kept of a file when the file itself is gone. */
 export interface ManifestLine {
@@ -8,6 +10,9 @@ export interface ManifestLine {
   readonly rejected: number;
   readonly from: string | null;
   readonly to: string | null;
+  /** For a foreign file: what kind it was, and what its adapter told of it. */
+  readonly source?: string;
+  readonly told?: readonly ToldReason[];
 }
 
 /** What was read, file by file. */
@@ -20,4 +25,23 @@ export function manifestOf(files: readonly FileRead[]): readonly ManifestLine[] 
     from,
     to,
   }));
+}
+
+/** What was handed in and turned into files of ours, file by file, as it came. */
+export function manifestOfForeign(files: readonly ConvertedFile[]): readonly ManifestLine[] {
+  return files.map(({ name, kind, sha256, report }) => ({
+    file: name,
+    sha256,
+    rows: recordsOf(report),
+    rejected: report.rejects.lines.length,
+    from: null,
+    to: null,
+    source: kind,
+    told: report.told,
+  }));
+}
+
+/** Every record of a foreign file, whatever became of it. */
+export function recordsOf({ used, rejects, leftAside }: ConvertedFile['report']): number {
+  return used + rejects.lines.length + Object.values(leftAside).reduce((sum, n) => sum + n, 0);
 }

@@ -61,6 +61,16 @@ export const problem = defineProblems({
     sv: 'Delen är större än 32 MB, eller går utöver den storlek som sades från början. Skicka mindre delar, eller börja om filen.',
     en: 'The part is larger than 32 MB, or goes beyond the size that was said at the beginning. Send smaller parts, or begin the file anew.',
   },
+  'mapping.files-overlap': {
+    status: 409,
+    sv: 'Filen {file} är Parquet och kan inte läsas tillsammans med andra filer för samma sak. Lämna in den som CSV, eller ta bort de andra.',
+    en: 'The file {file} is Parquet and cannot be read together with other files for the same thing. Hand it in as CSV, or take the others away.',
+  },
+  'mapping.no-rejected-lines': {
+    status: 404,
+    sv: 'Det finns ingen lista över avvisade rader: ingen rad är avvisad, eller så är underlaget gallrat.',
+    en: 'There is no list of rejected lines: no line was rejected, or the evidence has been disposed of.',
+  },
   'mapping.upload-unfinished': {
     status: 409,
     sv: 'Alla delar har inte kommit av: {files}. Skicka resten, eller ta bort filen.',

@@ -7,6 +7,7 @@ import { listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import type { RunList, RunRow, RunView } from '../api.ts';
 import { countOutcomes } from '../finding-register/outcomes.ts';
 import { type MappingServices, nowOf } from '../services.ts';
+import { kindsFor } from '../uploads/kinds.ts';
 import { listUploads } from '../uploads/store.ts';
 import { HANDED_IN } from '../uploads/upload.ts';
 import { countsView } from '../work/counts.ts';
@@ -99,7 +100,12 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
       by: nameOf(by),
     })),
     readable: HANDED_IN.filter((file) => filesFor(run.content.detectors).has(file)),
-    uploads: uploads.map(({ file, fileName, bytes, received }) => ({ file, fileName, bytes, received })),
+    kinds: kindsFor(run.content.detectors).map(({ kind, gives, asks }) => ({
+      kind,
+      gives: [...gives],
+      asks: [...asks],
+    })),
+    uploads: uploads.map(({ file, kind, fileName, bytes, received }) => ({ file, kind, fileName, bytes, received })),
     work: work === undefined ? null : { startedAt: work.startedAt, reading: work.reading, failure: work.failure },
     counts: result === undefined ? null : countsView(result),
     outcomes: outcomes.map(({ detector, counts }) => ({ detector, counts: { ...counts } })),

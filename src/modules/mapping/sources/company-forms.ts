@@ -26,6 +26,11 @@ const FORM_OF = new Map(
 /** Registered faith communities (registrerat trossamfund): to serve in one tells of a belief. */
 const FAITH_COMMUNITIES = new Set(['tsf', '63', 'trossamfund', 'registrerat trossamfund']);
 
+/** The group that such communities have their numbers from; the Church of Sweden is 252002-6135. */
+export function isFaithNumber(number: string): boolean {
+  return number.startsWith('25');
+}
+
 /** The groups that organisation numbers are given from, by first digit (lagen om identitetsbeteckning för juridiska personer). */
 const FORM_BY_FIRST_DIGIT: Readonly<Record<string, CompanyForm>> = { '5': 'AB', '7': 'EK', '8': 'ID', '9': 'HB' };
 

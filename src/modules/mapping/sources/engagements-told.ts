@@ -1,5 +1,5 @@
 import { hasPersonalNumberShape } from '../../../kernel/personal-number.ts';
-import { formIn, isFaithCommunity, statusIn } from './company-forms.ts';
+import { formIn, isFaithCommunity, isFaithNumber, statusIn } from './company-forms.ts';
 import { dayIn, organisationNumberIn } from './reading/values.ts';
 import { rejected, type Verdict } from './reasons.ts';
 import type { SourceSettings, Teller } from './source.ts';
@@ -31,7 +31,7 @@ export function tellEngagement(
   if (personalNumber === '') return rejected('empty', { column: 'personnummer' });
   if (!hasPersonalNumberShape(personalNumber)) return rejected('no-personal-number', { column: 'personnummer' });
   const number = organisationNumberIn(said.organisationNumber);
-  if (number !== undefined && isExempt(number)) return undefined;
+  if (number !== undefined && (isExempt(number) || isFaithNumber(number))) return undefined;
   if (isFaithCommunity(said.form)) return undefined;
   const isOwn = number !== undefined && number === organisationNumberIn(personalNumber);
   const form = said.form === '' && isOwn ? 'EF' : formIn(said.form, number);

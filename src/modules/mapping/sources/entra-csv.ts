@@ -25,6 +25,7 @@ const NOT_INTERACTIVE = /^(?:false|no|nej)$/i;
 export const entraCsv: Source = {
   gives: ['signins'],
   columns: Object.keys(COLUMNS),
+  asks: ['userNames'],
   recognises: (start) => looksLikeSheet(start, COLUMNS),
   read: (source, settings, tell) =>
     readSheet(source, COLUMNS, settings, tell, (cells, line) => {

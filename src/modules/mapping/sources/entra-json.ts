@@ -26,6 +26,7 @@ const exported = z.object({ properties: z.record(z.string(), z.unknown()) });
 export const entraJson: Source = {
   gives: ['signins'],
   columns: [],
+  asks: ['userNames'],
   recognises: (start) => /^[\s[{]*[\s\S]*"(?:userPrincipalName|signInEventTypes)"\s*:/.test(start.toString('latin1')),
   read: (source, settings, tell) =>
     readObjects(source, (bytes, line) => {

@@ -2,7 +2,7 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { readLines } from './reading/lines.ts';
 import { decoded, withoutMark } from './reading/text.ts';
 import { leftAside, reason, rejected, tellVerdict, type Verdict } from './reasons.ts';
-import type { SourceFile, Teller } from './source.ts';
+import type { Source, SourceFile, Teller } from './source.ts';
 
 /** Addresses that are nowhere: those of an inner network and of the machine itself. */
 const NOWHERE = new BlockList();
@@ -57,6 +57,17 @@ export function readIpCountries(source: SourceFile, tell: Teller): (ip: string) 
     return undefined;
   };
 }
+
+const LOOKS_LIKE_RANGE = /^"?[\d.a-f:]+"?[,;\t]"?[\d.a-f:]+"?[,;\t]"?[a-z]{2}"?\s*$|^[a-z]+\|[a-z]{2}\|ipv[46]\|/im;
+const RANGE_IN_FIRST = 4096;
+
+/** The table as a source: it gives no rows, it tells other sources the country of an address. */
+export const ipCountries: Source = {
+  gives: [],
+  columns: [],
+  recognises: (start) => LOOKS_LIKE_RANGE.test(start.subarray(0, RANGE_IN_FIRST).toString('latin1')),
+  read: (file, _settings, tell) => void readIpCountries(file, tell),
+};
 
 function rangeIn(text: string, add: (range: Range, isFour: boolean) => void): Verdict {
   if (text.includes('|')) return registryRangeIn(text.split('|'), add);

@@ -32,16 +32,19 @@ export interface SourceSettings {
   /** The titles of columns by the adapter's own names, when the file calls them something that no adapter knows. */
   readonly columns?: Readonly<Record<string, string>>;
   /** Whether a ledger lists payments: its day is then the day of payment. Else a row in it is no payment. */
-  readonly listsPayments?: boolean;
+  readonly listsPayments?: boolean | undefined;
   /** Whether user names are kept whole (`anv1@exempel.se`) or up to the at sign. Whole unless said otherwise. */
-  readonly userNames?: 'whole' | 'before-at';
+  readonly userNames?: 'whole' | 'before-at' | undefined;
   /** The country of an address, two capital letters; undefined when it is not known. */
   readonly countryOf?: (ip: string) => string | undefined;
   /** Organisations that nothing may be found about (GDPR art 9). */
   readonly isExempt?: (number: OrganisationNumber) => boolean;
   /** The agreement under which answers from Bolagsverket's service were had. */
-  readonly agreement?: string;
+  readonly agreement?: string | undefined;
 }
+
+/** What is to be said of a file besides its columns. */
+export type SourceQuestion = 'listsPayments' | 'userNames' | 'agreement';
 
 /** An adapter: it turns one kind of foreign file into rows of the contract's files. */
 export interface Source {
@@ -49,6 +52,8 @@ export interface Source {
   readonly gives: readonly FileName[];
   /** The columns that can be named by `SourceSettings.columns`; empty for what is no table. */
   readonly columns: readonly string[];
+  /** What the one who hands in such a file is asked. */
+  readonly asks?: readonly SourceQuestion[];
   /** Whether a file that begins so is one of its kind. */
   readonly recognises: (start: Buffer) => boolean;
   /** Reads a file from beginning to end as a stream. Throws a problem only when nothing of it can be read. */

@@ -29,6 +29,10 @@ test('a file is proposed as what its beginning looks like', () => {
   expect(proposed('<s:Envelope xmlns:s="x">')).toEqual(['ssbten']);
   expect(proposed('orgnr;undantag\n')).toEqual(['exempt-organisations']);
   expect(proposed('employee_id;date;place\n')).toEqual(['presence-list']);
+  expect(proposed('2.16.0.0,2.16.255.255,SE\n')).toEqual(['ip-countries']);
+  expect(proposed('2|ripencc|20261126|3\nripencc|SE|ipv4|2.16.0.0|65536|20100101|allocated\n')).toEqual([
+    'ip-countries',
+  ]);
   expect(proposed('vad som helst')).toEqual([]);
   expect(proposed('')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { companyRegister } from './company-register.ts';
 import { entraCsv } from './entra-csv.ts';
 import { entraJson } from './entra-json.ts';
 import { exemptOrganisations } from './exempt-organisations.ts';
+import { ipCountries } from './ip-country.ts';
 import { presenceList } from './presence-list.ts';
 import { sie } from './sie/sie.ts';
 import type { Source } from './source.ts';
@@ -31,6 +32,7 @@ export const SOURCES = {
   'vpn-openvpn': vpnOpenvpn,
   'vpn-globalprotect': vpnGlobalProtect,
   'presence-list': presenceList,
+  'ip-countries': ipCountries,
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof SOURCES;

@@ -59,6 +59,7 @@ interface Voucher {
 export const supplierLedger: Source = {
   gives: ['suppliers', 'invoices'],
   columns: Object.keys(COLUMNS),
+  asks: ['listsPayments'],
   recognises: (start) => looksLikeSheet(start, COLUMNS),
   read: (source, settings, tell) => {
     const supplierIdOf = suppliersTold(tell, { id: 'leverantor_id', number: 'organisationsnummer' });

@@ -30,6 +30,9 @@ export const en = {
   'mapping.source-about.vpn-globalprotect': 'Syslog in CSV; connections to a gateway.',
   'mapping.source.care-providers': 'Providers in systems of choice (LOV)',
   'mapping.source-about.care-providers': 'A list of providers in a system of choice, with organisation numbers.',
+  'mapping.source.ip-countries': 'Countries of IP addresses',
+  'mapping.source-about.ip-countries':
+    'A table of which addresses belong to which country. Gives no rows, gives sign-ins a country.',
   'mapping.source.presence-list': 'Presence list',
   'mapping.source-about.presence-list': 'One row for each person and day, with on site or remote.',
 

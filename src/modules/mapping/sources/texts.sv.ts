@@ -29,6 +29,9 @@ export const sv = {
   'mapping.source-about.vpn-globalprotect': 'Syslog i CSV; anslutningar till en gateway.',
   'mapping.source.care-providers': 'Utförare i LOV och vårdval',
   'mapping.source-about.care-providers': 'Lista över utförare i ett valfrihetssystem, med organisationsnummer.',
+  'mapping.source.ip-countries': 'Länder för IP-adresser',
+  'mapping.source-about.ip-countries':
+    'Tabell över vilka adresser som hör till vilket land. Ger inga rader, ger inloggningar ett land.',
   'mapping.source.presence-list': 'Närvarolista',
   'mapping.source-about.presence-list': 'En rad för varje person och dag, med plats eller distans.',
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import {
   api,
   ChoiceField,
@@ -7,10 +8,11 @@ import {
   Form,
   SelectField,
   TextAreaField,
-  TextField,
   useForm,
+  useFormats,
   useTexts,
 } from '../../../platform/ui/index.ts';
+import type { FindingPage } from '../finding-register/api.ts';
 import { OUTCOMES, REASONS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
 
@@ -64,9 +66,11 @@ function AskForm({ findings, onDone }: BulkProps) {
   );
 }
 
-/** Settling findings: what came of them. */
-export function SettleForm({ findings, onDone }: BulkProps) {
+/** Settling findings: what came of them. Which case one is reported in is said of one at a time. */
+export function SettleForm({ findings, cases, onDone }: BulkProps & { readonly cases?: FindingPage['cases'] }) {
   const t = useTexts(mappingTexts);
+  const formats = useFormats();
+  const outcomes = OUTCOMES.filter((one) => one !== 'regularised' || cases !== undefined);
   const chosen = useChosen(findings);
   const form = useForm({
     schema: settling,
@@ -93,7 +97,7 @@ export function SettleForm({ findings, onDone }: BulkProps) {
           form={form}
           name="outcome"
           label={t('mapping.findings.settle.outcome')}
-          options={wordsOf(OUTCOMES, (one) => t(`mapping.outcome.${one}`))}
+          options={wordsOf(outcomes, (one) => t(`mapping.outcome.${one}`))}
         />
         {outcome === 'explained' ? (
           <SelectField
@@ -103,14 +107,23 @@ export function SettleForm({ findings, onDone }: BulkProps) {
             options={wordsOf(REASONS, (one) => t(`mapping.reason.${one}`))}
           />
         ) : null}
-        {outcome === 'regularised' ? (
-          <TextField
+        {outcome !== 'regularised' ? null : cases === undefined || cases.length === 0 ? (
+          <p>{t('mapping.findings.settle.case.none')}</p>
+        ) : (
+          <SelectField
             form={form}
             name="caseId"
             label={t('mapping.findings.settle.case')}
-            hint={t('mapping.findings.settle.case.hint')}
+            options={Object.fromEntries(
+              cases.map(({ id, reportedOn, about }) => [
+                id,
+                [t('mapping.findings.settle.case.one', { day: formats.day(reportedOn as LocalDate) }), about]
+                  .filter((part) => part !== null)
+                  .join(', '),
+              ]),
+            )}
           />
-        ) : null}
+        )}
         <TextAreaField form={form} name="words" label={t('mapping.findings.settle.words')} />
       </Form>
     </section>

@@ -3,17 +3,60 @@ import { Button } from '@navikt/ds-react/Button';
 import { Select } from '@navikt/ds-react/Select';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { api, Page, useTexts } from '../../../platform/ui/index.ts';
+import { api, Page, PageLink, SummaryList, useLanguage, useTexts } from '../../../platform/ui/index.ts';
+import type { PreviewView, RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
 import { columnsPage, previewQuery } from './pages.ts';
+import { Told } from './told.tsx';
 
-/** Saying what a file calls our columns, by the titles it has and the shapes of what stands under them. */
+/** Looking through a file: how it is read, and saying what it calls our columns. Values are shown by their shape alone. */
 export function ColumnsPage() {
+  const t = useTexts(mappingTexts);
+  const { runId, file } = columnsPage.useParams();
+  const { data } = useSuspenseQuery(previewQuery(runId, file));
+  return (
+    <Page title={t('mapping.columns.title', { file: data.fileName })} lead={t('mapping.columns.lead')}>
+      {data.tried === null ? null : <TriedOut tried={data.tried} />}
+      {data.titles.length === 0 || data.wanted.length === 0 ? null : <Columns data={data} />}
+      <p>
+        <PageLink to="/mapping/$runId" params={{ runId }}>
+          {t('mapping.columns.back')}
+        </PageLink>
+      </p>
+    </Page>
+  );
+}
+
+function TriedOut({ tried }: { readonly tried: NonNullable<PreviewView['tried']> }) {
+  const t = useTexts(mappingTexts);
+  const language = useLanguage();
+  const rows = Object.entries(tried.rows) as [RunView['readable'][number], number][];
+  return (
+    <section aria-labelledby="tried" className="stack">
+      <h2 id="tried">{t('mapping.tried.title')}</h2>
+      {tried.refused === null ? null : <p role="alert">{tried.refused[language]}</p>}
+      {tried.isWhole ? null : <p>{t('mapping.tried.part')}</p>}
+      {tried.refused !== null ? null : (
+        <SummaryList
+          rows={[
+            { label: t('mapping.tried.used'), value: tried.used },
+            ...rows.map(([name, n]) => ({
+              label: t('mapping.tried.rows', { file: t(`mapping.file.${name}`) }),
+              value: n,
+            })),
+          ]}
+        />
+      )}
+      <Told name={t('mapping.told.title')} told={tried.told} />
+    </section>
+  );
+}
+
+function Columns({ data }: { readonly data: PreviewView }) {
   const t = useTexts(mappingTexts);
   const queries = useQueryClient();
   const navigate = columnsPage.useNavigate();
   const { runId, file } = columnsPage.useParams();
-  const { data } = useSuspenseQuery(previewQuery(runId, file));
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget)].filter(([, title]) => title !== '');
@@ -22,11 +65,13 @@ export function ColumnsPage() {
     await navigate({ to: '/mapping/$runId', params: { runId } });
   }
   return (
-    <Page title={t('mapping.columns.title', { file })} lead={t('mapping.columns.lead')}>
+    <section aria-labelledby="columns" className="stack">
+      <h2 id="columns">{t('mapping.columns.which')}</h2>
+      <p>{t('mapping.columns.choose')}</p>
       <form className="stack" onSubmit={(event) => void save(event)}>
         {data.wanted.map((column) => (
           <Select key={column} name={column} label={column} defaultValue={data.columns[column] ?? ''}>
-            <option value="">{t('mapping.columns.same')}</option>
+            <option value="">{t(data.tried === null ? 'mapping.columns.same' : 'mapping.columns.known')}</option>
             {data.titles.map((title, index) => (
               <option key={title} value={title}>
                 {t('mapping.columns.option', { title, shape: data.shapes[0]?.[index] ?? '' })}
@@ -38,6 +83,6 @@ export function ColumnsPage() {
           <Button>{t('mapping.columns.save')}</Button>
         </div>
       </form>
-    </Page>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { ButtonAnchor, PlainTable, useMay, useTexts } from '../../../platform/ui
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
+import { Told } from './told.tsx';
 
 const COUNTED = ['population', 'engaged', 'unknown', 'suppliers', 'abroad', 'remote', 'oral', 'register'] as const;
 
@@ -26,6 +27,7 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
           { key: 'total', cells: [t('mapping.counts.total'), ...cellsOf(counts.total)] },
         ]}
       />
+      <Read counts={counts} run={run} />
       {run.outcomes.length === 0 ? null : (
         <>
           <h3>{t('mapping.outcomes.title')}</h3>
@@ -52,5 +54,52 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
       <h3>{t('mapping.never.title')}</h3>
       <p>{t('mapping.never')}</p>
     </section>
+  );
+}
+
+/** What was read of the evidence, file by file: how old it is, and what was not used. */
+function Read({ counts, run }: { readonly counts: CountsView; readonly run: RunView }) {
+  const t = useTexts(mappingTexts);
+  const isRejected = counts.files.some(({ rejected }) => rejected > 0);
+  return (
+    <>
+      <h3>{t('mapping.read.title')}</h3>
+      <PlainTable
+        name={t('mapping.read.title')}
+        titles={[
+          t('mapping.read.file'),
+          t('mapping.read.rows'),
+          t('mapping.read.rejected'),
+          t('mapping.read.from'),
+          t('mapping.read.to'),
+        ]}
+        rows={counts.files.map(({ file, rows, rejected, from, to, sha256 }) => ({
+          key: `${file} ${sha256}`,
+          cells: [file, rows, rejected, from?.slice(0, 10) ?? '', to?.slice(0, 10) ?? ''],
+        }))}
+      />
+      {counts.files.map(({ file, sha256, told }) =>
+        told.length === 0 ? null : (
+          <div key={sha256} className="stack">
+            <h4>{file}</h4>
+            <Told name={`${t('mapping.told.title')}: ${file}`} told={told} />
+          </div>
+        ),
+      )}
+      {isRejected && run.status !== 'closed' ? <RejectedLines run={run} /> : null}
+    </>
+  );
+}
+
+/** The list of every rejected line, as long as the files are there. */
+export function RejectedLines({ run }: { readonly run: RunView }) {
+  const t = useTexts(mappingTexts);
+  if (!useMay('mapping-run.make')) return null;
+  return (
+    <div className="actions">
+      <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/rejected-lines`}>
+        {t('mapping.read.rejected-lines')}
+      </ButtonAnchor>
+    </div>
   );
 }

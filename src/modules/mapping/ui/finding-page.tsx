@@ -1,4 +1,6 @@
+import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import {
   api,
@@ -6,12 +8,17 @@ import {
   Form,
   Page,
   PageLink,
+  type ProblemDetails,
+  ProblemNotice,
+  problemOf,
   SummaryList,
   TextAreaField,
   useForm,
   useFormats,
   useTexts,
 } from '../../../platform/ui/index.ts';
+import { beginReport } from '../../cases/ui/parts.ts';
+import { answersFrom } from '../finding-register/answers-from.ts';
 import type { FindingPage as FindingContent } from '../finding-register/api.ts';
 import { ANSWERS, answerForm } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
@@ -47,7 +54,9 @@ export function FindingPage() {
       <What finding={finding} />
       {finding.may.includes('answer') ? <AnswerForm finding={finding} onDone={done} /> : null}
       {isMine ? <NextStep finding={finding} /> : null}
-      {finding.may.includes('settle') ? <SettleForm findings={[finding.id]} onDone={done} /> : null}
+      {finding.may.includes('settle') ? (
+        <SettleForm findings={[finding.id]} cases={finding.cases} onDone={done} />
+      ) : null}
       <Why finding={finding} />
     </Page>
   );
@@ -84,7 +93,12 @@ function What({ finding }: OfFinding) {
     },
     {
       label: t('mapping.one.source'),
-      value: evidence && t('mapping.one.source.value', { file: evidence.file, lines: evidence.lines.join(', ') }),
+      value:
+        evidence.length === 0
+          ? null
+          : evidence
+              .map(({ file, lines }) => t('mapping.one.source.value', { file, lines: lines.join(', ') }))
+              .join('; '),
     },
     {
       label: t('mapping.one.case'),
@@ -145,14 +159,7 @@ function AnswerForm({ finding, onDone }: OfFinding & { onDone(): Promise<void> }
 function NextStep({ finding }: OfFinding) {
   const t = useTexts(mappingTexts);
   if (finding.state === 'settled') return null;
-  if (finding.answer === 'right')
-    return (
-      <p>
-        <PageLink to="/report/$kind" params={{ kind: finding.kind }} search={{}}>
-          {t('mapping.one.report')}
-        </PageLink>
-      </p>
-    );
+  if (finding.answer === 'right') return <ReportNow finding={finding} />;
   if (finding.answer === 'agreed-orally')
     return (
       <p>
@@ -162,6 +169,32 @@ function NextStep({ finding }: OfFinding) {
       </p>
     );
   return null;
+}
+
+/** The report, with what the finding says of it filled in already. */
+function ReportNow({ finding }: OfFinding) {
+  const t = useTexts(mappingTexts);
+  const queries = useQueryClient();
+  const navigate = findingPage.useNavigate();
+  const [problem, setProblem] = useState<ProblemDetails>();
+  async function report() {
+    try {
+      const { kind, step, n } = await beginReport(queries, finding.kind, answersFrom(finding));
+      await navigate({ to: '/report/$kind/$step', params: { kind, step }, search: { n: n === 1 ? undefined : n } });
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }
+  return (
+    <>
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      <div className="actions">
+        <Button type="button" onClick={() => void report()}>
+          {t('mapping.one.report')}
+        </Button>
+      </div>
+    </>
+  );
 }
 
 /** What GDPR article 14 asks to be told. */

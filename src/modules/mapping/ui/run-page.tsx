@@ -15,7 +15,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
-import { Counts } from './counts.tsx';
+import { Counts, RejectedLines } from './counts.tsx';
 import { runPage, runQuery } from './pages.ts';
 import { RunStanding } from './runs-page.tsx';
 import { CloseForm, DecideForm, InformForm, OpenNamesForm, StartForm } from './step-forms.tsx';
@@ -37,7 +37,12 @@ export function RunPage() {
         <RunStanding of={run} />
       </p>
       {run.status === 'running' ? <Running {...of} /> : null}
-      {run.work?.failure == null || run.status !== 'failed' ? null : <p role="alert">{run.work.failure[language]}</p>}
+      {run.work?.failure == null || run.status !== 'failed' ? null : (
+        <>
+          <p role="alert">{run.work.failure[language]}</p>
+          {run.work.failure.code === 'mapping.too-many-rejects' ? <RejectedLines run={run} /> : null}
+        </>
+      )}
       {run.obstacles.length === 0 ? null : (
         <section aria-labelledby="obstacles">
           <h2 id="obstacles">{t('mapping.run.obstacles')}</h2>

@@ -11,9 +11,14 @@ interface Come {
 }
 
 /** Sends a file part by part and tells how far it has come; over a broken line it goes on from what has come. */
-export async function sendFile(run: string, file: string, content: File, onCome: (bytes: number) => void) {
+export async function sendFile(
+  { id: run }: Pick<RunView, 'id'>,
+  file: string,
+  { file: content, settings }: { readonly file: File; readonly settings: object },
+  onCome: (bytes: number) => void,
+) {
   const place = `/api/v1/mapping-runs/${run}/files/${file}`;
-  await api.put<Come>(place, { fileName: content.name, bytes: content.size });
+  await api.put<Come>(place, { fileName: content.name, bytes: content.size, settings });
   let broken = 0;
   for (let at = 0; at < content.size; ) {
     try {

@@ -1,99 +1,92 @@
-import { useState } from 'react';
-import { z } from 'zod';
-import {
-  FileField,
-  Form,
-  PageLink,
-  PlainTable,
-  Progress,
-  SelectField,
-  useForm,
-  useTexts,
-} from '../../../platform/ui/index.ts';
+import { Button } from '@navikt/ds-react/Button';
+import { api, PageLink, PlainTable, useTexts } from '../../../platform/ui/index.ts';
 import type { RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
-import { sendFile } from './send-file.ts';
+import { useKindWords } from './kind-words.ts';
+import { UploadForm } from './upload-form.tsx';
 
-const chosen = z.object({ kind: z.string().min(1), file: z.file() });
+type Upload = RunView['uploads'][number];
 
-/** The files of a mapping, and handing them in. */
-export function Uploads({ run, onDone }: { readonly run: RunView; onDone(): Promise<void> }) {
+interface OfRun {
+  readonly run: RunView;
+  onDone(): Promise<void>;
+}
+
+/** The files of a mapping, by what they are evidence of, and handing them in. */
+export function Uploads({ run, onDone }: OfRun) {
   const t = useTexts(mappingTexts);
+  const nameOf = useKindWords();
   const mayUpload = run.may.includes('upload');
+  const givenTo = (file: string) =>
+    run.uploads.filter(
+      ({ kind }) => kind === file || run.kinds.some((one) => one.kind === kind && one.gives.includes(file as never)),
+    );
+  const others = run.kinds.filter(({ gives }) => gives.length === 0).map(({ kind }) => kind);
+  const rows = [
+    ...run.readable.map((file) => ({ key: file as string, name: t(`mapping.file.${file}`) })),
+    ...others.map((kind) => ({ key: kind as string, name: nameOf(kind) })),
+  ];
   return (
     <section aria-labelledby="files" className="stack">
       <h2 id="files">{t('mapping.files.title')}</h2>
       <p>{t('mapping.files.lead')}</p>
-      {run.readable.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <PlainTable
-          name={t('mapping.files.table')}
+          name={t('mapping.files.needs')}
           titles={[t('mapping.files.column.file'), t('mapping.files.column.state')]}
-          rows={run.readable.map((file) => ({
-            key: file,
-            cells: [t(`mapping.file.${file}`), <State key="state" run={run} file={file} />],
+          rows={rows.map(({ key, name }) => ({
+            key,
+            cells: [name, <Files key="files" uploads={givenTo(key)} run={run} onDone={onDone} />],
           }))}
         />
       )}
-      {mayUpload && run.readable.length > 0 ? <UploadForm run={run} onDone={onDone} /> : null}
+      {mayUpload && rows.length > 0 ? <UploadForm run={run} onDone={onDone} /> : null}
     </section>
   );
 }
 
-function State({ run, file }: { readonly run: RunView; readonly file: RunView['readable'][number] }) {
+function Files({ uploads, run, onDone }: OfRun & { readonly uploads: readonly Upload[] }) {
   const t = useTexts(mappingTexts);
-  const upload = run.uploads.find((one) => one.file === file);
-  if (upload === undefined) return <span className="muted">{t('mapping.files.state.none')}</span>;
-  const percent = Math.floor((100 * upload.received) / upload.bytes);
-  if (percent < 100) return t('mapping.files.state.part', { percent });
+  if (uploads.length === 0) return <span className="muted">{t('mapping.files.state.none')}</span>;
   return (
-    <>
-      {t('mapping.files.state.whole', { name: upload.fileName })}
-      {run.may.includes('upload') ? (
-        <>
-          {' '}
-          <PageLink to="/mapping/$runId/files/$file" params={{ runId: run.id, file }}>
-            {t('mapping.files.columns', { file })}
-          </PageLink>
-        </>
-      ) : null}
-    </>
+    <ul className="plain">
+      {uploads.map((upload) => (
+        <li key={upload.file}>
+          <OneFile upload={upload} run={run} onDone={onDone} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function UploadForm({ run, onDone }: { readonly run: RunView; onDone(): Promise<void> }) {
+function OneFile({ upload, run, onDone }: OfRun & { readonly upload: Upload }) {
   const t = useTexts(mappingTexts);
-  const [come, setCome] = useState<{ readonly done: number; readonly total: number }>();
-  const form = useForm({
-    schema: chosen,
-    onSubmit: async ({ kind, file }) => {
-      try {
-        await sendFile(run.id, kind, file, (done) => setCome({ done, total: file.size }));
-      } finally {
-        setCome(undefined);
-        await onDone();
-      }
-    },
-  });
+  const nameOf = useKindWords();
+  const { file, kind, fileName: name, received, bytes } = upload;
+  const mayUpload = run.may.includes('upload');
+  const gives = run.kinds.find((one) => one.kind === kind)?.gives ?? [];
+  async function remove() {
+    await api.delete(`/api/v1/mapping-runs/${run.id}/files/${file}`);
+    await onDone();
+  }
   return (
     <>
-      <Form form={form} submit={t('mapping.files.send')}>
-        <SelectField
-          form={form}
-          name="kind"
-          label={t('mapping.files.which')}
-          options={Object.fromEntries(run.readable.map((file) => [file, t(`mapping.file.${file}`)]))}
-        />
-        <FileField
-          form={form}
-          name="file"
-          accept=".csv,.parquet,.txt"
-          label={t('mapping.files.choose')}
-          missing={t('mapping.files.choose.missing')}
-        />
-      </Form>
-      {come === undefined ? null : (
-        <Progress label={t('mapping.files.sending')} done={Math.floor((100 * come.done) / come.total)} total={100} />
-      )}
+      {received < bytes
+        ? t('mapping.files.part', { name, percent: Math.floor((100 * received) / bytes) })
+        : t('mapping.files.whole', { name, kind: nameOf(kind, gives) })}
+      {mayUpload ? (
+        <>
+          {' '}
+          {received < bytes ? null : (
+            <PageLink to="/mapping/$runId/files/$file" params={{ runId: run.id, file }}>
+              {t('mapping.files.look', { name })}
+            </PageLink>
+          )}{' '}
+          <Button type="button" variant="tertiary" size="small" onClick={() => void remove()}>
+            {t('mapping.files.remove', { name })}
+          </Button>
+        </>
+      ) : null}
     </>
   );
 }

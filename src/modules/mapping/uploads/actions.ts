@@ -1,44 +1,65 @@
 import type { Actor } from '../../../access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { filesFor } from '../runs/detectors.ts';
 import { actingAt } from '../runs/hold.ts';
 import { problem } from '../runs/problems.ts';
 import { mayStep } from '../runs/rules.ts';
 import type { MappingRun, RunId } from '../runs/run.ts';
 import { findRun, lockRun, visibleRuns } from '../runs/store.ts';
-import { FILES, type FileName } from '../schema.ts';
 import { type MappingServices, nowOf } from '../services.ts';
+import { problem as sourceProblem } from '../sources/problems.ts';
 import { folderOf, placeOf, removeAll, writePart } from './folder.ts';
+import { columnsOf, kindOf, kindsFor, kindsOf } from './kinds.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { countPart, deleteUpload, findLayout, insertUpload, listUploads, saveColumns, saveLayout } from './store.ts';
-import { isParquet, LARGEST_PART, type Upload } from './upload.ts';
+import {
+  isParquet,
+  kindAt,
+  LARGEST_PART,
+  type Upload,
+  type UploadForm,
+  type UploadKind,
+  type UploadPlace,
+} from './upload.ts';
 
 /** Which file of which run. */
 export interface AimedFile {
   readonly run: RunId;
-  readonly file: FileName;
+  readonly file: UploadPlace;
 }
 
 /**
  * Begins a file, which then comes part by part; one of that name that came before is gone. Throws as `mayUpload`, or
- * `mapping.file-not-decided` for a file that no detector of the decision reads.
+ * `mapping.file-not-decided` for a file that no detector of the decision reads, or `…source-agreement-missing`.
  */
 export async function beginUpload(
   services: MappingServices,
   actor: Actor,
   { run: id, file }: AimedFile,
-  { fileName, bytes }: { readonly fileName: string; readonly bytes: number },
+  { fileName, bytes, settings }: UploadForm,
 ): Promise<Upload> {
+  const kind = kindAt(file);
   const begun = await services.database.transaction(actor, async (tx) => {
     const run = await mayUpload(tx, services, actor, id, true);
-    if (!filesFor(run.content.detectors).has(file)) throw problem('mapping.file-not-decided', { file });
-    const columns = await findLayout(tx, file);
-    const upload = { file, fileName, isParquet: isParquet(file, fileName), bytes, received: 0, columns };
+    if (!kindsFor(run.content.detectors).some((one) => one.kind === kind))
+      throw problem('mapping.file-not-decided', { file });
+    if (kindOf(kind).asks.includes('agreement') && settings.agreement === undefined)
+      throw sourceProblem('mapping.source-agreement-missing');
+    const columns = await findLayout(tx, kind);
+    const upload = {
+      file,
+      kind,
+      fileName,
+      isParquet: isParquet(kind, fileName),
+      bytes,
+      received: 0,
+      columns,
+      settings,
+    };
     await insertUpload(tx, id, upload);
     return upload;
   });
   const folder = folderOf(services.evidenceFolder, actor.employer, id);
-  for (const parquet of [true, false]) await removeAll(placeOf(folder, { file, isParquet: parquet }));
+  for (const parquet of [true, false]) await removeAll(placeOf(folder, { file, kind, isParquet: parquet }));
   return begun;
 }
 
@@ -90,13 +111,14 @@ export async function mapColumns(
   { run, file }: AimedFile,
   columns: Upload['columns'],
 ): Promise<void> {
-  const unknown = Object.keys(columns).filter((column) => !Object.hasOwn(FILES[file].columns, column));
+  const kind = kindAt(file);
+  const unknown = Object.keys(columns).filter((column) => !columnsOf(kind).includes(column));
   if (unknown.length > 0) throw problem('mapping.column-unknown', { columns: unknown.join(', ') });
   await services.database.transaction(actor, async (tx) => {
     await mayUpload(tx, services, actor, run, true);
     await getUpload(tx, run, file);
     await saveColumns(tx, run, { file, columns });
-    await saveLayout(tx, { file, columns }, services.clock.now());
+    await saveLayout(tx, { kind, columns }, services.clock.now());
   });
 }
 
@@ -105,16 +127,29 @@ export async function previewUpload(
   services: MappingServices,
   actor: Actor,
   { run, file }: AimedFile,
-): Promise<Preview & { readonly wanted: readonly string[]; readonly columns: Upload['columns'] }> {
+): Promise<Preview & Pick<Upload, 'fileName' | 'columns'> & { readonly wanted: readonly string[] }> {
   const upload = await services.database.transaction(actor, async (tx) => {
     await mayUpload(tx, services, actor, run);
     return getUpload(tx, run, file);
   });
-  const wanted = Object.keys(FILES[file].columns);
   if (upload.received < upload.bytes) throw problem('mapping.upload-unfinished', { files: file });
-  if (upload.isParquet) return { titles: [], shapes: [], wanted, columns: upload.columns };
   const place = placeOf(folderOf(services.evidenceFolder, actor.employer, run), upload);
-  return { ...(await previewOf(place)), wanted, columns: upload.columns };
+  const { kind, fileName, columns } = upload;
+  return { ...(await previewOf(place, upload)), wanted: columnsOf(kind), fileName, columns };
+}
+
+/**
+ * What a file may be, by how it begins: of the kinds that the run reads. Nothing of it is kept. Throws as `mayUpload`.
+ */
+export async function recogniseFile(
+  services: MappingServices,
+  actor: Actor,
+  id: RunId,
+  start: Buffer,
+): Promise<readonly UploadKind[]> {
+  const { content } = await services.database.transaction(actor, (tx) => mayUpload(tx, services, actor, id));
+  const offered = kindsFor(content.detectors).map(({ kind }) => kind);
+  return kindsOf(start).filter((kind) => offered.includes(kind));
 }
 
 /** The run, if the actor may hand files in to it now. Throws `mapping.run-unknown`, `access.not-allowed` or `…step-closed`. */
@@ -133,7 +168,7 @@ async function mayUpload(
   return run;
 }
 
-async function getUpload(tx: Tx, run: RunId, file: FileName): Promise<Upload> {
+async function getUpload(tx: Tx, run: RunId, file: UploadPlace): Promise<Upload> {
   const found = (await listUploads(tx, run)).find((one) => one.file === file);
   if (found === undefined) throw problem('mapping.upload-unknown', { file });
   return found;

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type EmployerId, isId } from '../../../kernel/ids.ts';
 import type { RunId } from '../runs/run.ts';
-import { engineName, type Upload } from './upload.ts';
+import { diskName, type Upload } from './upload.ts';
 
 const PRIVATE = { recursive: true, mode: 0o700 } as const;
 
@@ -13,8 +13,8 @@ export function folderOf(evidenceFolder: string, employer: EmployerId, run: RunI
 }
 
 /** Where a file that was handed in lies. */
-export function placeOf(folder: string, upload: Pick<Upload, 'file' | 'isParquet'>): string {
-  return path.join(folder, 'evidence', engineName(upload));
+export function placeOf(folder: string, upload: Pick<Upload, 'file' | 'kind' | 'isParquet'>): string {
+  return path.join(folder, 'evidence', diskName(upload));
 }
 
 /** Writes a part at its place in the file, until `limit` bytes have come or the source ends; answers how many came. */
@@ -51,6 +51,24 @@ async function writeChunks(file: FileHandle, at: number, source: AsyncIterable<U
 
 function isAborted(error: unknown): boolean {
   return error instanceof Error && error.message === 'aborted';
+}
+
+const START = 64 * 1024;
+
+/** How something that is sent begins; the rest of it is let go. */
+export async function readStart(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of source) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= START) break;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' && !isAborted(error)) throw error;
+  }
+  return Buffer.concat(chunks).subarray(0, START);
 }
 
 /** Removes what lies there, whether or not anything does. */

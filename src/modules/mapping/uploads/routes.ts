@@ -4,13 +4,21 @@ import { actorOf } from '../../../access/index.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import * as api from '../api.ts';
 import type { RunId } from '../runs/run.ts';
-import type { FileName } from '../schema.ts';
 import type { MappingServices } from '../services.ts';
-import { type AimedFile, beginUpload, mapColumns, previewUpload, removeUpload, takePart } from './actions.ts';
-import { columnsForm, HANDED_IN, LARGEST_FILE, type Upload, uploadForm } from './upload.ts';
+import {
+  type AimedFile,
+  beginUpload,
+  mapColumns,
+  previewUpload,
+  recogniseFile,
+  removeUpload,
+  takePart,
+} from './actions.ts';
+import { readStart } from './folder.ts';
+import { columnsForm, LARGEST_FILE, placeForm, type Upload, uploadForm } from './upload.ts';
 
 const config = { access: { resource: 'mapping-run', action: 'make' } } as const;
-const params = z.object({ runId: z.uuid(), file: z.enum(HANDED_IN as [FileName, ...FileName[]]) });
+const params = z.object({ runId: z.uuid(), file: placeForm });
 const PLACE = `${API}/mapping-runs/:runId/files/:file`;
 const aimedAt = ({ params: of }: { readonly params: z.output<typeof params> }): AimedFile => ({
   run: of.runId as RunId,
@@ -42,14 +50,23 @@ export function addUploadRoutes(app: App, services: MappingServices): void {
       config,
       schema: {
         description:
-          'The titles of a file and the shapes of its first rows (digits as 9, letters as x), never its values.',
+          'The titles of a file and the shapes of its first rows (digits as 9, letters as x), never its values; of a foreign ' +
+          'file what its adapter makes of it.',
         params,
         response: { 200: api.previewView },
       },
     },
     async (request) => {
-      const { titles, shapes, wanted, columns } = await previewUpload(services, actorOf(request), aimedAt(request));
-      return { titles: [...titles], shapes: shapes.map((row) => [...row]), wanted: [...wanted], columns };
+      const preview = await previewUpload(services, actorOf(request), aimedAt(request));
+      const { fileName, titles, shapes, tried, wanted, columns } = preview;
+      return {
+        fileName,
+        titles: [...titles],
+        shapes: shapes.map((row) => [...row]),
+        tried: tried && { ...tried, told: tried.told.map((one) => ({ ...one, lines: [...one.lines] })) },
+        wanted: [...wanted],
+        columns,
+      };
     },
   );
   app.put(
@@ -91,9 +108,26 @@ function addParts(app: App, services: MappingServices): void {
       async (request) =>
         viewOf(await takePart(services, actorOf(request), aimedAt(request), request.query.offset, request.raw)),
     );
+    plain.withTypeProvider<ZodTypeProvider>().post(
+      `${API}/mapping-runs/:runId/recognitions`,
+      {
+        config,
+        schema: {
+          description:
+            'Proposes what a file is by how it begins: its first 64 kB as application/octet-stream, of which nothing is kept.',
+          params: params.pick({ runId: true }),
+          consumes: ['application/octet-stream'],
+          response: { 200: api.recognition },
+        },
+      },
+      async (request) => {
+        const start = await readStart(request.raw);
+        return { kinds: [...(await recogniseFile(services, actorOf(request), request.params.runId as RunId, start))] };
+      },
+    );
   });
 }
 
-function viewOf({ file, fileName, bytes, received }: Upload) {
-  return { file, fileName, bytes, received };
+function viewOf({ file, kind, fileName, bytes, received }: Upload) {
+  return { file, kind, fileName, bytes, received };
 }

@@ -33,7 +33,11 @@ export function countsView({
     })),
     total: rowOf(({ total }) => total),
     notChecked: [...summary.notChecked],
-    files: manifest.map((line) => ({ ...line })),
+    files: manifest.map(({ source = null, told = [], ...line }) => ({
+      ...line,
+      source,
+      told: told.map((one) => ({ ...one, lines: [...one.lines] })),
+    })),
     populationHash,
   };
 }

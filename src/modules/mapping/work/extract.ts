@@ -11,6 +11,7 @@ import { csvLine } from '../output/csv.ts';
 import type { MappingRun } from '../runs/run.ts';
 import { FILES, type FileName, type Texts } from '../schema.ts';
 import type { WorkServices } from '../services.ts';
+import { isFaithNumber } from '../sources/company-forms.ts';
 import { readPopulation } from './population.ts';
 import { readRegisterRows } from './register-rows.ts';
 
@@ -36,7 +37,18 @@ export interface Extract {
 export async function writeExtract(
   tx: Tx,
   { clock, journal, personalNumbers }: Pick<WorkServices, 'clock' | 'journal' | 'personalNumbers'>,
-  { run, by, folder }: { readonly run: MappingRun; readonly by: Actor; readonly folder: string },
+  {
+    run,
+    by,
+    folder,
+    exempt,
+  }: {
+    readonly run: MappingRun;
+    readonly by: Actor;
+    readonly folder: string;
+    /** Organisations that nothing may be found about: not that somebody has reported serving in one either (GDPR art 9). */
+    readonly exempt: ReadonlySet<string>;
+  },
 ): Promise<Extract> {
   const knownAt = clock.now();
   const { units, rows } = await readPopulation(tx, run, { knownAt });
@@ -80,7 +92,12 @@ export async function writeExtract(
       protected: String(row.isProtected),
     })),
   );
-  await write(folder, 'register', await readRegisterRows(tx, persons, ownNumberOf));
+  const register = await readRegisterRows(tx, persons, ownNumberOf);
+  await write(
+    folder,
+    'register',
+    register.filter(({ organisation_number: number }) => !exempt.has(number) && !isFaithNumber(number)),
+  );
   const employments = new Map(
     rows.map(({ employeeId, employment, person, unit }) => [
       employeeId,

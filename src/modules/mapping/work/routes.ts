@@ -7,6 +7,7 @@ import { makePackage } from '../package/make.ts';
 import type { RunId } from '../runs/run.ts';
 import type { MappingServices } from '../services.ts';
 import { closeRun, closingForm } from './close.ts';
+import { readRejectedLines } from './rejected.ts';
 import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
 
@@ -51,6 +52,25 @@ export function addWorkRoutes(app: App, services: MappingServices): void {
         .header('cache-control', 'no-store')
         .type(MEDIA_TYPES[format])
         .send(Buffer.from(content));
+    },
+  );
+  app.get(
+    `${API}/mapping-runs/:runId/rejected-lines`,
+    {
+      config,
+      schema: {
+        description:
+          'Every rejected line of what was handed in, in CSV: file, line and why, never what stood there. Gone with the files.',
+        params,
+      },
+    },
+    async (request, reply) => {
+      const content = await readRejectedLines(services, actorOf(request), request.params.runId as RunId);
+      return reply
+        .header('content-disposition', 'attachment; filename="avvisade-rader.csv"')
+        .header('cache-control', 'no-store')
+        .type(MEDIA_TYPES.csv)
+        .send(content);
     },
   );
   app.get(

@@ -6,6 +6,7 @@ import { isSame, obstaclesToStart } from '../runs/rules.ts';
 import { saveRun } from '../runs/store.ts';
 import type { MappingServices } from '../services.ts';
 import { listUploads } from '../uploads/store.ts';
+import type { Upload } from '../uploads/upload.ts';
 import { insertWork } from './store.ts';
 
 /**
@@ -27,7 +28,13 @@ export async function startRun(services: MappingServices, actor: Actor, aimed: A
     if (unfinished.length > 0) throw problem('mapping.upload-unfinished', { files: unfinished.join(', ') });
     await saveRun(tx, aimed.id, { status: 'running' });
     await insertWork(tx, aimed.id, { at: clock.now(), by: person, account });
-    await journal.record(tx, [runEntry('started', held, { files: uploads.map(({ file }) => file) })]);
+    await journal.record(tx, [runEntry('started', held, factsOfStart(uploads))]);
     await jobs.enqueue(tx, 'mapping-run', { employer, run: aimed.id });
   });
+}
+
+/** Which files, and under which agreements those were had that need one. */
+function factsOfStart(uploads: readonly Upload[]) {
+  const agreements = uploads.flatMap(({ settings: { agreement } }) => (agreement === undefined ? [] : [agreement]));
+  return { files: uploads.map(({ file }) => file), ...(agreements.length === 0 ? {} : { agreements }) };
 }

@@ -1,26 +1,16 @@
-import { link, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
-import type { Actor } from '../../../access/index.ts';
 import { type EmployerId, type Id, newId } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { JobData } from '../../../platform/jobs/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import { keepFindings } from '../finding-register/keep.ts';
-import { manifestOf } from '../output/manifest-line.ts';
-import type { RunResult } from '../run.ts';
-import { runApart } from '../run-apart.ts';
 import { runEntry } from '../runs/hold.ts';
 import { problem } from '../runs/problems.ts';
-import type { MappingRun } from '../runs/run.ts';
 import { findRun, saveRun } from '../runs/store.ts';
 import type { WorkServices } from '../services.ts';
-import { folderOf, placeOf, removeAll } from '../uploads/folder.ts';
-import { listUploads } from '../uploads/store.ts';
-import { engineName, type Upload } from '../uploads/upload.ts';
-import { type Extract, writeExtract } from './extract.ts';
-import { tooManyRejects } from './outcome.ts';
+import { folderOf, removeAll } from '../uploads/folder.ts';
+import { type Made, makeRun } from './make-run.ts';
 import { insertResult } from './result-store.ts';
 import {
   type ClaimedWork,
@@ -81,73 +71,23 @@ export async function workOnOne(services: WorkServices, employer: EmployerId, si
   return true;
 }
 
-interface Made {
-  readonly run: MappingRun;
-  readonly result: RunResult;
-  readonly extract: Extract;
-}
-
-/** Lays out what the engine reads, and lets it. */
-async function makeRun(
-  services: WorkServices,
-  of: {
-    readonly employer: EmployerId;
-    readonly claimed: ClaimedWork;
-    readonly work: string;
-    readonly signal: AbortSignal;
-  },
-  onFile: (file: string) => void,
-): Promise<Made> {
-  const { employer, claimed, work, signal } = of;
-  // Of work that died.
-  await removeAll(work);
-  const [input, scratch] = [path.join(work, 'input'), path.join(work, 'scratch')];
-  for (const folder of [input, scratch]) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { run, uploads, extract } = await services.database.transaction({ employer }, async (tx) => {
-    const found = await findRun(tx, claimed.run, sql`true`);
-    if (found === undefined) throw problem('mapping.run-unknown');
-    const by: Actor = {
-      employer,
-      person: claimed.by,
-      account: claimed.account,
-      roles: [],
-      authenticatedAt: services.clock.now(),
-      acr: null,
-    };
-    const written = await writeExtract(tx, services, { run: found, by, folder: input });
-    return { run: found, uploads: await listUploads(tx, claimed.run), extract: written };
-  });
-  const folder = folderOf(services.evidenceFolder, employer, run.id);
-  for (const upload of uploads) await link(placeOf(folder, upload), path.join(input, engineName(upload)));
-  const result = await runApart(
-    {
-      folder: input,
-      from: run.content.from as LocalDate,
-      cutoff: run.content.cutoff as LocalDate,
-      columns: columnsOf(uploads),
-      acceptRejects: true,
-    },
-    { onFile, scratchIn: scratch, signal },
-  );
-  const refused = tooManyRejects(result);
-  if (refused !== undefined) throw problem('mapping.too-many-rejects', refused);
-  return { run, result, extract };
-}
-
-function columnsOf(uploads: readonly Upload[]) {
-  return Object.fromEntries(uploads.map(({ file, columns }) => [file, columns]));
-}
-
 /** Keeps what the run came to, all at once; nothing when it was called off or taken over meanwhile. */
 async function keep(
   services: WorkServices,
-  { employer, holder, run, result, extract }: Made & { readonly employer: EmployerId; readonly holder: string },
+  {
+    employer,
+    holder,
+    run,
+    result,
+    hits,
+    manifest,
+    extract,
+  }: Made & { readonly employer: EmployerId; readonly holder: string },
 ): Promise<void> {
   const { database, clock, journal } = services;
   await database.transaction({ employer }, async (tx) => {
     if (!(await isHeld(tx, run.id, holder))) return;
-    const found = await keepFindings(tx, services, { run, hits: result.hits, employments: extract.employments });
-    const manifest = manifestOf(result.files);
+    const found = await keepFindings(tx, services, { run, hits, employments: extract.employments });
     const { populationHash } = extract;
     await insertResult(tx, run.id, { at: clock.now(), result, manifest, populationHash });
     await saveRun(tx, run.id, { status: 'counted' });

@@ -54,7 +54,7 @@ async function* inChunks(bytes: Uint8Array, size = 100): AsyncGenerator<Uint8Arr
 }
 
 async function handIn(run: RunId, file: FileName, bytes: Uint8Array): Promise<void> {
-  await beginUpload(services, hr, { run, file }, { fileName: `${file}.csv`, bytes: bytes.length });
+  await beginUpload(services, hr, { run, file }, { fileName: `${file}.csv`, bytes: bytes.length, settings: {} });
   await takePart(services, hr, { run, file }, 0, inChunks(bytes));
 }
 
@@ -112,7 +112,7 @@ test('from a decision to counts: what was handed in is held against the register
     { employee_id: '1006', finding: 'engagement', organisation_number: null, is_sole_trader: true },
     { employee_id: '1030', finding: 'engagement' },
   ]);
-  expect((await findings())[0]?.evidence).toEqual({ file: 'engagements', lines: [2] });
+  expect((await findings())[0]?.evidence).toEqual([{ file: 'engagements.csv', lines: [2] }]);
   const told = (await entries(id)).at(-1);
   expect(told).toMatchObject({ type: 'mapping-run.counted', facts: { persons: 14, found: { engagements: 3 } } });
   // The people of the employer are nowhere on the disk once the work is done; a sole trader's number in no table.
@@ -159,11 +159,11 @@ test('a run that finds the same again knows it; hits whose names nobody opened a
 test('only what the decision is about is taken in, and part by part from where it ended', async () => {
   const id = await region.decided(hr, director, aContent({ detectors: ['engagements'] }));
   await expect(
-    beginUpload(services, hr, { run: id, file: 'signins' }, { fileName: 'signins.csv', bytes: 10 }),
+    beginUpload(services, hr, { run: id, file: 'signins' }, { fileName: 'signins.csv', bytes: 10, settings: {} }),
   ).rejects.toMatchObject({ code: 'mapping.file-not-decided' });
   const bytes = csvOf('engagements', [engagement(5), engagement(6)]);
   const at = { run: id, file: 'engagements' as const };
-  await beginUpload(services, hr, at, { fileName: 'e.csv', bytes: bytes.length });
+  await beginUpload(services, hr, at, { fileName: 'e.csv', bytes: bytes.length, settings: {} });
   await takePart(services, hr, at, 0, inChunks(bytes.subarray(0, 50)));
   await expect(start(id)).rejects.toMatchObject({ code: 'mapping.upload-unfinished' });
   await expect(takePart(services, hr, at, 0, inChunks(bytes))).rejects.toMatchObject({
@@ -208,7 +208,7 @@ test('columns by other names are mapped, shown by their shapes alone, and known 
   expect((await findings()).map(({ employee_id }) => employee_id)).toContain('1009');
   const next = await region.decided(hr, director);
   const again = { run: next, file: 'engagements' as const };
-  const begun = await beginUpload(services, hr, again, { fileName: 'e.csv', bytes: 10 });
+  const begun = await beginUpload(services, hr, again, { fileName: 'e.csv', bytes: 10, settings: {} });
   expect(begun.columns).toEqual(columns);
   await mapColumns(services, hr, again, {});
 });
@@ -219,7 +219,7 @@ test('what is wrong with a file is told, and the run can be started anew when it
   await start(id);
   await work();
   const seen = await view(hr, id);
-  expect(seen).toMatchObject({ status: 'failed', work: { failure: { code: 'mapping.columns-missing' } } });
+  expect(seen).toMatchObject({ status: 'failed', work: { failure: { code: 'mapping.source-columns-missing' } } });
   expect(seen.work?.failure?.sv).toContain('engagements.csv');
   await handIn(id, 'engagements', csvOf('engagements', [engagement(5), { personal_number: 'x' }]));
   await start(id);

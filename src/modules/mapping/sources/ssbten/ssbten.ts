@@ -24,6 +24,7 @@ const IDENTITY = 'foretag:PersonIdentitetsbeteckning';
 export const ssbten: Source = {
   gives: ['engagements'],
   columns: [],
+  asks: ['agreement'],
   recognises: (start) => /<(?:[\w.-]+:)?Envelope[\s>]/.test(start.toString('latin1')),
   read: (source, settings, tell) => {
     if ((settings.agreement ?? '').trim() === '') throw problem('mapping.source-agreement-missing');

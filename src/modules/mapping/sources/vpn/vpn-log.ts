@@ -28,6 +28,7 @@ export function vpnLog(isOfLog: RegExp, readLine: (line: string) => VpnLine): So
   return {
     gives: ['signins'],
     columns: [],
+    asks: ['userNames'],
     recognises: (start) => isOfLog.test(start.toString('latin1')),
     read: (source, settings, tell) =>
       readLines(source, (bytes, line) => {

@@ -1,0 +1,1 @@
+export { beginReport } from './report/begin-report.ts';
