@@ -23,6 +23,7 @@ async function anAssignment(house: AccessHouse, { unit }: Target): Promise<Assig
         root: id,
         authority,
         clause: null,
+        recommendation: null,
         title: 'x',
         words: 'x',
         condition: null,

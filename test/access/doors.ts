@@ -13,6 +13,7 @@ import {
   registerAbsence,
 } from '../../src/modules/organisation/index.ts';
 import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
+import { AUDIT_DOORS } from './audit-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
 import type { AccessHouse } from './house.ts';
@@ -313,6 +314,7 @@ export const DOORS: readonly Door[] = [
   ...SAFEGUARD_DOORS,
   ...MINUTES_DOORS,
   ...ASSIGNMENT_DOORS,
+  ...AUDIT_DOORS,
   ...MAPPING_DOORS,
   ...FINDING_DOORS,
   ...CHAIN_DOORS,

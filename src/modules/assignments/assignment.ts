@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { AuthorityId, Id, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { ClauseId } from '../minutes/index.ts';
+import type { RecommendationId } from './audit/report.ts';
 
 export type AssignmentId = Id<'AssignmentId'>;
 
@@ -27,6 +28,8 @@ export interface Assignment {
   readonly authority: AuthorityId;
   /** The clause that gave it; null when it was written by hand. */
   readonly clause: ClauseId | null;
+  /** The auditors' recommendation that it is a measure on; null when it is none. */
+  readonly recommendation: RecommendationId | null;
   readonly title: string;
   readonly words: string;
   readonly condition: string | null;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../platform/journal/index.ts';
 import { ASSIGNMENT, type Assignment } from './assignment.ts';
+import { AUDIT_WORDS } from './audit/entries.ts';
 
 /** What happens with an assignment. */
 export type AssignmentEvent =
@@ -40,4 +41,5 @@ export const assignmentEntryWords: ReadonlyMap<string, { readonly sv: string; re
   ['assignment.reported', { sv: 'Uppdraget återrapporterades', en: 'The assignment was reported back' }],
   ['assignment.closed', { sv: 'Uppdraget avslutades', en: 'The assignment was closed' }],
   ['assignment.ended-with-whole', { sv: 'Delen upphörde med helheten', en: 'The part ended with the whole' }],
+  ...AUDIT_WORDS,
 ]);

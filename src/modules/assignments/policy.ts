@@ -16,4 +16,11 @@ export const assignmentsPolicy: readonly PolicyRow[] = [
   { resource: 'assignment', action: 'give', role: 'registrar', relation: 'authority' },
   { resource: 'assignment', action: 'close', role: 'registrar', relation: 'authority' },
   { resource: 'assignment', action: 'carry', role: 'employee', relation: 'self' },
+  // Audit reports: kept by the registrar of the audited committee, and followed up by auditors, who are nobody's staff.
+  { resource: 'audit', action: 'read', role: 'registrar', relation: 'authority' },
+  { resource: 'audit', action: 'read', role: 'chair', relation: 'authority' },
+  { resource: 'audit', action: 'read', role: 'director', relation: 'employer' },
+  { resource: 'audit', action: 'read', role: 'auditor', relation: 'employer' },
+  { resource: 'audit', action: 'keep', role: 'registrar', relation: 'authority' },
+  { resource: 'audit', action: 'verify', role: 'auditor', relation: 'employer' },
 ];

@@ -76,4 +76,54 @@ export const problem = defineProblems({
     sv: 'I texten finns ingen mening som säger vad någon ansvarar för eller ska göra. Klistra in instruktionens hela text.',
     en: 'The text has no sentence that says what somebody answers for or is to do. Paste the whole text of the instruction.',
   },
+  'assignments.audit-unknown': {
+    status: 404,
+    sv: 'Revisionsrapporten finns inte, eller så får du inte se den.',
+    en: 'The audit report does not exist, or you may not see it.',
+  },
+  'assignments.recommendation-unknown': {
+    status: 404,
+    sv: 'Rekommendationen finns inte, eller så får du inte se den.',
+    en: 'The recommendation does not exist, or you may not see it.',
+  },
+  'assignments.audit-changed-meanwhile': {
+    status: 412,
+    sv: 'Någon annan har ändrat i revisionsrapporten sedan du öppnade den. Hämta den på nytt.',
+    en: 'Somebody else has changed the audit report since you opened it. Fetch it anew.',
+  },
+  'assignments.audit-not-now': {
+    status: 409,
+    sv: 'Det går inte som rapporten står nu. Bekräfta den först, om det inte är gjort; ett beslutat svar ändras inte.',
+    en: 'That cannot be done as the report stands. Confirm it first if that is not done; a decided answer does not change.',
+  },
+  'assignments.audit-empty': {
+    status: 400,
+    sv: 'Rapporten har ingen rekommendation. Lägg till minst en innan du bekräftar.',
+    en: 'The report has no recommendation. Add at least one before you confirm.',
+  },
+  'assignments.recommendation-confirmed': {
+    status: 409,
+    sv: 'Rekommendationens ord är bekräftade och ändras inte. Skriv svaret.',
+    en: 'The words of the recommendation are confirmed and do not change. Write the answer.',
+  },
+  'assignments.repeats-unknown': {
+    status: 400,
+    sv: 'Välj en rekommendation i en tidigare rapport till samma nämnd.',
+    en: 'Choose a recommendation of an earlier report to the same committee.',
+  },
+  'assignments.unanswered': {
+    status: 409,
+    sv: '{unanswered} rekommendationer saknar svar eller ställningstagande. Skriv dem innan svaret registreras som beslutat.',
+    en: '{unanswered} recommendations lack an answer or a position. Write them before the reply is registered as decided.',
+  },
+  'assignments.answer-before-report': {
+    status: 400,
+    sv: 'Dagen ligger före revisionsrapportens dag. Se efter vilken dag det är.',
+    en: 'The day is before that of the audit report. See which day it is.',
+  },
+  'assignments.not-independent': {
+    status: 403,
+    sv: 'Du har själv haft en av åtgärderna. Någon som inte har det följer upp.',
+    en: 'You have held one of the measures yourself. Somebody who has not follows it up.',
+  },
 });

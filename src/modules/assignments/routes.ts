@@ -11,6 +11,7 @@ import { giveAssignment, type Terms } from './actions/give.ts';
 import { splitAssignment } from './actions/split.ts';
 import * as api from './api.ts';
 import type { AssignmentId } from './assignment.ts';
+import { addAuditRoutes } from './audit/routes.ts';
 import { draftInstruction } from './instruction/draft.ts';
 import { readAssignments, readUnregistered, readYear } from './reading/list.ts';
 import { readAssignment } from './reading/one.ts';
@@ -28,6 +29,7 @@ export function addAssignmentRoutes(app: App, services: AssignmentServices & Gui
   addReadingRoutes(app, services);
   addGivingRoutes(app, services);
   addCarryingRoutes(app, services);
+  addAuditRoutes(app, services);
   app.post(
     `${API}/instructions`,
     {

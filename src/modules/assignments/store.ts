@@ -6,6 +6,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ClauseId } from '../minutes/index.ts';
 import type { Assignment, AssignmentId, Closing, Note, OwnerRole } from './assignment.ts';
+import type { RecommendationId } from './audit/report.ts';
 
 interface Row {
   readonly assignment_id: AssignmentId;
@@ -13,6 +14,7 @@ interface Row {
   readonly root_id: AssignmentId;
   readonly authority_id: AuthorityId;
   readonly clause_id: ClauseId | null;
+  readonly recommendation_id: RecommendationId | null;
   readonly title: string;
   readonly words: string;
   readonly condition: string | null;
@@ -69,10 +71,10 @@ export async function lockAssignment(
 /** Registers an assignment or a part; answers false when its clause has one already. */
 export async function insertAssignment(tx: Tx, one: Assignment, by: PersonId | null): Promise<boolean> {
   const { rows } = await sql`
-    insert into assignment (assignment_id, parent_id, root_id, authority_id, clause_id, title, words, condition,
+    insert into assignment (assignment_id, parent_id, root_id, authority_id, clause_id, recommendation_id, title, words, condition,
       journal_number, given_on, given_at, given_by, owner_role, unit_id, due_on, shown_by)
-    values (${one.id}, ${one.parent}, ${one.root}, ${one.authority}, ${one.clause}, ${one.title}, ${one.words},
-      ${one.condition}, ${one.journalNumber}, ${one.givenOn}, ${one.givenAt}, ${by}, ${one.owner.role},
+    values (${one.id}, ${one.parent}, ${one.root}, ${one.authority}, ${one.clause},
+      ${one.recommendation}, ${one.title}, ${one.words}, ${one.condition}, ${one.journalNumber}, ${one.givenOn}, ${one.givenAt}, ${by}, ${one.owner.role},
       ${one.owner.unit}, ${one.dueOn}, ${one.shownBy})
     on conflict (employer_id, clause_id) where parent_id is null do nothing
     returning assignment_id`.execute(tx);
@@ -147,6 +149,7 @@ function assignmentFrom(row: Row): Assignment {
     root: row.root_id,
     authority: row.authority_id,
     clause: row.clause_id,
+    recommendation: row.recommendation_id,
     title: row.title,
     words: row.words,
     condition: row.condition,

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { type ClauseId, listClauses } from '../../minutes/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { Assignment, AssignmentId, OwnerRole } from '../assignment.ts';
+import type { RecommendationId } from '../audit/report.ts';
 import { assignmentEntry } from '../entries.ts';
 import { problem } from '../problems.ts';
 import { type AssignmentServices, nowOf } from '../services.ts';
@@ -31,9 +32,14 @@ export type Decided =
       readonly words: string;
       readonly journalNumber: string | null;
       readonly givenOn: LocalDate;
+      /** That it is a measure on. */
+      readonly recommendation?: RecommendationId;
     };
 
-type Source = Pick<Assignment, 'authority' | 'clause' | 'title' | 'words' | 'condition' | 'journalNumber' | 'givenOn'>;
+type Source = Pick<
+  Assignment,
+  'authority' | 'clause' | 'recommendation' | 'title' | 'words' | 'condition' | 'journalNumber' | 'givenOn'
+>;
 
 /**
  * Registers an assignment that a committee has given. Throws `access.not-allowed`, `assignments.clause-unknown`,
@@ -45,46 +51,56 @@ export async function giveAssignment(
   decided: Decided,
   terms: Terms,
 ): Promise<AssignmentId> {
-  const { database, policy, clock, random, journal } = services;
-  return database.transaction(actor, async (tx) => {
-    const source = await sourceOf(tx, decided);
-    const acting = findActing(policy, actor, 'assignment', 'give', { authority: source.authority });
-    // Of another committee's minutes nothing is told, not even that they are there.
-    if (acting === undefined)
-      throw decided.clause === null ? accessProblem('access.not-allowed') : problem('assignments.clause-unknown');
-    if (source.givenOn > today(clock)) throw problem('assignments.day-to-come');
-    const id = newId<AssignmentId>(clock.now(), random);
-    const { role, dueOn, shownBy } = terms;
-    const assignment: Assignment = {
-      ...source,
-      id,
-      parent: null,
-      root: id,
-      givenAt: clock.now(),
-      owner: { role, unit: await unitOf(tx, services, terms) },
-      dueOn,
-      shownBy,
-      received: null,
-      reportedOn: null,
-      closed: null,
-      revision: 1,
-    };
-    if (!(await insertAssignment(tx, assignment, actor.person))) throw problem('assignments.registered-already');
-    const facts = { clause: source.clause, journalNumber: source.journalNumber };
-    const on = source.givenOn;
-    await journal.record(tx, [assignmentEntry('given', assignment, { actor: acting, on, facts })]);
-    return id;
-  });
+  return services.database.transaction(actor, (tx) => giveIn(tx, services, actor, decided, terms));
+}
+
+/** The same in the transaction of something that it is a part of. */
+export async function giveIn(
+  tx: Tx,
+  services: AssignmentServices,
+  actor: Actor,
+  decided: Decided,
+  terms: Terms,
+): Promise<AssignmentId> {
+  const { policy, clock, random, journal } = services;
+  const source = await sourceOf(tx, decided);
+  const acting = findActing(policy, actor, 'assignment', 'give', { authority: source.authority });
+  // Of another committee's minutes nothing is told, not even that they are there.
+  if (acting === undefined)
+    throw decided.clause === null ? accessProblem('access.not-allowed') : problem('assignments.clause-unknown');
+  if (source.givenOn > today(clock)) throw problem('assignments.day-to-come');
+  const id = newId<AssignmentId>(clock.now(), random);
+  const { role, dueOn, shownBy } = terms;
+  const assignment: Assignment = {
+    ...source,
+    id,
+    parent: null,
+    root: id,
+    givenAt: clock.now(),
+    owner: { role, unit: await unitOf(tx, services, terms) },
+    dueOn,
+    shownBy,
+    received: null,
+    reportedOn: null,
+    closed: null,
+    revision: 1,
+  };
+  if (!(await insertAssignment(tx, assignment, actor.person))) throw problem('assignments.registered-already');
+  const facts = { clause: source.clause, journalNumber: source.journalNumber };
+  const on = source.givenOn;
+  await journal.record(tx, [assignmentEntry('given', assignment, { actor: acting, on, facts })]);
+  return id;
 }
 
 async function sourceOf(tx: Tx, decided: Decided): Promise<Source> {
-  if (decided.clause === null) return { ...decided, condition: null };
+  if (decided.clause === null) return { recommendation: null, ...decided, condition: null };
   const [clause] = await listClauses(tx, sql`minutes_clause.clause_id = ${decided.clause}`);
   if (clause === undefined || clause.meetingDate === null) throw problem('assignments.clause-unknown');
   if (clause.kind === 'proposal') throw problem('assignments.clause-is-proposal');
   return {
     authority: clause.authority,
     clause: clause.id,
+    recommendation: null,
     title: clause.title === '' ? clause.text.slice(0, LONGEST_TITLE) : clause.title,
     words: clause.task?.text ?? clause.text,
     condition: clause.condition,

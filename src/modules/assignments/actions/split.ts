@@ -46,6 +46,7 @@ export async function splitAssignment(
         root: whole.root,
         authority: whole.authority,
         clause: null,
+        recommendation: null,
         title: whole.title,
         words,
         condition: whole.condition,

@@ -1,1 +1,5 @@
-export { assignmentNavigation, assignmentPages } from './pages.ts';
+import { auditNavigation, auditPages } from './audit/pages.ts';
+import * as own from './pages.ts';
+
+export const assignmentPages = [...own.assignmentPages, ...auditPages] as const;
+export const assignmentNavigation = [...own.assignmentNavigation, ...auditNavigation];

@@ -13,7 +13,11 @@ const TONES = {
 } as const satisfies Record<AssignmentRow['state'], Tone>;
 
 /** How an assignment stands, and that its day has gone by when it has. */
-export function StateTag({ of: { state, isOverdue, receivedOn } }: { readonly of: AssignmentRow }) {
+export function StateTag({
+  of: { state, isOverdue, receivedOn },
+}: {
+  readonly of: Pick<AssignmentRow, 'state' | 'isOverdue' | 'receivedOn'>;
+}) {
   const t = useTexts(assignmentTexts);
   return (
     <>

@@ -1,1 +1,2 @@
+export { MarkedText } from './marked-text.tsx';
 export { minutesNavigation, minutesPages } from './pages.ts';

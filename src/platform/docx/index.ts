@@ -1,0 +1,1 @@
+export { type DocxBlock, type DocxDocument, writeDocx } from './write.ts';
