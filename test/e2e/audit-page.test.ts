@@ -41,6 +41,7 @@ test('an audit report is read, put right, confirmed and answered; a measure is h
   await registrar.locator('mark', { hasText: 'chefer behöver utbildas' }).waitFor();
   await second.getByLabel('Rubrik').fill('Utbildning');
   await second.getByRole('button', { name: 'Spara' }).press('Enter');
+  await second.getByText('Sparad.').waitFor();
   await registrar.getByRole('button', { name: 'Bekräfta rapporten' }).press('Enter');
   await registrar.getByRole('dialog').getByRole('button', { name: 'Bekräfta rapporten' }).press('Enter');
   await registrar.getByRole('heading', { name: 'Rekommendation 2: Utbildning' }).waitFor();
@@ -81,7 +82,7 @@ test('an audit report is read, put right, confirmed and answered; a measure is h
   await report.getByRole('button', { name: 'Skicka återrapporten' }).press('Enter');
   await director.getByText('Återrapporterat', { exact: true }).waitFor();
 
-  const { page: auditor } = await signedInAs(address, 'Förtroendevald revisor', place);
+  const { page: auditor } = await signedInAs(address, 'Sakkunnig revisor', place);
   const found = auditor.getByRole('article', { name: /^Rekommendation 1/ });
   await found.getByText('Ska följas upp').waitFor();
   await found.getByRole('button', { name: 'Följ upp' }).press('Enter');

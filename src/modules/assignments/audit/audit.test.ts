@@ -205,6 +205,7 @@ test('a measure is an assignment; whoever held it cannot find it done, and what 
   });
   await verifyRecommendation(services, auditor, recommendation, found);
   expect(await standing()).toBe('verified-lacking');
+  region.services.clock.advance(60_000);
   await verifyRecommendation(services, auditor, recommendation, { ...found, found: 'done' });
   expect(await standing()).toBe('verified-done');
   const ended = await database.transaction(inside, (tx) => readAssignment(tx, services, director, measure, 'sv'));

@@ -50,6 +50,7 @@ export const en = {
   'assignments.audit.field.repeats': 'Has it been said before?',
   'assignments.audit.field.repeats.hint': 'Recommendations of earlier reports to the committee that say the same.',
   'assignments.audit.field.left-out': 'This is no recommendation',
+  'assignments.audit.saved': 'Saved.',
   'assignments.audit.save': 'Save',
   'assignments.audit.add': 'Add a recommendation',
   'assignments.audit.add.send': 'Add the recommendation',

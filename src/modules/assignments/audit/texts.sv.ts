@@ -47,6 +47,7 @@ export const sv = {
   'assignments.audit.field.repeats': 'Har det sagts förut?',
   'assignments.audit.field.repeats.hint': 'Rekommendationer i tidigare rapporter till nämnden med samma innehåll.',
   'assignments.audit.field.left-out': 'Det här är ingen rekommendation',
+  'assignments.audit.saved': 'Sparad.',
   'assignments.audit.save': 'Spara',
   'assignments.audit.add': 'Lägg till en rekommendation',
   'assignments.audit.add.send': 'Lägg till rekommendationen',

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   api,
   Confirm,
-  Disclosure,
   FlagField,
   Form,
   type ProblemDetails,
@@ -37,12 +36,15 @@ interface DraftFormProps {
 export function DraftForm({ of, number, revision, onShow, onDone }: DraftFormProps) {
   const t = useTexts(auditTexts);
   const title = useId();
+  const [isSaved, setSaved] = useState(false);
   const form = useForm({
     schema: written,
     initial: { heading: of.heading, words: of.words, answer: of.answer, isLeftOut: of.isLeftOut },
     onSubmit: async (sent, call) => {
+      setSaved(false);
       await api.put(`/api/v1/audit-recommendations/${of.id}`, { revision, ...sent }, call);
       await onDone();
+      setSaved(true);
     },
   });
   return (
@@ -59,6 +61,7 @@ export function DraftForm({ of, number, revision, onShow, onDone }: DraftFormPro
         <TextAreaField form={form} name="answer" label={t('assignments.audit.field.answer')} />
         <FlagField form={form} name="isLeftOut" label={t('assignments.audit.field.left-out')} />
       </Form>
+      <p role="status">{isSaved ? t('assignments.audit.saved') : null}</p>
     </article>
   );
 }
@@ -81,15 +84,11 @@ export function AddForm({ of: { id, revision }, onDone }: ReportProps) {
     },
   });
   return (
-    <Disclosure title={t('assignments.audit.add')}>
-      {() => (
-        <Form form={form} submit={t('assignments.audit.add.send')}>
-          <TextField form={form} name="heading" label={t('assignments.audit.field.heading')} />
-          <TextAreaField form={form} name="words" label={t('assignments.audit.field.words')} />
-          <TextAreaField form={form} name="answer" label={t('assignments.audit.field.answer')} />
-        </Form>
-      )}
-    </Disclosure>
+    <Form form={form} submit={t('assignments.audit.add.send')}>
+      <TextField form={form} name="heading" label={t('assignments.audit.field.heading')} />
+      <TextAreaField form={form} name="words" label={t('assignments.audit.field.words')} />
+      <TextAreaField form={form} name="answer" label={t('assignments.audit.field.answer')} />
+    </Form>
   );
 }
 

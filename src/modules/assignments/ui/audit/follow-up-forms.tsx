@@ -5,7 +5,6 @@ import {
   api,
   ChoiceField,
   DateField,
-  Disclosure,
   Form,
   SelectField,
   TextAreaField,
@@ -45,34 +44,30 @@ export function AnswerForm({ of, revision, onDone }: ItemProps & { readonly revi
     },
   });
   return (
-    <Disclosure title={t('assignments.audit.answer')}>
-      {() => (
-        <Form form={form} submit={t('assignments.audit.save')}>
-          <TextAreaField form={form} name="answer" label={t('assignments.audit.field.answer')} />
-          <ChoiceField
-            form={form}
-            name="stance"
-            label={t('assignments.audit.field.stance')}
-            options={{
-              accepts: t('assignments.audit.stance.accepts'),
-              partly: t('assignments.audit.stance.partly'),
-              rejects: t('assignments.audit.stance.rejects'),
-            }}
-          />
-          {of.likely.length === 0 ? null : (
-            <SelectField
-              form={form}
-              name="repeatsId"
-              label={t('assignments.audit.field.repeats')}
-              hint={t('assignments.audit.field.repeats.hint')}
-              options={Object.fromEntries(
-                of.likely.map(({ id, reportedOn, words }) => [id, `${reportedOn.slice(0, 4)}: ${words}`]),
-              )}
-            />
+    <Form form={form} submit={t('assignments.audit.save')}>
+      <TextAreaField form={form} name="answer" label={t('assignments.audit.field.answer')} />
+      <ChoiceField
+        form={form}
+        name="stance"
+        label={t('assignments.audit.field.stance')}
+        options={{
+          accepts: t('assignments.audit.stance.accepts'),
+          partly: t('assignments.audit.stance.partly'),
+          rejects: t('assignments.audit.stance.rejects'),
+        }}
+      />
+      {of.likely.length === 0 ? null : (
+        <SelectField
+          form={form}
+          name="repeatsId"
+          label={t('assignments.audit.field.repeats')}
+          hint={t('assignments.audit.field.repeats.hint')}
+          options={Object.fromEntries(
+            of.likely.map(({ id, reportedOn, words }) => [id, `${reportedOn.slice(0, 4)}: ${words}`]),
           )}
-        </Form>
+        />
       )}
-    </Disclosure>
+    </Form>
   );
 }
 
@@ -95,28 +90,24 @@ export function DecideForm({ of, onDone }: { readonly of: ReportView; onDone(): 
     },
   });
   return (
-    <Disclosure title={t('assignments.audit.decide')}>
-      {() => (
-        <Form form={form} submit={t('assignments.audit.decide.send')}>
-          <p>{t('assignments.audit.decide.how')}</p>
-          {of.decisions.length === 0 ? null : (
-            <SelectField
-              form={form}
-              name="clauseId"
-              label={t('assignments.audit.decide.clause')}
-              options={Object.fromEntries(of.decisions.map((one) => [one.id, `${clauseText(one)}: ${one.text}`]))}
-            />
-          )}
-          <DateField
-            form={form}
-            name="on"
-            label={t('assignments.audit.decide.on')}
-            hint={t('assignments.audit.decide.on.hint')}
-          />
-          <TextField form={form} name="journalNumber" label={t('assignments.audit.decide.number')} />
-        </Form>
+    <Form form={form} submit={t('assignments.audit.decide.send')}>
+      <p>{t('assignments.audit.decide.how')}</p>
+      {of.decisions.length === 0 ? null : (
+        <SelectField
+          form={form}
+          name="clauseId"
+          label={t('assignments.audit.decide.clause')}
+          options={Object.fromEntries(of.decisions.map((one) => [one.id, `${clauseText(one)}: ${one.text}`]))}
+        />
       )}
-    </Disclosure>
+      <DateField
+        form={form}
+        name="on"
+        label={t('assignments.audit.decide.on')}
+        hint={t('assignments.audit.decide.on.hint')}
+      />
+      <TextField form={form} name="journalNumber" label={t('assignments.audit.decide.number')} />
+    </Form>
   );
 }
 
@@ -144,16 +135,12 @@ export function MeasureForm({ of, report, onDone }: ItemProps & { readonly repor
     },
   });
   return (
-    <Disclosure title={t('assignments.audit.measure.new')}>
-      {() => (
-        <Form form={form} submit={t('assignments.audit.measure.send')}>
-          <TextAreaField form={form} name="words" label={t('assignments.audit.measure.words')} />
-          <DateField form={form} name="decidedOn" label={t('assignments.audit.measure.decided')} />
-          <TextField form={form} name="journalNumber" label={t('assignments.audit.new.number')} />
-          <TermsFields form={form} units={report.units} />
-        </Form>
-      )}
-    </Disclosure>
+    <Form form={form} submit={t('assignments.audit.measure.send')}>
+      <TextAreaField form={form} name="words" label={t('assignments.audit.measure.words')} />
+      <DateField form={form} name="decidedOn" label={t('assignments.audit.measure.decided')} />
+      <TextField form={form} name="journalNumber" label={t('assignments.audit.new.number')} />
+      <TermsFields form={form} units={report.units} />
+    </Form>
   );
 }
 
@@ -176,25 +163,21 @@ export function VerifyForm({ of, onDone }: ItemProps) {
     },
   });
   return (
-    <Disclosure title={t('assignments.audit.verify')}>
-      {() => (
-        <Form form={form} submit={t('assignments.audit.verify.send')}>
-          <p>{t('assignments.audit.verify.how')}</p>
-          <ChoiceField
-            form={form}
-            name="found"
-            label={t('assignments.audit.verify.found')}
-            options={{
-              done: t('assignments.audit.found.done'),
-              'partly-done': t('assignments.audit.found.partly-done'),
-              'not-done': t('assignments.audit.found.not-done'),
-            }}
-          />
-          <TextAreaField form={form} name="words" label={t('assignments.audit.verify.words')} />
-          <DateField form={form} name="on" label={t('assignments.audit.verify.on')} />
-          <TextField form={form} name="journalNumber" label={t('assignments.audit.verify.number')} />
-        </Form>
-      )}
-    </Disclosure>
+    <Form form={form} submit={t('assignments.audit.verify.send')}>
+      <p>{t('assignments.audit.verify.how')}</p>
+      <ChoiceField
+        form={form}
+        name="found"
+        label={t('assignments.audit.verify.found')}
+        options={{
+          done: t('assignments.audit.found.done'),
+          'partly-done': t('assignments.audit.found.partly-done'),
+          'not-done': t('assignments.audit.found.not-done'),
+        }}
+      />
+      <TextAreaField form={form} name="words" label={t('assignments.audit.verify.words')} />
+      <DateField form={form} name="on" label={t('assignments.audit.verify.on')} />
+      <TextField form={form} name="journalNumber" label={t('assignments.audit.verify.number')} />
+    </Form>
   );
 }

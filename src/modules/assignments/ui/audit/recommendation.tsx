@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { PageLink, PlainTable, useFormats, useTexts } from '../../../../platform/ui/index.ts';
+import { Disclosure, PageLink, PlainTable, useFormats, useTexts } from '../../../../platform/ui/index.ts';
 import type { RecommendationView, ReportView } from '../../audit/api.ts';
 import { auditTexts } from '../../audit/texts.ts';
 import { StateTag, useOwnerText } from '../words.tsx';
@@ -32,10 +32,20 @@ export function RecommendationArticle({ of, number, report, onDone }: ArticlePro
       <Measures of={of} />
       <Verifications of={of} />
       {report.mayKeep && report.state === 'to-answer' ? (
-        <AnswerForm of={of} revision={report.revision} onDone={onDone} />
+        <Disclosure title={t('assignments.audit.answer')}>
+          {(close) => <AnswerForm of={of} revision={report.revision} onDone={() => onDone().then(close)} />}
+        </Disclosure>
       ) : null}
-      {report.mayKeep ? <MeasureForm of={of} report={report} onDone={onDone} /> : null}
-      {report.mayVerify ? <VerifyForm of={of} onDone={onDone} /> : null}
+      {report.mayKeep ? (
+        <Disclosure title={t('assignments.audit.measure.new')}>
+          {(close) => <MeasureForm of={of} report={report} onDone={() => onDone().then(close)} />}
+        </Disclosure>
+      ) : null}
+      {report.mayVerify ? (
+        <Disclosure title={t('assignments.audit.verify')}>
+          {(close) => <VerifyForm of={of} onDone={() => onDone().then(close)} />}
+        </Disclosure>
+      ) : null}
     </article>
   );
 }

@@ -1,7 +1,15 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { ButtonAnchor, Page, PageLink, SummaryList, useFormats, useTexts } from '../../../../platform/ui/index.ts';
+import {
+  ButtonAnchor,
+  Disclosure,
+  Page,
+  PageLink,
+  SummaryList,
+  useFormats,
+  useTexts,
+} from '../../../../platform/ui/index.ts';
 import { MarkedText } from '../../../minutes/ui/index.ts';
 import type { ReportView } from '../../audit/api.ts';
 import { auditTexts } from '../../audit/texts.ts';
@@ -80,7 +88,7 @@ function Draft({ of, onDone }: PartProps) {
       <p>{of.items.length === 0 ? t('assignments.audit.draft.none') : t('assignments.audit.draft.how')}</p>
       {of.items.map((one, at) => (
         <DraftForm
-          key={`${one.id} ${of.revision}`}
+          key={one.id}
           of={one}
           number={at + 1}
           revision={of.revision}
@@ -88,7 +96,9 @@ function Draft({ of, onDone }: PartProps) {
           {...(of.text === null ? {} : { onShow: () => setShown(one.id) })}
         />
       ))}
-      <AddForm key={of.revision} of={of} onDone={onDone} />
+      <Disclosure title={t('assignments.audit.add')}>
+        {(close) => <AddForm of={of} onDone={() => onDone().then(close)} />}
+      </Disclosure>
       <Confirmation of={of} onDone={onDone} />
     </div>
   );
@@ -122,11 +132,15 @@ function Registered({ of, onDone }: PartProps) {
             {t('assignments.audit.reply.docx')}
           </ButtonAnchor>
         </p>
-        {of.mayKeep && of.state === 'to-answer' ? <DecideForm of={of} onDone={onDone} /> : null}
+        {of.mayKeep && of.state === 'to-answer' ? (
+          <Disclosure title={t('assignments.audit.decide')}>
+            {(close) => <DecideForm of={of} onDone={() => onDone().then(close)} />}
+          </Disclosure>
+        ) : null}
       </section>
       <h2>{t('assignments.audit.recommendations')}</h2>
       {of.items.map((one, at) => (
-        <RecommendationArticle key={`${one.id} ${of.revision}`} of={one} number={at + 1} report={of} onDone={onDone} />
+        <RecommendationArticle key={one.id} of={one} number={at + 1} report={of} onDone={onDone} />
       ))}
     </>
   );
