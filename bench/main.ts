@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   cases: async () => (await import('./cases.ts')).casesBench,
   linkage: async () => (await import('./linkage.ts')).linkageBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
+  chains: async () => (await import('./chains.ts')).chainsBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'duties-import': async () => (await import('./duties-import.ts')).dutiesImportBench,
   start: async () => (await import('./start.ts')).startBench,

@@ -1,5 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import {
+  guidelineSubjectPages,
+  guidelineSubjects,
   hearingSubjectPages,
   hearingSubjects,
   inquiryEntryWords,
@@ -37,6 +39,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...riskSubjects(clock),
     ...inquirySubjects,
     ...hearingSubjects(clock),
+    ...guidelineSubjects,
     ...assignmentSubjects,
     ...mappingSubjects(clock),
   ];
@@ -51,6 +54,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...riskSubjectPages,
   ...inquirySubjectPages,
   ...hearingSubjectPages,
+  ...guidelineSubjectPages,
   ...assignmentSubjectPages,
   ...mappingSubjectPages,
 ];

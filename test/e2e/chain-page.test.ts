@@ -31,10 +31,13 @@ test('the auditor goes from a case to its chain: gaps, formal responsibility, ea
   await page.getByRole('heading', { level: 3, name: /^Närmaste chef/ }).waitFor();
   await expectAccessibleAtEveryWidth(page);
 
-  await page.getByLabel('Så som det var känt').fill('2020-01-01');
+  await page.getByLabel('Så som det var känt (ÅÅÅÅ-MM-DD)', { exact: true }).fill('2020-01-01');
   await page.getByRole('button', { name: 'Visa', exact: true }).click();
   await page.getByText('Så som det är känt 1 januari 2020.').waitFor();
   await page.getByText('Inga luckor i det som du ser.').waitFor();
+  await page.getByLabel('Jämför med').fill('2026-01-01');
+  await page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await page.getByRole('heading', { name: 'Det som skiljer' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
 
   const pdf = await page.evaluate(async (of) => {
@@ -48,6 +51,9 @@ test('the auditor goes from a case to its chain: gaps, formal responsibility, ea
   await page.getByRole('heading', { level: 1, name: 'Genomlysningar' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
   await page.getByRole('link', { name: 'Var stannade ansvaret' }).click();
+  await page.getByRole('heading', { name: 'Tillfrågade och deras svar' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('link', { name: 'Visa beslutskedjan' }).click();
   await page.getByText('Första bristen').first().waitFor();
   await page.getByText('Uppföljningen påbörjades men redovisades inte.').waitFor();
   await page.getByText('Inte tillfrågad').waitFor();
@@ -79,8 +85,8 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await lead.getByLabel('Vad skulle göras?').fill('Följa upp distansarbetet');
   await lead.getByLabel('Vems?').selectOption('director');
   await lead.getByLabel('Källa').fill('Regionstyrelsen, LÖV 2024-00001');
-  await lead.getByLabel('Beslutat den').fill('2024-03-01');
-  await lead.getByLabel('Skulle vara gjort senast').fill('2025-03-01');
+  await lead.getByRole('textbox', { name: 'Beslutat den' }).fill('2024-03-01');
+  await lead.getByRole('textbox', { name: 'Skulle vara gjort senast' }).fill('2025-03-01');
   await expectAccessibleAtEveryWidth(lead);
   await lead.getByRole('button', { name: 'Registrera', exact: true }).press('Enter');
   await lead.getByRole('button', { name: 'Fråga någon som har haft en uppgift' }).press('Enter');
@@ -97,7 +103,7 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await director.getByLabel('Jag har inget att visa').check();
   await director.getByRole('button', { name: 'Fortsätt' }).press('Enter');
   await director.getByLabel('Dina egna ord').fill('Arbetet gick före.');
-  await director.getByLabel('Orsak').selectOption('not-prioritised');
+  await director.getByLabel('Orsak', { exact: true }).selectOption('not-prioritised');
   await director.getByLabel('Är något fel i det du är tillfrågad om?').fill('Dagen var i april.');
   await expectAccessibleAtEveryWidth(director);
   await director.getByRole('button', { name: 'Skicka svaret' }).press('Enter');

@@ -5,6 +5,7 @@ export { hearingForm, type InquiryForm, type ItemForm, inquiryForm, itemForm, re
 export { type InquiryId, type ItemId, listInquiries } from './inquiries/store.ts';
 export { hearingSubjectPages, hearingSubjects, inquiryEntryWords } from './inquiries/subjects.ts';
 export { accountabilityPolicy } from './policy.ts';
+export { guidelineChain, guidelineSubjectPages, guidelineSubjects } from './reading/guideline-chain.ts';
 export type { ChainMatter, Found, Seat } from './reading/matter.ts';
 export { addAccountabilityRoutes } from './routes.ts';
 export type { AccountabilityServices } from './services.ts';

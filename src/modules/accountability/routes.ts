@@ -8,8 +8,10 @@ import { findSettings } from '../organisation/index.ts';
 import * as api from './api.ts';
 import { addInquiryRoutes } from './inquiries/routes.ts';
 import { problem } from './problems.ts';
+import { readWider } from './reading/paths.ts';
 import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
+import { publicationOf } from './report/publication.ts';
 import { renderChain } from './report/report.ts';
 import type { AccountabilityServices } from './services.ts';
 import { addChainSwitch } from './switch.ts';
@@ -37,6 +39,10 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
       ),
     }));
   };
+  const widerOf = (request: FastifyRequest) => {
+    const times = { on: today(services.clock), knownAt: services.clock.now() };
+    return services.database.transaction({ employer: actorOf(request).employer }, (tx) => readWider(tx, times));
+  };
   app.get(
     `${API}/chains/:kind/:matterId`,
     {
@@ -57,7 +63,7 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
       config: may('chain', 'read'),
       schema: {
         description:
-          'The same chain as PDF/A: by function, with names in an annex; `version=publication` without names. That somebody looked is logged.',
+          'The same chain as PDF/A: by function, with names in an annex; `version=publication` without names and what anybody wrote, small units folded into wider ones. That somebody looked is logged.',
         params: api.chainParams,
         querystring: api.reportQuery,
       },
@@ -66,7 +72,8 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
       const { knownAt, version } = request.query;
       const { organisation, chain } = await read(request, request.params, knownAt);
       if (chain.links.length === 0) throw problem('accountability.unknown');
-      const pdf = await renderChain(chain, { organisation, language: languageOf(request), version });
+      const told = version === 'publication' ? publicationOf(chain, await widerOf(request)) : chain;
+      const pdf = await renderChain(told, { organisation, language: languageOf(request), version });
       return reply
         .type('application/pdf')
         .headers({

@@ -1,4 +1,5 @@
 export { mappingEntryWords } from './entry-words.ts';
+export { findingChain } from './finding-register/chain.ts';
 export { mappingSubjectPages, mappingSubjects } from './finding-register/subjects.ts';
 export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
 export { type NamedPerson, partName } from './linkage/person.ts';

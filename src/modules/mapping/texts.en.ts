@@ -312,4 +312,5 @@ export const en = {
   'mapping.one.report': 'Report now',
   'mapping.one.oral': 'Write down what you agreed',
   'mapping.one.outcome': 'What came of it',
+  'mapping.one.chain': 'Show the chain of decisions',
 } satisfies TranslationOf<typeof sv>;

@@ -311,4 +311,5 @@ export const sv = {
   'mapping.one.report': 'Anmäl nu',
   'mapping.one.oral': 'Skriv ner det ni kommit överens om',
   'mapping.one.outcome': 'Vad det blev',
+  'mapping.one.chain': 'Visa beslutskedjan',
 } as const;

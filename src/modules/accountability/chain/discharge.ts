@@ -24,9 +24,12 @@ export function dischargeOf(duty: ChainDuty, all: readonly ChainEvidence[], asOf
   // Of the time before the system nothing could be recorded in time: the day that the document names is what counts.
   if (duty.origin === 'before' && inTime[0] !== undefined)
     return { state: 'in-time', by: inTime[0], answeredFor: null };
-  if (duty.hasFallen) return { state: 'not-applicable', by: null, answeredFor: null };
+  if (duty.fellOn !== null && duty.fellOn <= dueOn && duty.fellOn <= asOf)
+    return { state: 'not-applicable', by: null, answeredFor: null };
   if (dueOn >= asOf && shown.length === 0) return { state: 'not-due', by: null, answeredFor: null };
-  const answeredFor = { from: dueOn, to: shown.map((one) => endBy(one, dueOn)).reduce(earlierOf, addDays(asOf, 1)) };
+  // What was left undone when it fell was left undone until then.
+  const end = duty.fellOn === null ? addDays(asOf, 1) : earlierOf(duty.fellOn, addDays(asOf, 1));
+  const answeredFor = { from: dueOn, to: shown.map((one) => endBy(one, dueOn)).reduce(earlierOf, end) };
   if (inTime[0] !== undefined) return { state: 'recorded-late', by: inTime[0], answeredFor };
   if (shown[0] !== undefined) return { state: 'late', by: shown[0], answeredFor };
   return evidence[0] === undefined

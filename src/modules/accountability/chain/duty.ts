@@ -27,8 +27,8 @@ export interface ChainDuty {
   readonly noticeDays: number;
   /** `system`: recorded as it happened. `before`: registered afterwards, and then silence proves nothing. */
   readonly origin: 'system' | 'before';
-  /** It fell: what it was about was withdrawn, or a new guideline let it go. */
-  readonly hasFallen: boolean;
+  /** The day it fell: what it was about was withdrawn, or a new guideline let it go. What was late by then stays a gap. */
+  readonly fellOn: LocalDate | null;
   readonly needs: readonly MeansKind[];
 }
 

@@ -36,10 +36,13 @@ const duty: fc.Arbitrary<Omit<ChainDuty, 'id'>> = fc
     within: fc.integer({ min: 0, max: 20 }),
     noticeDays: fc.integer({ min: 0, max: 14 }),
     origin: fc.constantFrom('system' as const, 'before' as const),
-    hasFallen: rarely,
+    fell: fc.option(fc.integer({ min: -5, max: 30 }), { freq: 2 }),
     needs: fc.subarray([...MEANS]),
   })
-  .map(({ within, ...given }) => ({ ...given, track: 'line' as const, dueOn: addDays(given.arisenOn, within) }));
+  .map(({ within, fell, ...given }) => {
+    const dueOn = addDays(given.arisenOn, within);
+    return { ...given, track: 'line' as const, dueOn, fellOn: fell === null ? null : addDays(dueOn, fell) };
+  });
 const duties = fc
   .array(duty, { minLength: 1, maxLength: 2 })
   .map((all) => all.map((one, index): ChainDuty => ({ ...one, id: `d${index}` })));
@@ -108,7 +111,8 @@ test('without its last evidence a duty that was due is at most a gap, and shows 
       for (const { discharge, evidence, duty: told, shares } of dutiesOf({ ...given, evidence: [] }).values()) {
         expect(discharge.by).toBeNull();
         expect(['not-asked', 'nothing']).toContain(evidence);
-        if (told.dueOn >= given.asOf || told.hasFallen) expect(discharge.state).not.toBe('unmet');
+        const hasFallen = told.fellOn !== null && told.fellOn <= told.dueOn && told.fellOn <= given.asOf;
+        if (told.dueOn >= given.asOf || hasFallen) expect(discharge.state).not.toBe('unmet');
         else expect(discharge.state).toBe('unmet');
         for (const { state } of shares)
           expect(['in-time', 'late', 'recorded-late', 'statement-only']).not.toContain(state);
@@ -134,6 +138,17 @@ test('a correction of the organisation changes only what was due at its office a
         const isTouched = before.duty.office === office && intersection(wrong, days) !== undefined;
         if (!isTouched) expect(is.get(id)).toEqual(before);
       }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('that a duty fell never makes anybody’s part in it worse', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const standing = dutiesOf({ ...given, duties: given.duties.map((one) => ({ ...one, fellOn: null })) });
+      for (const [id, { state }] of dutiesOf(given))
+        expect(severityOf(state)).toBeLessThanOrEqual(severityOf(standing.get(id)?.state ?? 'gap'));
     }),
     { numRuns: 1000 },
   );

@@ -92,10 +92,52 @@ const TABLE: readonly [
     ['duty nearest-manager so far'],
   ],
   [
-    'a duty that fell is asked of nobody',
+    'a duty that fell before its day is asked of nobody',
     STEADY,
-    { duties: [aDuty({ hasFallen: true })] },
+    { duties: [aDuty({ fellOn: localDate('2026-03-10') })] },
     ['Maja: not-applicable'],
+    [],
+  ],
+  [
+    'a duty that fell on its very day is asked of nobody',
+    STEADY,
+    { duties: [aDuty({ fellOn: localDate('2026-03-16') })] },
+    ['Maja: not-applicable'],
+    [],
+  ],
+  [
+    'a duty that was late when it fell was left undone until then',
+    STEADY,
+    { duties: [aDuty({ fellOn: localDate('2026-03-25') })] },
+    ['Maja: missing'],
+    ['duty nearest-manager so far'],
+  ],
+  [
+    'who came after a late duty had fallen does not answer for it',
+    with_({
+      'nearest-manager': [
+        ['Maja', '2020-01-01', '2026-03-26'],
+        ['Noor', '2026-03-26'],
+      ],
+    }),
+    { duties: [aDuty({ fellOn: localDate('2026-03-25') })] },
+    ['Maja: missing'],
+    ['duty nearest-manager so far'],
+  ],
+  [
+    'the acting head was recorded afterwards: who acted could not know, and the one on leave was shown it in error',
+    with_(
+      {
+        'administration-head': [
+          ['Hanna', '2020-01-01', '2026-03-01'],
+          ['Tove', '2026-03-01', '2026-05-01'],
+          ['Hanna', '2026-05-01'],
+        ],
+      },
+      { 'administration-head': [['Hanna']] },
+    ),
+    { duties: [aDuty({ office: 'administration-head' })], evidence: [done('2026-03-25')] },
+    ['Hanna: addressed-in-error', 'Tove: could-not-know'],
     [],
   ],
   [

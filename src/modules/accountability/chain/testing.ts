@@ -63,7 +63,7 @@ export function aDuty(given: Partial<ChainDuty> = {}): ChainDuty {
     dueOn: localDate('2026-03-16'),
     noticeDays: 5,
     origin: 'system',
-    hasFallen: false,
+    fellOn: null,
     needs: [],
     ...given,
   };

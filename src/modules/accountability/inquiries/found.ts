@@ -87,7 +87,7 @@ export function foundDuty(id: string, content: Extract<ItemForm, { kind: 'duty' 
     dueOn: content.dueOn,
     noticeDays: 0,
     origin: 'before',
-    hasFallen: false,
+    fellOn: null,
     needs: content.needs,
     title: same(content.title),
     source: content.source,

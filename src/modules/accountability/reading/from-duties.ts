@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { type LocalDate, localDateOf } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
 import { among, type Tx } from '../../../platform/database/index.ts';
-import { type Entry, listEntriesOfAll, type Subject } from '../../../platform/journal/index.ts';
+import { type Entry, listEntriesById, listEntriesOfAll, type Subject } from '../../../platform/journal/index.ts';
 import { type Place, readOrder } from '../../authority/index.ts';
 import { type DutyPorts, foldDuties, type HeldDuty, listDutiesOf } from '../../duties/index.ts';
 import { type Bilingual, findVersion, type Version, type VersionId } from '../../guidelines/index.ts';
-import type { Found, FoundDuty, FoundEvidence, FoundMeans, FoundResponsibility } from './matter.ts';
+import type { Beside, Found, FoundDuty, FoundEvidence, FoundMeans, FoundResponsibility } from './matter.ts';
 
 /** What reading the engine's duties takes. */
 export interface EngineParts {
@@ -29,28 +29,57 @@ export async function findInEngine(
   tx: Tx,
   { dutyPorts, entryWords }: EngineParts,
   subjects: readonly Subject[],
-  { knownAt, isNow }: { readonly knownAt: Instant; readonly isNow: boolean },
+  { knownAt, isNow, beside, versions: meant }: EngineAsked,
 ): Promise<Found> {
-  const byKind = [...Map.groupBy(subjects, ({ kind }) => kind)].map(([kind, all]) => ({
-    kind,
-    ids: all.map(({ id }) => id),
-  }));
+  const byKind = [...Map.groupBy([...subjects, ...(beside?.subjects ?? [])], ({ kind }) => kind)].map(
+    ([kind, all]) => ({
+      kind,
+      ids: all.map(({ id }) => id),
+    }),
+  );
   const [held, entries] = await Promise.all([
     Promise.all(byKind.map(({ kind, ids }) => listDutiesOf(tx, kind, ids))),
     Promise.all(byKind.map(({ kind, ids }) => listEntriesOfAll(tx, kind, ids))),
   ]);
   const known = entries.flat().filter(({ recordedAt }) => recordedAt <= knownAt);
-  const own = isNow ? held.flat() : await foldedThen(tx, dutyPorts, held.flat(), known);
+  const all = isNow ? held.flat() : await foldedThen(tx, dutyPorts, held.flat(), known);
+  const concerned = beside === null ? all : await withoutOthers(tx, all, subjects, beside.governs);
+  const own = meant === null ? concerned : concerned.filter(({ version }) => meant.has(version));
   const standing = await standingBeside(tx, own, knownAt);
-  const duties = [...own, ...standing];
+  const duties = [...new Map([...standing, ...own].map((duty) => [dutyId(duty), duty])).values()];
   const versions = await readVersions(tx, duties);
   const settling = new Map(known.map((entry) => [entry.id as string, entry]));
+  for (const entry of await readFelling(tx, duties, settling)) settling.set(entry.id, entry);
   return {
-    duties: duties.map(foundDuty),
+    duties: duties.map((duty) => foundDuty(duty, fellOn(duty, settling))),
     evidence: duties.flatMap((duty) => foundEvidence(duty, settling, entryWords)),
     means: await readMandates(tx, own, knownAt),
-    responsibilities: responsibilitiesIn(versions, own[0]?.place ?? {}),
+    responsibilities: responsibilitiesIn(versions, (own[0] ?? duties[0])?.place ?? {}),
   };
+}
+
+/** When it is asked for, and what else of the same person may be owed, of guidelines that govern this alone. */
+interface EngineAsked {
+  readonly knownAt: Instant;
+  readonly isNow: boolean;
+  readonly beside: Beside | null;
+  /** The versions of guidelines that alone are meant; null = all. */
+  readonly versions: ReadonlySet<string> | null;
+}
+
+/** Of what stands beside a matter only what a guideline says that governs its kind. */
+async function withoutOthers(
+  tx: Tx,
+  duties: readonly HeldDuty[],
+  subjects: readonly Subject[],
+  governs: string,
+): Promise<readonly HeldDuty[]> {
+  const own = new Set(subjects.map(({ kind, id }) => `${kind} ${id}`));
+  const versions = await readVersions(tx, duties);
+  const governing = new Set(
+    versions.filter(({ content }) => content.governs.includes(governs)).map(({ id }) => id as string),
+  );
+  return duties.filter(({ subject, version }) => own.has(`${subject.kind} ${subject.id}`) || governing.has(version));
 }
 
 /** The duties as they stood at an earlier moment, from the entries of that time. */
@@ -100,8 +129,25 @@ async function standingBeside(tx: Tx, own: readonly HeldDuty[], knownAt: Instant
     .filter(({ version, arisenOn }) => versions.includes(version) && `${arisenOn}T00:00:00Z` <= knownAt);
 }
 
-function foundDuty(duty: HeldDuty): FoundDuty {
-  const { frozen, place, arisenOn, dueOn, withdrawnBy } = duty;
+/** The entries by which duties fell that stand on something else, such as a guideline that let them go. */
+async function readFelling(
+  tx: Tx,
+  duties: readonly HeldDuty[],
+  known: ReadonlyMap<string, Entry>,
+): Promise<readonly Entry[]> {
+  const missing = [...new Set(duties.flatMap(({ withdrawnBy }) => withdrawnBy ?? []))].filter((id) => !known.has(id));
+  return missing.length === 0 ? [] : listEntriesById(tx, missing);
+}
+
+/** The day a duty fell: that of the entry by which it did; one that is not known counts as having fallen at once. */
+function fellOn({ withdrawnBy, arisenOn }: HeldDuty, entries: ReadonlyMap<string, Entry>): LocalDate | null {
+  if (withdrawnBy === null) return null;
+  const entry = entries.get(withdrawnBy);
+  return entry === undefined ? arisenOn : localDateOf(entry.recordedAt);
+}
+
+function foundDuty(duty: HeldDuty, fell: LocalDate | null): FoundDuty {
+  const { frozen, place, arisenOn, dueOn } = duty;
   return {
     id: dutyId(duty),
     role: frozen.holder,
@@ -111,7 +157,7 @@ function foundDuty(duty: HeldDuty): FoundDuty {
     dueOn,
     noticeDays: frozen.shortestNoticeDays,
     origin: 'system',
-    hasFallen: withdrawnBy !== null,
+    fellOn: fell,
     needs: isDecision(duty) ? ['mandate'] : [],
     title: frozen.title,
     source: frozen.source,

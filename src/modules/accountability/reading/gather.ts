@@ -43,8 +43,11 @@ export async function gather(
     const matter = matterOf(subject.kind);
     if (matter === undefined) return NOTHING_FOUND;
     const subjects = await matter.subjectsOf(tx, subject.id);
+    const beside = (await matter.besideOf?.(tx, subject.id)) ?? null;
+    const versions = (await matter.versionsOf?.(tx, subject.id)) ?? null;
+    const at = { knownAt: knownAt ?? now, isNow: knownAt === undefined };
     const [engine, registered] = await Promise.all([
-      findInEngine(tx, services, subjects, { knownAt: knownAt ?? now, isNow: knownAt === undefined }),
+      findInEngine(tx, services, subjects, { ...at, beside, versions }),
       matter.registered?.(tx, subject.id, knownAt ?? now) ?? NOTHING_FOUND,
     ]);
     return together([engine, registered]);

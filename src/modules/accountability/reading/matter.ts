@@ -57,6 +57,12 @@ export interface ToldHearing extends Hearing {
   readonly correction: Correction | null;
 }
 
+/** Other things about the same person, such as the employment, of guidelines that govern one kind of matter. */
+export interface Beside {
+  readonly subjects: readonly Subject[];
+  readonly governs: string;
+}
+
 export const NOTHING_FOUND: Found = { duties: [], evidence: [], means: [], responsibilities: [] };
 
 /**
@@ -67,6 +73,10 @@ export interface ChainMatter {
   readonly kind: string;
   /** What the duties of the same matter are about: itself, and its opinions, conditions and the like. */
   subjectsOf(tx: Tx, id: string): Promise<readonly Subject[]>;
+  /** What else of the same person may be owed, and which kind of matter a guideline must govern for it to count here. */
+  besideOf?(tx: Tx, id: string): Promise<Beside | null>;
+  /** The versions of guidelines that alone are meant, where the subjects owe other things too. */
+  versionsOf?(tx: Tx, id: string): Promise<ReadonlySet<string>>;
   /** What was registered beside the duties, as known at a moment. */
   registered?(tx: Tx, id: string, knownAt: Instant): Promise<Found>;
   /** Another matter whose chain this one is about: what was due there is part of it. */

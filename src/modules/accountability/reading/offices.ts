@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
+import type { UnitId } from '../../../kernel/ids.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type HolderRole, type Place, superiorsOf } from '../../authority/index.ts';
@@ -38,6 +40,18 @@ export const LINE: readonly HolderRole[] = [
   'nearest-manager',
 ];
 
+/**
+ * Where an office stands along the path of what the chain is about, its own unit first: who leads a unit further up stands
+ * between the administration's head and the manager's manager.
+ */
+export function rankAlong(path: readonly UnitId[]): (seat: Seat) => number {
+  return ({ role, place }) => {
+    const index = role === 'nearest-manager' && place.unit !== undefined ? path.indexOf(place.unit) : -1;
+    const isFurtherUp = index > 0 && place.employment === undefined && place.person === undefined;
+    return isFurtherUp ? RANKS['next-manager'] - index / (path.length + 1) : RANKS[role];
+  };
+}
+
 /** One text for an office: those at the top are the same wherever in the organisation one asks. */
 export function officeIdOf({ role, place }: Seat): OfficeId {
   if (role === 'director' || role === 'hr-head') return role;
@@ -51,6 +65,7 @@ export async function readOffices(
   seats: readonly Seat[],
   period: Period,
   knownAt: Instant,
+  rankOf: (seat: Seat) => number = ({ role }) => RANKS[role],
 ): Promise<readonly SeatedOffice[]> {
   const byId = new Map(seats.map((seat) => [officeIdOf(seat), seat]));
   const byPlace = Map.groupBy(byId.values(), ({ place }) => JSON.stringify(Object.entries(place).toSorted()));
@@ -59,7 +74,7 @@ export async function readOffices(
     const place = (all[0] as Seat).place;
     const { held, shown } = await readTenures(
       tx,
-      place,
+      await placeToAsk(tx, place, all),
       all.map(({ role }) => role),
       period,
       knownAt,
@@ -68,7 +83,7 @@ export async function readOffices(
       offices.push({
         id: officeIdOf(seat),
         role: seat.role,
-        rank: RANKS[seat.role],
+        rank: rankOf(seat),
         above: aboveOf(seat, byId),
         held: held.get(seat.role) ?? [],
         shown: shown.get(seat.role) ?? [],
@@ -76,6 +91,18 @@ export async function readOffices(
       });
   }
   return offices;
+}
+
+/** Those at the top are found from the topmost unit: of a committee alone the whole organisation would have to be read. */
+const AT_THE_TOP: readonly HolderRole[] = ['board', 'chair', 'director', 'hr-head'];
+
+async function placeToAsk(tx: Tx, place: Place, seats: readonly Seat[]): Promise<Place> {
+  const isOfCommittee = place.authority !== undefined && Object.keys(place).length === 1;
+  if (!isOfCommittee || seats.some(({ role }) => !AT_THE_TOP.includes(role))) return place;
+  const { rows } = await sql<{ unit_id: UnitId }>`
+    select unit_id from unit_state where parent_id is null and kind = 'organisation' and known_to = 'infinity'
+    order by valid_to desc limit 1`.execute(tx);
+  return rows[0] === undefined ? place : { ...place, unit: rows[0].unit_id };
 }
 
 /** The nearest office above that is in the chain: along the line, and for an administration head over to the committee. */

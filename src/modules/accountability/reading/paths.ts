@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import type { HolderRole, Place } from '../../authority/index.ts';
-import { administrationOn, organisationAt, type Unit } from '../../organisation/index.ts';
+import { administrationOn, organisationAt, pathOf, treeOf, type Unit } from '../../organisation/index.ts';
 import type { Found, Seat } from './matter.ts';
 
 /** The units above each unit, itself first. */
@@ -51,4 +51,21 @@ export function withOneHeadEach(found: Found, main: Place | undefined, paths: Pa
     means: found.means.map(seated),
     responsibilities: found.responsibilities.map(seated),
   };
+}
+
+/** The wider units above one, the nearest first, each with how many units lie in it, itself included. */
+export async function readWider(tx: Tx, times: TwoTimes): Promise<(unit: string) => readonly WiderUnit[]> {
+  const tree = treeOf(await organisationAt(tx, times).listUnits());
+  const counts = new Map<string, number>();
+  for (const id of tree.keys()) for (const one of pathOf(tree, id)) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
+  return (unit) =>
+    pathOf(tree, unit as UnitId)
+      .slice(1)
+      .map(({ id, name }) => ({ id, name, units: counts.get(id) ?? 0 }));
+}
+
+interface WiderUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly units: number;
 }

@@ -5,7 +5,7 @@ import { addDays, localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { Place } from '../../authority/index.ts';
-import type { Reader, SubjectPage, Unit } from '../../organisation/index.ts';
+import { administrationOn, type Reader, type SubjectPage, type Unit } from '../../organisation/index.ts';
 import type { Hearing } from '../chain/duty.ts';
 import { type Chain, foldChain, type Link } from '../chain/fold.ts';
 import { listHearings } from '../inquiries/hearing-store.ts';
@@ -14,7 +14,7 @@ import { problem } from '../problems.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { firstDayOf, gather } from './gather.ts';
 import type { ChainMatter, Found, Seat, ToldHearing } from './matter.ts';
-import { LINE, officeIdOf, readOffices, type SeatedOffice } from './offices.ts';
+import { LINE, officeIdOf, rankAlong, readOffices, type SeatedOffice } from './offices.ts';
 import { unitsOf } from './paths.ts';
 
 /** Which matter, as known when; without a moment as known now. */
@@ -57,7 +57,8 @@ export async function readChain(
   if (matter === undefined || page === undefined) throw problem('accountability.unknown');
   const { found, place, paths } = await gather(tx, services, asked, asked.knownAt);
   const hearings = await hearingsOf(tx, matter, asked, knownAt);
-  const { chain, offices } = await foldFound(tx, found, hearings, place, knownAt);
+  const path = place?.unit === undefined ? [] : (paths.get(place.unit) ?? []);
+  const { chain, offices } = await foldFound(tx, found, hearings, { place, path }, knownAt);
   const units = new Map([...offices].map(([id, office]) => [id, unitsOf(office, paths)]));
   const leads = actor.person !== null && (await matter.isLedBy?.(tx, asked.id, actor.person)) === true;
   const visible = chain.links.filter((link) => leads || isVisible(reader, link, offices, units));
@@ -102,13 +103,14 @@ async function foldFound(
   tx: Tx,
   found: Found,
   hearings: readonly Hearing[],
-  place: Place | undefined,
+  { place, path }: { readonly place: Place | undefined; readonly path: readonly Unit[] },
   knownAt: Instant,
 ) {
   const asOf = localDateOf(knownAt);
   const from = firstDayOf(found, asOf);
-  const seats: Seat[] = [...found.duties, ...found.responsibilities, ...lineOver(place)];
-  const offices = await readOffices(tx, seats, { from, to: addDays(asOf, 1) }, knownAt);
+  const seats: Seat[] = [...found.duties, ...found.responsibilities, ...lineOver(place, path)];
+  const along = rankAlong(path.map(({ id }) => id));
+  const offices = await readOffices(tx, seats, { from, to: addDays(asOf, 1) }, knownAt, along);
   const chain = foldChain({
     asOf,
     offices,
@@ -122,10 +124,18 @@ async function foldFound(
 }
 
 /** The line above what the matter is about, of which each link is told even where nothing was due. */
-function lineOver(place: Place | undefined): Seat[] {
-  if (place?.person !== undefined) return [...LINE, 'employee' as const].map((role) => ({ role, place }));
-  if (place?.unit !== undefined) return LINE.map((role) => ({ role, place }));
+function lineOver(place: Place | undefined, path: readonly Unit[]): Seat[] {
+  if (place?.person !== undefined)
+    return [...[...LINE, 'employee' as const].map((role) => ({ role, place })), ...between(path)];
+  if (place?.unit !== undefined) return [...LINE.map((role) => ({ role, place })), ...between(path)];
   return place?.authority === undefined ? [] : (['chair', 'director'] as const).map((role) => ({ role, place }));
+}
+
+/** Those who lead the units between the manager's manager and the administration's head. */
+function between(path: readonly Unit[]): Seat[] {
+  const administration = administrationOn(path);
+  const end = administration === undefined ? path.length - 1 : path.indexOf(administration);
+  return path.slice(2, Math.max(end, 2)).map(({ id: unit }) => ({ role: 'nearest-manager', place: { unit } }));
 }
 
 function isVisible(

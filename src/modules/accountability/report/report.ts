@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { instant } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { formatDay, formatInstant, type Language } from '../../../platform/i18n/index.ts';
 import { renderPdf } from '../../../platform/pdf/index.ts';
@@ -17,11 +18,12 @@ export interface ReportAsked {
 }
 
 type Role = LinkAnswer['role'];
+type Heard = NonNullable<DutyAnswer['shares'][number]['hearing']>;
 
 /** The chain as PDF/A-1a with tags: by function, names in an annex. The same chain gives the same bytes. */
 export async function renderChain(chain: ChainAnswer, asked: ReportAsked): Promise<Uint8Array> {
   const data = await dataOf(chain, asked);
-  return renderPdf(`#import "/paper.typ": *\n${TEMPLATE}`, data, { created: chain.knownAt as never });
+  return renderPdf(`#import "/paper.typ": *\n${TEMPLATE}`, data, { created: instant(chain.knownAt) });
 }
 
 async function dataOf(chain: ChainAnswer, { organisation, language, version }: ReportAsked) {
@@ -37,10 +39,15 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
     organisation,
     title: t('accountability.chain.title'),
     date: day(chain.asOf),
-    matter: `${t('accountability.chain.of')} ${chain.matter.title}`,
-    known: `${t('accountability.pdf.known-at')} ${formatInstant(language, chain.knownAt as never)}`,
+    matter: chain.matter.title === '' ? null : `${t('accountability.chain.of')} ${chain.matter.title}`,
+    known: `${t('accountability.pdf.known-at')} ${formatInstant(language, instant(chain.knownAt))}`,
     part: chain.isWhole ? null : t('accountability.chain.part'),
     gaps: chain.gaps.map((gap) => ({ title: `${gapLabel(gap)}: ${gap.title[language]}`, rows: gapRows(gap) })),
+    causes: chain.causes.map(({ cause, holder, reporter }) => [
+      capital(t(`accountability.cause.${cause}`)),
+      String(holder),
+      String(reporter),
+    ]),
     formal: chain.responsible.map((one) => [office(one), one.title[language], one.source]),
     links: chain.links.map((link) => ({
       title: office(link),
@@ -50,6 +57,7 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
     words: {
       none: t('accountability.pdf.none'),
       gaps: t('accountability.gaps'),
+      causes: t('accountability.causes'),
       formal: t('accountability.formal'),
       formalWhat: t('accountability.formal.what'),
       links: t('accountability.chain.links'),
@@ -57,6 +65,11 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
       columns: {
         fact: [t('accountability.pdf.what'), t('accountability.pdf.how')],
         formal: [t('accountability.formal.role'), t('accountability.formal.for'), t('accountability.formal.source')],
+        causes: [
+          t('accountability.causes.cause'),
+          t('accountability.causes.holder'),
+          t('accountability.causes.reporter'),
+        ],
         names: [
           t('accountability.pdf.annex.function'),
           t('accountability.pdf.annex.name'),
@@ -110,8 +123,33 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
                 .join(', '),
             ],
           ]),
+      ...shares.flatMap(({ hearing }) =>
+        hearing === null ? [] : [[t('accountability.pdf.reply'), replyText(hearing).join('\n')]],
+      ),
       [t('accountability.formal.source'), source],
     ];
+  }
+
+  /** That somebody was heard, and what they answered; each side's word for why; what was said to be wrong. */
+  function replyText({ answeredOn, answerBy, text, ownCause, cause, correction }: Heard): string[] {
+    const lines = [
+      answeredOn === null
+        ? t('accountability.reply.waiting', { day: day(answerBy) })
+        : t('accountability.reply.answered', { day: day(answeredOn) }),
+      text === null ? [] : `”${text}”`,
+      ownCause === null ? [] : t('accountability.reply.own-cause', { cause: t(`accountability.cause.${ownCause}`) }),
+      cause === null ? [] : t('accountability.reply.cause', { cause: t(`accountability.cause.${cause}`) }),
+    ].flat();
+    if (correction === null) return lines;
+    const { wrong, settled } = correction;
+    const made =
+      settled === null
+        ? t('accountability.correction.waiting')
+        : t(`accountability.correction.${settled.isAgreed ? 'agreed' : 'not-agreed'}`, {
+            day: day(settled.on),
+            words: settled.words,
+          });
+    return [...lines, `${t('accountability.correction.asked')} ”${wrong}” ${made}`];
   }
 
   function namesIn({ links }: ChainAnswer): string[][] {

@@ -16,11 +16,12 @@ import {
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { ChainAnswer } from '../api.ts';
+import { ComparedVersions } from './chain-compared.tsx';
 import { Gaps } from './chain-gaps.tsx';
 import { Links } from './chain-links.tsx';
 import { useChoices } from './options.ts';
 import { chainPage } from './pages.ts';
-import { chainPath, chainQuery, inquiriesQuery } from './queries.ts';
+import { chainPath, chainQuery, inquiriesQuery, publicationPath } from './queries.ts';
 import { chainTexts } from './texts.ts';
 import { useChainWords } from './words.ts';
 
@@ -29,7 +30,7 @@ export function ChainPage() {
   const t = useTexts(chainTexts);
   const formats = useFormats();
   const address = chainPage.useParams();
-  const { knownOn } = chainPage.useSearch();
+  const { knownOn, besideOn } = chainPage.useSearch();
   const navigate = chainPage.useNavigate();
   const { data: chain } = useSuspenseQuery(chainQuery(address, knownOn));
   const { matter, links } = chain;
@@ -51,9 +52,9 @@ export function ChainPage() {
       <Ways address={address} />
       <div className="chain-known">
         <FilterBar
-          key={knownOn}
-          onApply={(filters) => navigate({ search: { knownOn: filters.knownOn } })}
-          {...(knownOn === undefined ? {} : { onClear: () => void navigate({ search: {} }) })}
+          key={`${knownOn} ${besideOn}`}
+          onApply={({ knownOn: known, besideOn: beside }) => navigate({ search: { knownOn: known, besideOn: beside } })}
+          {...(knownOn === undefined && besideOn === undefined ? {} : { onClear: () => void navigate({ search: {} }) })}
         >
           <TextField
             name="knownOn"
@@ -61,8 +62,15 @@ export function ChainPage() {
             label={t('accountability.chain.earlier')}
             defaultValue={knownOn ?? ''}
           />
+          <TextField
+            name="besideOn"
+            size="small"
+            label={t('accountability.compare.with')}
+            defaultValue={besideOn ?? ''}
+          />
         </FilterBar>
       </div>
+      {besideOn === undefined ? null : <ComparedVersions chain={chain} address={address} on={besideOn} />}
       {links.length === 0 ? (
         <div className="empty">
           <p className="empty__title">{t('accountability.chain.none')}</p>
@@ -77,6 +85,9 @@ export function ChainPage() {
           <p className="chain-save">
             <ButtonAnchor href={chainPath(address, knownOn, '/report')} variant="secondary" download>
               {t('accountability.chain.save')}
+            </ButtonAnchor>{' '}
+            <ButtonAnchor href={publicationPath(address, knownOn)} variant="tertiary" download>
+              {t('accountability.chain.save.publication')}
             </ButtonAnchor>
           </p>
         </>
@@ -130,8 +141,8 @@ function Causes({ causes }: { readonly causes: ChainAnswer['causes'] }) {
   const { causes: words } = useChoices();
   if (causes.length === 0) return null;
   return (
-    <section aria-labelledby="causes">
-      <h2 id="causes">{t('accountability.causes')}</h2>
+    <section>
+      <h2>{t('accountability.causes')}</h2>
       <p>{t('accountability.causes.what')}</p>
       <PlainTable
         name={t('accountability.causes')}

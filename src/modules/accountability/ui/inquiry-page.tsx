@@ -104,8 +104,8 @@ function Registered({ of, onDone }: StepProps) {
   const day = (on: string) => formats.day(on as LocalDate);
   const mayKeep = of.may.includes('keep');
   return (
-    <section aria-labelledby="registered" className="stack">
-      <h2 id="registered">{t('accountability.registered')}</h2>
+    <section className="stack">
+      <h2>{t('accountability.registered')}</h2>
       <p>{t('accountability.registered.what')}</p>
       {of.items.length === 0 ? (
         <p>{t('accountability.registered.none')}</p>
@@ -162,8 +162,8 @@ function Versions({ of, onDone }: StepProps) {
   const language = useLanguage();
   const moment = (at: string) => formatInstant(language, instant(at));
   return (
-    <section aria-labelledby="versions" className="stack">
-      <h2 id="versions">{t('accountability.versions')}</h2>
+    <section className="stack">
+      <h2>{t('accountability.versions')}</h2>
       <p>{t('accountability.versions.what')}</p>
       {of.approvals.length === 0 ? (
         <p>{t('accountability.versions.none')}</p>

@@ -7,8 +7,11 @@ import { chainQuery, hearingQuery, inquiriesQuery, inquiryQuery } from './querie
 export const chainPage = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chains/$kind/$matterId',
-  validateSearch: z.object({ knownOn: z.catch(z.optional(z.iso.date()), undefined) }),
-  loaderDeps: ({ search }) => search,
+  validateSearch: z.object({
+    knownOn: z.catch(z.optional(z.iso.date()), undefined),
+    besideOn: z.catch(z.optional(z.iso.date()), undefined),
+  }),
+  loaderDeps: ({ search: { knownOn } }) => ({ knownOn }),
   loader: ({ context: { queries }, params, deps }) => queries.ensureQueryData(chainQuery(params, deps.knownOn)),
   component: lazyRouteComponent(() => import('./chain-page.tsx'), 'ChainPage'),
 });

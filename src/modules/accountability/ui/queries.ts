@@ -16,8 +16,17 @@ export function chainPathAt({ kind, matterId }: ChainAddress, knownAt: string | 
 
 /** Where the chain lies, as known at the end of a day; without a day as known now. */
 export function chainPath(address: ChainAddress, knownOn: string | undefined, tail = ''): string {
-  // The last moment of the day in Sweden, in summer; in winter the last but an hour.
-  return chainPathAt(address, knownOn === undefined ? undefined : `${knownOn}T21:59:59.999Z`, tail);
+  return chainPathAt(address, endOf(knownOn), tail);
+}
+
+/** Where the report for publication lies. */
+export function publicationPath({ kind, matterId }: ChainAddress, knownOn: string | undefined): string {
+  return withQuery(`/api/v1/chains/${kind}/${matterId}/report`, { knownAt: endOf(knownOn), version: 'publication' });
+}
+
+/** The last moment of the day in Sweden, in summer; in winter the last but an hour. */
+function endOf(day: string | undefined): string | undefined {
+  return day === undefined ? undefined : `${day}T21:59:59.999Z`;
 }
 
 /** The chain of a matter. */

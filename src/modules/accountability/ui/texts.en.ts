@@ -251,4 +251,11 @@ export const en: TranslationOf<typeof sv> = {
   'accountability.hearing.send': 'Send the reply',
   'accountability.hearing.replied': 'Your reply',
   'accountability.hearing.once': 'You reply once. Ask whoever leads the inquiry to add what you want to change.',
+  'accountability.pdf.reply': 'Reply',
+  'accountability.compare.with': 'Compare with what was known (YYYY-MM-DD)',
+  'accountability.compare': 'What differs',
+  'accountability.compare.day': 'As known on {day}',
+  'accountability.compare.none': 'Nothing differs between the versions.',
+  'accountability.compare.not-there': 'was not there',
+  'accountability.chain.save.publication': 'Save for publication, without names',
 };

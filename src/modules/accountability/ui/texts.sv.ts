@@ -250,4 +250,11 @@ export const sv = {
   'accountability.hearing.send': 'Skicka svaret',
   'accountability.hearing.replied': 'Ditt svar',
   'accountability.hearing.once': 'Du svarar en gång. Be den som leder genomlysningen att lägga till det du vill ändra.',
+  'accountability.pdf.reply': 'Yttrande',
+  'accountability.compare.with': 'Jämför med så som det var känt (ÅÅÅÅ-MM-DD)',
+  'accountability.compare': 'Det som skiljer',
+  'accountability.compare.day': 'Så som det var känt {day}',
+  'accountability.compare.none': 'Inget skiljer versionerna åt.',
+  'accountability.compare.not-there': 'fanns inte',
+  'accountability.chain.save.publication': 'Spara för publicering, utan namn',
 } as const;

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { Page, PageLink, SummaryList, Timeline, useFormats, useTexts } from '../../../platform/ui/index.ts';
+import { Page, PageLink, SummaryList, Timeline, useFormats, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { AssignmentRow, AssignmentView } from '../api.ts';
 import { assignmentTexts } from '../texts.ts';
 import { CloseForm } from './close-form.tsx';
@@ -16,6 +16,7 @@ export function AssignmentPage() {
   const { data } = useSuspenseQuery(assignmentQuery(assignmentId));
   const done = () => queries.invalidateQueries({ queryKey: ['assignments'] });
   const may = (step: AssignmentView['steps'][number]) => data.steps.includes(step);
+  const seesChains = useMay('chain.read');
   const key = `${assignmentId} ${data.revision}`;
   return (
     <Page
@@ -42,6 +43,13 @@ export function AssignmentPage() {
       {may('split') ? <SplitForm key={`split ${key}`} of={data} onDone={done} /> : null}
       {may('close') ? <CloseForm key={`close ${key}`} of={data} onDone={done} /> : null}
       <Events of={data} />
+      {seesChains ? (
+        <p>
+          <PageLink to="/chains/$kind/$matterId" params={{ kind: 'assignment', matterId: assignmentId }}>
+            {t('assignments.chain')}
+          </PageLink>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,16 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
-import { type Absence, leadingEmployment, listAuthorities, organisationAt } from '../../organisation/index.ts';
+import {
+  type Absence,
+  type Line,
+  leadingEmployment,
+  listAuthorities,
+  managerOfUnit,
+  managersAbove,
+  type OrganisationAt,
+  organisationAt,
+  pathOf,
+} from '../../organisation/index.ts';
 import { groundsOf, type HolderGrounds } from './grounds.ts';
 import { type Answering, answering, type Holder, holdersOf } from './holder.ts';
 import { type HolderRole, superiorsOf } from './role.ts';
@@ -42,8 +52,7 @@ export interface HoldersAt {
  */
 export function holdersAt(tx: Tx, times: TwoTimes): HoldersAt {
   const over = async (places: readonly Place[]) => lookupOver(await readWhole(tx, times, places));
-  const overOne = async (place: Place) =>
-    lookupOver(isOfSomebody(place) ? await readAbove(tx, times, place) : await readWhole(tx, times, [place]));
+  const overOne = async (place: Place) => lookupOver(await readAbove(tx, times, place));
   return {
     of: async (role, place) => (await overOne(place)).of(role, place),
     answering: async (role, place) => (await overOne(place)).answering(role, place),
@@ -86,10 +95,6 @@ function kept<Value>(memory: Map<string, Value>, key: string, make: () => Value)
   return made;
 }
 
-function isOfSomebody({ person, employment }: Place): boolean {
-  return person !== undefined || employment !== undefined;
-}
-
 async function readWhole(tx: Tx, times: TwoTimes, places: readonly Place[]): Promise<HolderGrounds> {
   const organisation = organisationAt(tx, times);
   const [line, authorities, given, absences] = await Promise.all([
@@ -118,8 +123,8 @@ async function readAbove(tx: Tx, times: TwoTimes, place: Place): Promise<HolderG
     }),
   ]);
   const from = own.find(({ id }) => id === place.employment) ?? leadingEmployment(own);
-  if (from === undefined) return readWhole(tx, times, [place]);
-  const line = await organisation.lineAbove(from);
+  const line = from === undefined ? await lineOverUnit(organisation, place) : await organisation.lineAbove(from);
+  if (line === undefined) return readWhole(tx, times, [place]);
   const before = groundsOf({ line, authorities, employments: own, given, absences: [] });
   const roles: HolderRole[] = ['employee', 'nearest-manager', ...superiorsOf('nearest-manager')];
   const leading = roles.flatMap((role) => seatsOf(before, role, place).map(({ person }) => person));
@@ -131,6 +136,18 @@ async function readAbove(tx: Tx, times: TwoTimes, place: Place): Promise<HolderG
   const all = [...absences, ...furtherAbsences];
   const employments = await organisation.listInLine({ persons: [...partlyAway(all), ...hrPersons(given)] });
   return groundsOf({ line, authorities, employments: [...own, ...employments], given, absences: all });
+}
+
+/** The line above a unit; undefined where it leaves the units above, and has to be read whole. */
+async function lineOverUnit(organisation: OrganisationAt, { unit, person }: Place): Promise<Line | undefined> {
+  if (unit === undefined) return undefined;
+  const line = await organisation.lineAbove(unit);
+  const nearest = pathOf(line.tree, unit)
+    .map(({ id }) => managerOfUnit(line, id))
+    .find((manager) => manager !== undefined && manager.person !== person);
+  if (nearest === undefined) return line;
+  const units = [nearest, ...managersAbove(line, nearest).map(({ employment }) => employment)].map((one) => one.unit);
+  return units.every((one) => line.tree.has(one)) ? line : undefined;
 }
 
 /** Those away from one employment: whether it is the only one decides if they are away altogether. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
+import { organisationAt } from '../../organisation/index.ts';
 import { aRegion, type Someone } from '../testing-employer.ts';
-import { holdersAt } from './at.ts';
+import { type HolderLookup, holdersAt } from './at.ts';
 import { HOLDER_ROLES, type HolderRole } from './role.ts';
 import type { Place } from './seats.ts';
 
@@ -52,6 +53,21 @@ describe('a role is found', () => {
     expect(await holding(region, 'chair', committee)).toEqual(['committeeChair']);
     expect(await holding(region, 'director', committee)).toEqual(['director']);
   });
+});
+
+test('over a unit it reads no more than the line above, and answers what the whole organisation answers', async () => {
+  const { units } = await database.transaction(region.doer, async (tx) => ({
+    units: await organisationAt(tx, region.times).listUnits(),
+  }));
+  const places: Place[] = units.map(({ id }) => ({ unit: id }));
+  const answered = (lookup: HolderLookup, place: Place) =>
+    HOLDER_ROLES.map((role) => [role, lookup.of(role, place), lookup.answering(role, place)]);
+  await database.transaction(region.doer, async (tx) => {
+    const at = holdersAt(tx, region.times);
+    const whole = await at.over(places);
+    for (const place of places) expect(answered(await at.overOne(place), place)).toEqual(answered(whole, place));
+  });
+  expect(places.length).toBeGreaterThan(4);
 });
 
 test('asked about all at once it answers what it answers one by one', async () => {

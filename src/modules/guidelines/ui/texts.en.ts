@@ -344,4 +344,5 @@ export const en = {
   'guidelines.page.name.director': 'the director',
   'guidelines.page.name.nearest-manager': 'the nearest manager',
   'guidelines.page.name.isPart': 'it is a part of an assignment',
+  'guidelines.page.chain': 'Show the chain of decisions',
 } as const satisfies TranslationOf<typeof sv>;

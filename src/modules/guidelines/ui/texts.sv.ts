@@ -343,4 +343,5 @@ export const sv = {
   'guidelines.page.name.director': 'direktören',
   'guidelines.page.name.nearest-manager': 'närmaste chef',
   'guidelines.page.name.isPart': 'det är en del av ett uppdrag',
+  'guidelines.page.chain': 'Visa beslutskedjan',
 } as const;

@@ -15,6 +15,7 @@ import {
   TextAreaField,
   useForm,
   useFormats,
+  useMay,
   useTexts,
 } from '../../../platform/ui/index.ts';
 import { beginReport } from '../../cases/ui/parts.ts';
@@ -37,6 +38,7 @@ export function FindingPage() {
   const { data: finding } = useSuspenseQuery(findingQuery(findingId));
   const done = () => queries.invalidateQueries({ queryKey: ['findings'] });
   const isMine = finding.person === null;
+  const seesChains = useMay('chain.read');
   const calm =
     finding.state === 'settled'
       ? t('mapping.one.settled')
@@ -58,6 +60,13 @@ export function FindingPage() {
         <SettleForm findings={[finding.id]} cases={finding.cases} onDone={done} />
       ) : null}
       <Why finding={finding} />
+      {seesChains ? (
+        <p>
+          <PageLink to="/chains/$kind/$matterId" params={{ kind: 'finding', matterId: finding.id }}>
+            {t('mapping.one.chain')}
+          </PageLink>
+        </p>
+      ) : null}
     </Page>
   );
 }

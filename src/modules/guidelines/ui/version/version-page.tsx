@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { localDateOf } from '../../../../kernel/local-date.ts';
 import {
   api,
+  PageLink,
   type ProblemDetails,
   ProblemNotice,
   problemOf,
@@ -11,6 +12,7 @@ import {
   SummaryList,
   type SummaryRow,
   useFormats,
+  useMay,
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import type { VersionAnswer } from '../../api.ts';
@@ -41,12 +43,25 @@ export function VersionPage() {
       </p>
       <Banners version={version} />
       <Facts version={version} />
+      {version.status === 'decided' ? <ChainLink guideline={version.guidelineId} /> : null}
       {version.mayPrepare && version.status === 'decided' ? <NextVersion version={version} /> : null}
       <Contents version={version} />
       <Sections version={version} />
       <Parts content={version.content} />
     </VersionFrame>
   );
+}
+
+/** The way to the chain: what the guideline asks of the committee, the director and the administrations, and how it went. */
+function ChainLink({ guideline }: { readonly guideline: string }) {
+  const t = useTexts(pageTexts);
+  return useMay('chain.read') ? (
+    <p>
+      <PageLink to="/chains/$kind/$matterId" params={{ kind: 'guideline', matterId: guideline }}>
+        {t('guidelines.page.chain')}
+      </PageLink>
+    </p>
+  ) : null;
 }
 
 /** The ways to each list of the version: it is long, and few read all of it. */
