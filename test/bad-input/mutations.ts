@@ -46,7 +46,7 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 /** The value with what stands at a place changed; a place that an earlier change took away changes nothing. */
 function changedAt(value: unknown, [first, ...rest]: Path, change: (part: unknown) => unknown): unknown {
   if (first === undefined) return change(value);
-  if (typeof value !== 'object' || value === null || !(first in value)) return value;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, first)) return value;
   if (Array.isArray(value)) return value.with(Number(first), changedAt(value[Number(first)], rest, change));
   return { ...value, [first]: changedAt((value as Record<string, unknown>)[first], rest, change) };
 }

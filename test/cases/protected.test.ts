@@ -4,6 +4,7 @@ import path from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, inject, test } from 'vitest';
 import { ROLES } from '../../src/access/index.ts';
+import { aRemoteWork } from '../../src/modules/cases/types/remote-work/testing.ts';
 import { aPersonalNumber } from '../../src/modules/organisation/testing.ts';
 import { singleClient } from '../../src/platform/database/index.ts';
 import { createLog } from '../../src/platform/log/index.ts';
@@ -25,8 +26,11 @@ afterAll(() => smtp.close());
 const logFile = path.join(mkdtempSync(path.join(tmpdir(), 'uppsikt-log-')), 'log');
 afterAll(() => rmSync(path.dirname(logFile), { recursive: true }));
 const metricsPort = await freePort();
+/** HR of the whole employer, who writes what everyone is told. */
+const WRITER = OTHERS.R ?? '';
 const given = {
   ...ORGANISATION,
+  roles: [...(ORGANISATION.roles ?? []), { employee_id: WRITER, role: 'hr', from: '2020-01-01' }],
   employees: (ORGANISATION.employees ?? []).map((row) => ({
     ...row,
     user_name: `anv${row.employee_id}@example.se`,
@@ -69,9 +73,20 @@ async function journey() {
     .id as string;
   good(await manager.ask('POST', `/oral-agreements/${oral}/answer`, { agrees: false, words: `Inte på ${STREET}.` }));
   good(await manager.ask('POST', `/oral-agreements/${oral}/follow-up`, { talkOn: '2026-01-15' }));
-  return { id, letter, oral };
+  const writer = await house.someone(WRITER);
+  const told = { sv: 'Anmäl i tid.', en: 'Report in time.' };
+  good(await writer.ask('POST', '/information/secondary-occupation/texts', told));
+  const { text } = good(await her.ask('GET', '/information/secondary-occupation')).json();
+  good(await her.ask('POST', '/information/secondary-occupation/confirmations', { textId: text.id }));
+  const where = { place: 'elsewhere', address: STREET, workplace: COMPANY } as const;
+  const plan = aRemoteWork({ from: '2027-01-01', to: '2027-12-31', ...where });
+  const reason = 'Det är närmast.';
+  const departures = ['place'].map((limit) => ({ limit, reason }));
+  const applied = { reports: [{ kind: 'remote-work', report: { ...plan, departures } }] };
+  const remoteId = good(await her.ask('POST', '/cases', applied, { 'idempotency-key': 'remote' })).json().cases[0].id;
+  return { id, letter, oral, remote: remoteId as string };
 }
-const { id, letter, oral } = await journey();
+const { id, letter, oral, remote } = await journey();
 await house.workJobs();
 
 /** What an answer says in text, whatever it is a file of. */
@@ -88,6 +103,8 @@ const READ = [
     `/cases/${id}/printout?masked=false`,
     `/cases/${id}/printout`,
     `/cases/${id}/review?relation=corrects`,
+    `/cases/${remote}`,
+    `/cases/${remote}/printout`,
   ],
   ...[
     '/cases',
@@ -198,6 +215,24 @@ test('who it is with stands in what the case is called as well: her draft, her l
   ];
   const expected = [...IN_THE_CASE.filter((place) => !inTalk.includes(place)), ...called].toSorted();
   expect(await placesOf([COMPANY])).toEqual(expected);
+});
+
+test('the background work has been given ids alone: its queue is searched too, and holds nothing of her', async () => {
+  const { database } = house.ownerConnection as { database: string };
+  const client = singleClient({ ...inject('testServer').admin, database });
+  await client.connect();
+  const { rows } = await client.query('select data::text as data, output::text as output from pgboss.job');
+  await client.end();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(foundIn(JSON.stringify(rows))).toEqual([]);
+  for (const { data } of rows)
+    for (const value of Object.values(JSON.parse(data ?? '{}'))) expect(String(value)).toMatch(/^[0-9a-f-]{36}$|^\d+$/);
+});
+
+test('where she works remotely is not kept: what was sent of it is gone', async () => {
+  const { report } = good(await her.ask('GET', `/cases/${remote}`)).json();
+  expect(report.place).toBe('known-to-handler');
+  expect(foundIn(JSON.stringify(report))).toEqual([]);
 });
 
 test('her personal number stands nowhere in clear', async () => {

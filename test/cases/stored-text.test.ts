@@ -1,11 +1,18 @@
 import readWorkbook from 'read-excel-file/node';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { expect, test } from 'vitest';
-import { PERSONAS } from '../access/organisation.ts';
+import { afterAll, expect, test } from 'vitest';
+import { startSmtpServer } from '../../src/platform/mail/smtp-server.fixture.ts';
+import { ORGANISATION, PERSONAS } from '../access/organisation.ts';
 import { aCaseHouse } from './house.ts';
 import { aReport, NO_OBJECTION } from './reports.ts';
 
-const house = await aCaseHouse();
+const smtp = await startSmtpServer();
+afterAll(() => smtp.close());
+const given = {
+  ...ORGANISATION,
+  employees: (ORGANISATION.employees ?? []).map((row) => ({ ...row, user_name: `anv${row.employee_id}@example.se` })),
+};
+const house = await aCaseHouse(given, { env: { UPPSIKT_SMTP_URL: `smtp://127.0.0.1:${smtp.port}` } });
 const employee = await house.someone(PERSONAS.employee);
 const manager = await house.someone(PERSONAS.manager);
 
@@ -64,5 +71,40 @@ test.each(Object.entries(PAYLOADS))(
     expect(await textOf(letter.rawPayload)).toContain(squeezed(text));
     const printout = await manager.ask('GET', `/cases/${id}/printout?masked=false`);
     expect(await textOf(printout.rawPayload)).toContain(squeezed(text));
+  },
+);
+
+/** The heads that a letter of ours has, and no other. */
+const HEADS = [
+  ...['From', 'To', 'Subject', 'Message-ID', 'Date', 'MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'],
+  ...['Auto-Submitted', 'X-Auto-Response-Suppress', 'Content-Language'],
+].map((head) => head.toLowerCase());
+
+test.each(Object.entries(PAYLOADS))(
+  'of %s in what was agreed orally no letter says anything, in its heads, its subject or its text',
+  async (_, text) => {
+    const before = smtp.taken.length;
+    const said = { kind: 'secondary-occupation', words: text };
+    expect((await employee.ask('POST', '/oral-agreements', said)).statusCode).toBe(201);
+    await expect.poll(() => smtp.taken.length).toBeGreaterThan(before);
+    for (const letter of smtp.taken.slice(before)) {
+      const at = letter.indexOf('\r\n\r\n');
+      const heads = letter
+        .slice(0, at)
+        .replaceAll(/\r\n[ \t]+/g, ' ')
+        .split('\r\n');
+      const names = heads.map((head) => head.split(':', 1)[0]?.toLowerCase() ?? '');
+      expect(names.filter((name) => !HEADS.includes(name))).toEqual([]);
+      expect(heads.find((head) => /^content-type/i.test(head))).toMatch(/text\/plain/);
+      const plain = Buffer.from(
+        letter
+          .replaceAll(/=\r\n/g, '')
+          .replaceAll(/=([0-9A-F]{2})/g, (_match, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString();
+      expect(squeezed(plain)).not.toContain(squeezed(text));
+      expect(plain).not.toMatch(/<script|<svg|HYPERLINK|#panic|x@example\.se/);
+    }
+    expect(smtp.heard.filter((line) => /^RCPT/i.test(line) && line.includes('x@example'))).toEqual([]);
   },
 );

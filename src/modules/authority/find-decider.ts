@@ -19,6 +19,8 @@ export interface DeciderQuestion {
   readonly facts: DecisionFacts;
   readonly subject: Place;
   readonly conflicts: readonly Conflict[];
+  /** The level at which the matter was decided last, when it is decided anew. */
+  readonly atLeast?: Level;
 }
 
 /** Who decides, under what, and why this one. */
@@ -75,7 +77,7 @@ export function deciderOver(
   order: AskedOrder,
   question: Omit<DeciderQuestion, 'authority'> & { readonly authority: AuthorityId | null },
 ): FoundDecider {
-  const { authority, decision, conflicts } = question;
+  const { authority, decision, conflicts, atLeast } = question;
   const person = question.subject.person ?? employmentFor(lookup.grounds, question.subject)?.person;
   const subject: Place = person === undefined ? question.subject : { ...question.subject, person };
   const path = pathFor(lookup.grounds, subject);
@@ -83,13 +85,14 @@ export function deciderOver(
   const item = findItem(order.items, decision, facts);
   const board = boardOf(lookup.grounds) ?? authority;
   // A level that the committee itself names is its own; above the director come the board and its chair (seed 001).
-  const own = item === undefined || item.level === 'chair' || item.level === 'board' ? authority : board;
+  const own = item === undefined || isAbove(item.level) || (atLeast && isAbove(atLeast)) ? authority : board;
   const under = new Set(path.map(({ id }) => id));
   const answer = whoDecides({
     decision,
     facts,
     person: person ?? null,
     conflicts,
+    ...(atLeast === undefined ? {} : { atLeast }),
     holders: holdersByLevel(lookup, subject, own),
     order: {
       version: order.version,
@@ -105,6 +108,10 @@ export function deciderOver(
     person: person ?? null,
     unit: path[0]?.id ?? null,
   };
+}
+
+function isAbove(level: Level): boolean {
+  return level === 'chair' || level === 'board';
 }
 
 /** The authority whose matters the place's are. */

@@ -15,6 +15,8 @@ export const en: TranslationOf<typeof sv> = {
   'authority.because.sub-delegated': 'The head of administration has delegated the decision further, to {level}.',
   'authority.because.sub-delegation-not-allowed':
     'The sub-delegation to {level} does not count, since the committee has not allowed it.',
+  'authority.because.decided-higher':
+    'The decision that holds was made by {level}. Whoever decides anew stands as high at least.',
   'authority.because.vacant': 'Nobody is {level} here. The next level takes over.',
   'authority.because.own-case': '{who} ({level}) never decides their own case. The next level takes over.',
   'authority.because.relative': '{who} ({level}) is a close relation. The next level takes over.',

@@ -13,6 +13,8 @@ export const sv = {
   'authority.because.sub-delegated': 'Förvaltningschefen har delegerat beslutet vidare till {level}.',
   'authority.because.sub-delegation-not-allowed':
     'Vidaredelegeringen till {level} räknas inte, eftersom nämnden inte har tillåtit den.',
+  'authority.because.decided-higher':
+    'Det beslut som gäller är fattat av {level}. Den som beslutar på nytt står minst lika högt.',
   'authority.because.vacant': 'Ingen är {level} här. Nästa nivå tar över.',
   'authority.because.own-case': '{who} ({level}) beslutar aldrig i sin egen sak. Nästa nivå tar över.',
   'authority.because.relative': '{who} ({level}) är närstående. Nästa nivå tar över.',

@@ -223,3 +223,21 @@ test('there is always exactly one answer, and its last reason names it', () => {
     { numRuns: 1000 },
   );
 });
+
+test('what was decided higher up is decided anew at that level or above, never below, and never in one’s own case', () => {
+  const levelFor = (level: Level, atLeast: Level, of: Partial<DecisionQuestion> = {}) =>
+    answerTo({ items: [anItem({ level })], atLeast, ...of }).decider.level;
+  expect(levelFor('nearest-manager', 'administration-head')).toBe('administration-head');
+  expect(levelFor('director', 'next-manager')).toBe('director');
+  expect(levelFor('administration-head', 'hr-head')).toBe('administration-head');
+  expect(levelFor('nearest-manager', 'hr-head')).toBe('hr-head');
+  expect(levelFor('nearest-manager', 'board')).toBe('board');
+  expect(levelFor('nearest-manager', 'administration-head', { person: person('förvaltningschef') })).toBe('director');
+  const order = [...LEVELS];
+  fc.assert(
+    fc.property(fc.constantFrom(...order), fc.constantFrom(...order), (level, atLeast) => {
+      const height = (one: (typeof LEVELS)[number]) => order.indexOf(one);
+      expect(levelFor(level, atLeast)).toBe(height(level) > height(atLeast) ? level : atLeast);
+    }),
+  );
+});

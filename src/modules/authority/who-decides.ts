@@ -29,6 +29,8 @@ export interface DecisionQuestion {
   /** Whose case it is; null when it is asked for anybody at a unit. */
   readonly person: PersonId | null;
   readonly conflicts: readonly Conflict[];
+  /** The level at which the matter was decided last: nobody below it decides it anew. */
+  readonly atLeast?: Level;
   /** Who holds each level for the subject; a level nobody holds is empty. */
   readonly holders: Readonly<Partial<Record<Level, readonly Holder[]>>>;
   readonly order: OrderInForce;
@@ -42,6 +44,7 @@ export interface Reason {
     | 'not-delegated'
     | 'sub-delegated'
     | 'sub-delegation-not-allowed'
+    | 'decided-higher'
     | 'vacant'
     | 'own-case'
     | 'relative'
@@ -68,7 +71,7 @@ export interface DecisionAnswer {
 }
 
 /**
- * Who decides: the level that the delegation order names; when its holder is the person concerned, a relative or a
+ * Who decides: the level that the delegation order names, or that decided the matter before when that is higher; when its holder is the person concerned, a relative or a
  * co-owner, the next level; when away, the deputy, else the nearest superior; above the director the chair of the board,
  * above the chair the board itself, which is always there. So there is always exactly one answer, and nobody ever
  * decides their own case.
@@ -81,14 +84,33 @@ export function whoDecides(question: DecisionQuestion): DecisionAnswer {
     reasons.push({ level: 'board', person: null, because: 'not-delegated' });
     return { decider: asBody(reasons), version: order.version, reasons };
   }
-  for (let level: Level | undefined = firstLevel(item, order, reasons); level !== undefined; level = above(level)) {
+  for (let level: Level | undefined = firstLevel(item, question, reasons); level !== undefined; level = above(level)) {
     const decider = deciderAt(level, question, reasons);
     if (decider !== undefined) return { decider, item, version: order.version, reasons };
   }
   return { decider: asBody(reasons), item, version: order.version, reasons };
 }
 
-function firstLevel(item: DelegationItem, { subDelegations }: OrderInForce, reasons: Reason[]): Level {
+/** The head of HR stands beside the administration heads, under the director. */
+const HEIGHT: Readonly<Record<Level, number>> = {
+  'nearest-manager': 1,
+  'next-manager': 2,
+  'administration-head': 3,
+  'hr-head': 3,
+  director: 4,
+  chair: 5,
+  board: 6,
+};
+
+/** What the order names; of a matter that was decided higher up, that level: nobody lifts what those above have decided. */
+function firstLevel(item: DelegationItem, { order, atLeast }: DecisionQuestion, reasons: Reason[]): Level {
+  const named = levelOfItem(item, order, reasons);
+  if (atLeast === undefined || HEIGHT[atLeast] <= HEIGHT[named]) return named;
+  reasons.push({ level: atLeast, person: null, because: 'decided-higher' });
+  return atLeast;
+}
+
+function levelOfItem(item: DelegationItem, { subDelegations }: OrderInForce, reasons: Reason[]): Level {
   const further = subDelegations.find((one) => one.item === item.number);
   if (further === undefined) return item.level;
   // One step, by an administration head, and only where the committee has allowed it (KL 7:6).

@@ -6,6 +6,7 @@ import {
   type FoundDecider,
   findDecider,
   type HolderLookup,
+  type Level,
   type Place,
   readOrder,
 } from '../authority/index.ts';
@@ -15,17 +16,19 @@ import { findGuidelineFor, type GuidelineInForce } from './guideline.ts';
 import type { CaseKind, CaseObstacle, Outcome } from './kind.ts';
 import type { CaseServices } from './services.ts';
 import { leadOf } from './store/cases.ts';
+import { findDecidedLevel } from './store/decisions.ts';
 import { nowOf } from './times.ts';
 
 /**
  * What is asked of the delegation order: who decides this case with that outcome. Of an application the order may ask
- * whether it is within the limits of the guideline, where one governs it (DOMAIN rule 22).
+ * whether it is within the limits of the guideline, where one governs it (DOMAIN rule 22). `atLeast`: what `decidedAt` says.
  */
 export function questionOf(
   file: CaseFile,
   kind: CaseKind,
   outcome: Outcome,
   guideline: GuidelineInForce | undefined,
+  atLeast?: Level,
 ): DeciderQuestion {
   const within =
     kind.application === undefined || guideline === undefined
@@ -37,6 +40,7 @@ export function questionOf(
     facts: { ...kind.decisionFactsOf(file.content), ...within, outcome: outcome.id },
     subject: placeOf(file),
     conflicts: [],
+    ...(atLeast === undefined ? {} : { atLeast }),
   };
 }
 
@@ -48,8 +52,8 @@ export async function deciderOf(
   kind: CaseKind,
   outcome: Outcome,
 ): Promise<FoundDecider> {
-  const guideline = await guidelineAsked(tx, clock, file, kind);
-  return findDecider(tx, questionOf(file, kind, outcome, guideline), nowOf(clock));
+  const [guideline, atLeast] = await Promise.all([guidelineAsked(tx, clock, file, kind), decidedAt(tx, file)]);
+  return findDecider(tx, questionOf(file, kind, outcome, guideline, atLeast), nowOf(clock));
 }
 
 /** Where a case stands in the organisation. */
@@ -74,15 +78,25 @@ export async function decidersOf(
   kind: CaseKind,
   holders: Promise<HolderLookup>,
 ): Promise<readonly { readonly outcome: Outcome; readonly answer: FoundDecider }[]> {
-  const [order, lookup, guideline] = await Promise.all([
+  const [order, lookup, guideline, atLeast] = await Promise.all([
     readOrder(tx, file.authority, nowOf(clock)),
     holders,
     guidelineAsked(tx, clock, file, kind),
+    decidedAt(tx, file),
   ]);
   return kind.outcomes.map((outcome) => ({
     outcome,
-    answer: deciderOver(lookup, order, questionOf(file, kind, outcome, guideline)),
+    answer: deciderOver(lookup, order, questionOf(file, kind, outcome, guideline, atLeast)),
   }));
+}
+
+/**
+ * The level at which the case was decided last, here: who decides it anew (reconsiders it, or decides it after it was
+ * reopened) stands as high at least. undefined = not yet, or before it came here.
+ */
+export async function decidedAt(tx: Tx, { id, outcome }: Pick<CaseFile, 'id' | 'outcome'>): Promise<Level | undefined> {
+  const level = outcome === null ? undefined : await findDecidedLevel(tx, id);
+  return level === 'elsewhere' ? undefined : level;
 }
 
 /** Only an application is held against the guideline before somebody assesses it. */

@@ -296,6 +296,16 @@ export const problem = defineProblems({
     sv: 'Enheten är inte en av dem du svarar för. Välj en enhet som du leder.',
     en: 'The unit is none of those you answer for. Choose one that you lead.',
   },
+  'cases.views-full': {
+    status: 409,
+    sv: 'Du har redan {most} sparade vyer. Ta bort någon du inte använder.',
+    en: 'You have {most} saved views already. Remove one that you do not use.',
+  },
+  'cases.view-unknown': {
+    status: 404,
+    sv: 'Vyn finns inte. Hämta sidan på nytt.',
+    en: 'There is no such view. Fetch the page anew.',
+  },
   'cases.decision-unknown': {
     status: 404,
     sv: 'Beslutet finns inte i ärendet, eller så har det redan ersatts.',

@@ -54,6 +54,7 @@ export const reason = z
       'not-delegated',
       'sub-delegated',
       'sub-delegation-not-allowed',
+      'decided-higher',
       'vacant',
       'own-case',
       'relative',

@@ -15,7 +15,7 @@ import { allotJournalNumber } from '../../documents/index.ts';
 import { type Assessment, getAssessment, obstaclesToDecision, ruleAnswersIn } from '../assessment.ts';
 import { type Aimed, type Held, holdFor } from '../authorise.ts';
 import type { CaseDecision, CaseDecisionId, CaseFile, Replacing } from '../case.ts';
-import { questionOf } from '../decider.ts';
+import { decidedAt, questionOf } from '../decider.ts';
 import type { DecisionContent } from '../decision.ts';
 import { CASE, CONDITION, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
@@ -79,7 +79,7 @@ export async function decideIn(
   const replaced = relation === 'decides' ? undefined : await latestOf(tx, file);
   const assessment = await getAssessment(tx, services, file, relation === 'corrects' ? replaced : undefined);
   const outcome = getOutcome(assessment.kind, content.outcome);
-  const question = questionOf(file, assessment.kind, outcome, assessment.guideline);
+  const question = questionOf(file, assessment.kind, outcome, assessment.guideline, await decidedAt(tx, file));
   const { found, actor: decidedAs } = await registerDecision(tx, services, {
     question,
     about: subject,

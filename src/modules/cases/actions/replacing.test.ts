@@ -104,8 +104,7 @@ test('what was owed by the old decision falls, and the new one is to be delivere
   const stop = (await openDuties('case', [id])).filter(({ template }) => template === 'secondary-occupation.stop');
   // The last of May is a Sunday: the next working day.
   expect(stop.map(({ dueOn }) => dueOn)).toEqual(['2026-06-01']);
-  // Who decides is asked anew of the order: that it is not forbidden is the nearest manager’s to say.
-  await decide('wardManager', id, noObjection({ because: 'Bolaget säljer inte till oss.' }), 'reconsiders');
+  await decide('careHead', id, noObjection({ because: 'Bolaget säljer inte till oss.' }), 'reconsiders');
   const left = (await openDuties('case', [id])).map(({ template }) => template);
   expect(new Set(left)).toEqual(new Set(['secondary-occupation.file']));
 });
@@ -153,4 +152,34 @@ test('who may not decide is told nothing of what it is decided by, and what is n
   await endCase(services, colleague, { case: id }, { lastDay: localDate('2026-03-01') });
   await decide('wardManager', id, noObjection({ because: 'Fel ord.', reasons: 'Rätt ord.' }), 'corrects');
   expect((await view(colleague, id)).file.status).toBe('ended');
+});
+
+test('nobody lifts what those above have decided: not by reconsidering, nor by reopening and deciding anew', async () => {
+  services.clock.set(instant('2026-03-02T11:00:00Z'));
+  const id = await decided(forbidden, 'careHead');
+  const lifted = noObjection({ because: 'Jag ser annorlunda på det.' });
+  await expect(decide('wardManager', id, lifted, 'reconsiders')).rejects.toMatchObject({ code: 'authority.not-yours' });
+  const by = await actor('wardManager');
+  const shown = async (relation: Replacing) => {
+    const { review } = await database.transaction(inside, (tx) => reviewReplacing(tx, services, by, { id, relation }));
+    return review.deciders.map(({ answer, isMine }) => [answer.decider.level, isMine]);
+  };
+  for (const relation of ['reconsiders', 'corrects'] as const)
+    expect(new Set((await shown(relation)).map(String))).toEqual(new Set(['administration-head,false']));
+  await reopenCase(services, by, { case: id }, 'Ny roll');
+  await expect(decide('wardManager', id, noObjection())).rejects.toMatchObject({ code: 'authority.not-yours' });
+  const { review } = await view(by, id);
+  expect(review?.deciders.find(({ outcome }) => outcome === 'not-forbidden')).toMatchObject({
+    isMine: false,
+    answer: { decider: { level: 'administration-head', person: region.person('careHead') } },
+  });
+  expect(review?.deciders[0]?.answer.reasons[0]).toEqual({
+    level: 'administration-head',
+    person: null,
+    because: 'decided-higher',
+  });
+  await decide('careHead', id, noObjection());
+  // What was harmless from the beginning stays the manager's.
+  const harmless = await decided();
+  await decide('wardManager', harmless, noObjection({ because: 'Ord föll bort.' }), 'reconsiders');
 });

@@ -4,6 +4,7 @@ import { addCertificateRoutes } from '../certificates/routes.ts';
 import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
+import { addViewRoutes } from '../views/routes.ts';
 import { addCaseExport } from './export.ts';
 import { addCasePrintout, addCaseReading, addCaseWaiting, addReplacingReview } from './reading.ts';
 import { addCaseReporting } from './reporting.ts';
@@ -22,4 +23,5 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addRegisterRoutes(app, services);
   addInformationRoutes(app, services);
   addAmnestyRoutes(app, services);
+  addViewRoutes(app, services);
 }

@@ -76,6 +76,13 @@ export async function listDecisions(tx: Tx, of: CaseId): Promise<readonly CaseDe
   }));
 }
 
+/** At which level the decision that holds was made; undefined when there is none. */
+export async function findDecidedLevel(tx: Tx, of: CaseId): Promise<CaseDecision['level'] | undefined> {
+  const { rows } = await sql<{ level: CaseDecision['level'] }>`
+    select level from case_decision where case_id = ${of} order by number desc limit 1`.execute(tx);
+  return rows[0]?.level;
+}
+
 /** The letter that a decision went out as. */
 export async function setLetter(tx: Tx, decision: CaseDecisionId, document: DocumentId): Promise<void> {
   await sql`update case_decision set document_id = ${document} where decision_id = ${decision}`.execute(tx);

@@ -2,7 +2,15 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { addressOf, rootRoute } from '../../../platform/ui/index.ts';
 import { REPLACINGS } from '../case.ts';
-import { caseQuery, inboxQuery, readerQuery, registerQuery, replacingQuery, reportFormQuery } from './queries.ts';
+import {
+  caseQuery,
+  inboxQuery,
+  readerQuery,
+  registerQuery,
+  replacingQuery,
+  reportFormQuery,
+  viewsQuery,
+} from './queries.ts';
 
 const uuid = z.uuid();
 const about = z.object({
@@ -66,7 +74,8 @@ export const registerPage = createRoute({
     unitId: uuid,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queries }, deps }) => queries.ensureQueryData(registerQuery(deps)),
+  loader: ({ context: { queries }, deps }) =>
+    Promise.all([queries.ensureQueryData(registerQuery(deps)), queries.ensureQueryData(viewsQuery)]),
   component: lazyRouteComponent(() => import('./lists/register-page.tsx'), 'RegisterPage'),
 });
 

@@ -4,6 +4,7 @@ import { type ApiProblem, api, ROWS_PER_PAGE, type TableView, withQuery } from '
 import type { casePage, caseView, draft, inbox, receipt, review } from '../api.ts';
 import type { reportFormView } from '../api-form.ts';
 import type { Replacing } from '../case.ts';
+import type { SavedViews } from '../views/api.ts';
 
 export type CaseViewed = z.output<typeof caseView>;
 export type CaseListed = z.output<typeof casePage>['items'][number];
@@ -63,6 +64,12 @@ export function registerQuery(view: RegisterFilter & TableView) {
     queryFn: ({ signal }) => api.get<z.output<typeof casePage>>(path, { signal }),
   });
 }
+
+/** The views of the register that the reader has saved. */
+export const viewsQuery = queryOptions({
+  queryKey: ['cases', 'views'],
+  queryFn: ({ signal }) => api.get<SavedViews>('/api/v1/case-views', { signal }),
+});
 
 /** What waits for a decision. */
 export const inboxQuery = queryOptions({

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { slug } from '../content/words.ts';
 
+/** Any value. Not `z.json()`, which refers to itself: the API's description cannot name what is inside. */
+const anyJson = z.unknown() as z.ZodType<z.core.util.JSONType>;
+
 /** A field that reads otherwise: `value`, `title.sv`, `source.journalNumber`. No `from` or `to`: it was not there. */
-const fieldChange = z.strictObject({ field: z.string(), from: z.json().optional(), to: z.json().optional() });
+const fieldChange = z.strictObject({ field: z.string(), from: anyJson.optional(), to: anyJson.optional() });
 export type FieldChange = z.output<typeof fieldChange>;
 
 /** One paragraph of a text that reads otherwise: it stayed, went or came. */
@@ -13,7 +16,7 @@ export type ParagraphEdit = z.output<typeof paragraphEdit>;
 const textChange = z.strictObject({ field: z.string(), paragraphs: z.array(paragraphEdit) });
 
 /** A part as it stands in a version, whole. */
-const wholePart = z.object({ id: z.string() }).catchall(z.json());
+const wholePart = z.object({ id: z.string() }).catchall(anyJson);
 export type WholePart = z.output<typeof wholePart>;
 
 /** A list of parts (`limits`, `questions`) in which something came, went or changed. */

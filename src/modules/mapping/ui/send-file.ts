@@ -22,7 +22,7 @@ export async function sendFile(
   let broken = 0;
   for (let at = 0; at < content.size; ) {
     try {
-      at = (await api.patch<Come>(`${place}?offset=${at}`, content.slice(at, at + PART))).received;
+      at = (await api.patch<Come>(`${place}?from=${at}`, content.slice(at, at + PART))).received;
       broken = 0;
     } catch (error) {
       broken += 1;

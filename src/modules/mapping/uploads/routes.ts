@@ -97,16 +97,16 @@ function addParts(app: App, services: MappingServices): void {
         config,
         schema: {
           description:
-            'A part of a file, at most 32 MB, as application/octet-stream; `offset` is the byte that it begins at, which is ' +
+            'A part of a file, at most 32 MB, as application/octet-stream; `from` is the byte that it begins at, which is ' +
             'where the last one ended. Answers how much has come.',
           params,
-          querystring: z.strictObject({ offset: z.coerce.number().int().min(0).max(LARGEST_FILE) }),
+          querystring: z.strictObject({ from: z.coerce.number().int().min(0).max(LARGEST_FILE) }),
           consumes: ['application/octet-stream'],
           response: { 200: api.uploadView },
         },
       },
       async (request) =>
-        viewOf(await takePart(services, actorOf(request), aimedAt(request), request.query.offset, request.raw)),
+        viewOf(await takePart(services, actorOf(request), aimedAt(request), request.query.from, request.raw)),
     );
     plain.withTypeProvider<ZodTypeProvider>().post(
       `${API}/mapping-runs/:runId/recognitions`,

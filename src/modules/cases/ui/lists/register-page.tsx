@@ -17,6 +17,7 @@ import { registerPage } from '../pages.ts';
 import { registerAsked, registerQuery } from '../queries.ts';
 import { casePageTexts } from '../texts.ts';
 import { useCaseColumns } from './columns.tsx';
+import { SavedViews } from './saved-views.tsx';
 
 /** Every case that the reader may see: narrowed, ordered, fetched as a file, printed. */
 export function RegisterPage() {
@@ -29,6 +30,7 @@ export function RegisterPage() {
   const file = (format: string) => withQuery('/api/v1/cases/export', { ...registerAsked(view), format });
   return (
     <Page title={t('cases.register.title')} lead={t('cases.register.lead')} width="wide">
+      <SavedViews isFiltered={isFiltered || view.sort !== undefined} />
       <Filters key={JSON.stringify(view)} isFiltered={isFiltered} />
       <DataTable
         name={t('cases.register.title')}
