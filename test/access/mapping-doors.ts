@@ -62,6 +62,19 @@ async function withFile(house: AccessHouse, target: Target): Promise<RunId> {
   return id;
 }
 
+/** A mapping that has ended. */
+async function aClosedRun(house: AccessHouse, target: Target): Promise<RunId> {
+  const id = await aRun(house, target, 'counted');
+  const { services, system } = house;
+  await services.database.transaction({ employer: system.employer }, async (tx) => {
+    await saveRun(tx, id, { status: 'closed' });
+    const facts = { disposalDecision: 'x', checked: 'x', files: [], hitsDisposedOf: 0 };
+    const subject = { kind: 'mapping-run', id };
+    await services.journal.record(tx, [{ type: 'mapping-run.closed', subject, actor: { kind: 'system' }, facts }]);
+  });
+  return id;
+}
+
 /** A mapping in which lines were rejected. */
 async function withRejected(house: AccessHouse, target: Target): Promise<RunId> {
   const id = await aRun(house, target, 'decided');
@@ -194,6 +207,16 @@ export const MAPPING_DOORS: readonly Door[] = [
     call: async (house, target) => ({
       method: 'GET',
       url: `/api/v1/mapping-runs/${await withResult(house, target)}/report?format=xlsx`,
+    }),
+  },
+  {
+    route: 'GET /api/v1/mapping-runs/:runId/disposal-protocol',
+    resource: 'mapping-run',
+    action: 'read',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/mapping-runs/${await aClosedRun(house, target)}/disposal-protocol`,
     }),
   },
   {

@@ -150,6 +150,8 @@ export const runView = runRow
       })
       .nullable(),
     counts: countsView.nullable(),
+    /** What earlier mappings of the same people counted, with this one, the oldest first; empty before there are counts. */
+    trend: z.array(z.object({ id, title: z.string(), from: day, cutoff: day, total: counts })),
     /** What came of the findings whose names are open, detector by detector. */
     outcomes: z.array(z.object({ detector, counts: z.record(z.enum(OUTCOME_COUNTS), z.int()) })),
     /** What is missing before the next step. */

@@ -51,6 +51,11 @@ export interface EvidencePlace {
   readonly lines: readonly number[];
 }
 
+/** Where a finding is read, if that is known. */
+export function placed(file: FileName, lines: readonly number[]): Pick<Finding, 'evidence'> {
+  return lines.length === 0 ? {} : { evidence: { file, lines: [...new Set(lines)].sort((a, b) => a - b) } };
+}
+
 /** A finding in full, with where it is read: what the product keeps of a run. */
 export interface Hit {
   readonly row: FindingRow;

@@ -44,6 +44,7 @@ export async function aMappingRegion(
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-mapping-'));
   const sent: Parameters<MappingServices['mail']['send']>[0][] = [];
+  const enqueued: unknown[] = [];
   const clock = settableClock('2026-03-02T11:00:00Z');
   const services: TestServices = {
     database,
@@ -53,7 +54,7 @@ export async function aMappingRegion(
     policy: composePolicy(mappingPolicy),
     personalNumbers: openPersonalNumbers(TEST_SECRET, systemRandom),
     evidenceFolder: folder,
-    jobs: { enqueue: async () => {} },
+    jobs: { enqueue: async (_tx, ...job) => void enqueued.push(job) },
     version: '0.0.0',
     publicUrl: 'https://uppsikt.example',
     log: { warn: () => {} },
@@ -85,6 +86,8 @@ export async function aMappingRegion(
     aimed,
     /** The letters that have been sent. */
     sent,
+    /** What has been put in the queue of jobs. */
+    enqueued,
     /** Removes what lies on the disk. */
     clean: () => rmSync(folder, { recursive: true, force: true }),
     /** A mapping that HR has prepared, of the whole region unless said otherwise. */

@@ -190,6 +190,12 @@ export const en = {
   'mapping.outcomes.to-measures': 'To measures',
   'mapping.report.pdf': 'Fetch the report (PDF)',
   'mapping.report.xlsx': 'Fetch the report (Excel)',
+  'mapping.protocol': 'Fetch the protocol of disposal (PDF)',
+  'mapping.trend.title': 'From mapping to mapping',
+  'mapping.trend.lead':
+    'The same units and people at earlier cut-offs. What was not checked then cannot be compared with.',
+  'mapping.trend.run': 'Mapping',
+  'mapping.trend.one': '{title}, {from} – {cutoff}',
   'mapping.package': 'Fetch the package for audit (zip)',
   'mapping.never.title': 'What can never be seen this way',
   'mapping.never':

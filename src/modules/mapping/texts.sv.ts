@@ -188,6 +188,12 @@ export const sv = {
   'mapping.outcomes.to-measures': 'Till åtgärder',
   'mapping.report.pdf': 'Hämta rapporten (PDF)',
   'mapping.report.xlsx': 'Hämta rapporten (Excel)',
+  'mapping.protocol': 'Hämta gallringsprotokollet (PDF)',
+  'mapping.trend.title': 'Utveckling mellan kartläggningar',
+  'mapping.trend.lead':
+    'Samma enheter och personer vid tidigare brytdagar. Det som inte kontrollerades då går inte att jämföra med.',
+  'mapping.trend.run': 'Kartläggning',
+  'mapping.trend.one': '{title}, {from} – {cutoff}',
   'mapping.package': 'Hämta paketet för granskning (zip)',
   'mapping.never.title': 'Det går aldrig att se så här',
   'mapping.never':

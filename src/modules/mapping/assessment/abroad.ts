@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { fromDayNumber } from '../../../kernel/local-date.ts';
+import { dayNumber, fromDayNumber } from '../../../kernel/local-date.ts';
 import type { Person } from '../evidence/people.ts';
 import type { RunEvidence } from '../evidence/read-evidence.ts';
-import type { Finding } from '../findings.ts';
+import { type Finding, placed } from '../findings.ts';
 import type { Check } from '../not-checked.ts';
-import { foreignTimeOf } from '../rules/abroad.ts';
+import { dayIn, foreignTimeOf, type SigninDays } from '../rules/abroad.ts';
 import { type AssessedStay, assessStay, confidenceOf } from '../rules/work-days.ts';
 import type { AbroadCounts } from '../summary.ts';
 import { type Assessed, distinct, sumOf } from './assessed.ts';
@@ -19,6 +19,7 @@ export function assessAbroad(
 ): Assessed<AbroadCounts> & { readonly uncovered: UncoveredDays } {
   const abroad = isChecked('abroad') ? evidence.abroad : [];
   const times = abroad.map(foreignTimeOf);
+  const linesOf = new Map(abroad.map(({ person, lines }) => [person, lines]));
   const stays = times.flatMap((time) =>
     time.stays.map((stay) => assessStay(stay, evidence.casesOf(stay.person), evidence.absencesOf(stay.person))),
   );
@@ -36,12 +37,19 @@ export function assessAbroad(
       conflictingDays: sumOf(times, (time) => time.conflictingDays),
       unmatchedSignins: isChecked('abroad') ? evidence.unmatchedSignins : 0,
     },
-    findings: uncovered.map(findingOf),
+    findings: uncovered.map((stay) => findingOf(stay, linesOf.get(stay.person))),
     uncovered: daysByCountry(uncovered),
   };
 }
 
-function findingOf({ person, country, days, uncoveredDays }: AssessedStay): Finding {
+/** So many lines are told of a stay; the first days say where to look. */
+const LINES_TOLD = 31;
+
+function findingOf(
+  { person, country, days, uncoveredDays }: AssessedStay,
+  linesOf: SigninDays['lines'] = new Map(),
+): Finding {
+  const lines = uncoveredDays.slice(0, LINES_TOLD).flatMap((day) => linesOf.get(dayIn(country, dayNumber(day))) ?? []);
   return {
     finding: 'work-abroad-undeclared',
     person,
@@ -51,6 +59,7 @@ function findingOf({ person, country, days, uncoveredDays }: AssessedStay): Find
     to: fromDayNumber(days.at(-1) as number),
     days: uncoveredDays.length,
     confidence: confidenceOf(uncoveredDays.length),
+    ...placed('signins', lines),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RunEvidence } from '../evidence/read-evidence.ts';
-import type { Finding } from '../findings.ts';
+import { type Finding, placed } from '../findings.ts';
 import type { Check } from '../not-checked.ts';
 import { isExamined, runsOf } from '../rules/remote.ts';
 import type { Summary } from '../summary.ts';
@@ -16,13 +16,14 @@ export function assessRemote(evidence: RunEvidence, isChecked: (check: Check) =>
       aboveAgreed: runs.filter(({ fault }) => fault === 'remote-above-agreed').length,
     },
     findings: runs.map(
-      ({ person, fault, from, to, remoteRows }): Finding => ({
+      ({ person, fault, from, to, remoteRows, lines = [] }): Finding => ({
         finding: fault,
         person,
         kind: 'remote-work',
         from,
         to,
         days: remoteRows,
+        ...placed('presence', lines),
       }),
     ),
   };

@@ -28,26 +28,42 @@ export function readPresence(
 ): { readonly reading: Reading; readonly presence: readonly Presence[] } {
   const days = denseDaySets(people.persons.length * PLACES);
   const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-  const reading = readTable(evidence, (row) => {
+  const dayOf = rememberedDays();
+  const lines = new Map<string, number>();
+  const reading = readTable(evidence, (row, line) => {
     const [employeeId, date, place] = row as [Field, Field, Field];
     if (date.value < first || date.value > last) return undefined;
     const person = people.byEmployeeId.get(textOf(employeeId));
-    if (person?.isInPopulation)
-      days.add(person.index * PLACES + (textOf(place) === 'remote' ? REMOTE : ON_SITE), date.value);
+    if (!person?.isInPopulation) return undefined;
+    const isRemote = textOf(place) === 'remote';
+    days.add(person.index * PLACES + (isRemote ? REMOTE : ON_SITE), date.value);
+    if (isRemote) {
+      const key = placeOf(person, monthOf(dayOf(date.value)));
+      if (!lines.has(key)) lines.set(key, line);
+    }
     return undefined;
   });
-  const dayOf = rememberedDays();
   const presence = daysByGroup(days, PLACES).map(([index, byPlace]) =>
     presenceOf(
       people.persons[index] as Person,
       (byPlace.get(ON_SITE) ?? []).map(dayOf),
       (byPlace.get(REMOTE) ?? []).map(dayOf),
+      lines,
     ),
   );
   return { reading, presence: presence.toArray() };
 }
 
-function presenceOf(person: Person, onSite: readonly LocalDate[], remoteDays: readonly LocalDate[]): Presence {
+function placeOf({ index }: Person, month: string): string {
+  return `${index} ${month}`;
+}
+
+function presenceOf(
+  person: Person,
+  onSite: readonly LocalDate[],
+  remoteDays: readonly LocalDate[],
+  lines: ReadonlyMap<string, number>,
+): Presence {
   const rows = [...onSite, ...remoteDays].sort();
   const byMonth = Map.groupBy(rows, monthOf);
   const remoteByMonth = Map.groupBy(remoteDays, monthOf);
@@ -57,8 +73,13 @@ function presenceOf(person: Person, onSite: readonly LocalDate[], remoteDays: re
     remoteRows: remoteByMonth.get(month)?.length ?? 0,
     firstDay: days.at(0) as LocalDate,
     lastDay: days.at(-1) as LocalDate,
+    ...lineIn(lines.get(placeOf(person, month))),
   }));
   return { person, months, remoteDays };
+}
+
+function lineIn(line: number | undefined): Pick<PresenceMonth, 'line'> {
+  return line === undefined ? {} : { line };
 }
 
 function monthOf(day: LocalDate): string {

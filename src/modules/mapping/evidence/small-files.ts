@@ -135,7 +135,7 @@ export function readSurvey(
   people: People,
 ): { readonly reading: Reading; readonly answers: readonly Answer[] } {
   const answers: Answer[] = [];
-  const reading = readTexts(evidence, FILES.survey, (texts) => {
+  const reading = readTexts(evidence, FILES.survey, (texts, line) => {
     const person = people.byEmployeeId.get(texts.about_id);
     if (person?.isInPopulation)
       answers.push({
@@ -143,6 +143,7 @@ export function readSurvey(
         topic: texts.topic as Answer['topic'],
         side: texts.role as Answer['side'],
         answer: texts.answer as Answer['answer'],
+        line,
         since: texts.since === '' ? undefined : (texts.since as LocalDate),
       });
     return undefined;

@@ -4,6 +4,13 @@ import type { Person } from '../evidence/people.ts';
 export interface SigninDays {
   readonly person: Person;
   readonly byCountry: ReadonlyMap<string, readonly number[]>;
+  /** The line on which a day abroad stands first, by `dayIn`; of some, none is kept. */
+  readonly lines?: ReadonlyMap<string, number>;
+}
+
+/** A day in a country, to look its line up by. */
+export function dayIn(country: string, day: number): string {
+  return `${country} ${day}`;
 }
 
 /** Consecutive foreign days of one country for one person, with the gaps bridged (contract, rule 5). */

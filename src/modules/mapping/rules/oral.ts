@@ -12,6 +12,8 @@ export interface Answer {
   readonly side: 'employee' | 'manager';
   readonly answer: 'oral' | 'written' | 'none';
   readonly since: LocalDate | undefined;
+  /** The line it stands on. */
+  readonly line?: number;
 }
 
 /** An agreement that one side or both say was made orally (contract, rule 7). */

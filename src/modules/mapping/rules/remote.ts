@@ -12,6 +12,8 @@ export interface PresenceMonth {
   readonly remoteRows: number;
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
+  /** The line on which the month's remote work stands first. */
+  readonly line?: number;
 }
 
 export type RemoteFault = 'remote-without-agreement' | 'remote-above-agreed';
@@ -23,6 +25,8 @@ export interface RemoteRun {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly remoteRows: number;
+  /** A line for each of its months. */
+  readonly lines?: readonly number[];
 }
 
 /** Fewer rows than this in a month say nothing of it. */
@@ -60,13 +64,23 @@ export function runsOf(person: Person, months: readonly PresenceMonth[], cases: 
   for (const month of months.filter(isExamined)) {
     const fault = faultOf(month, cases);
     const { firstDay: from, lastDay: to, remoteRows } = month;
+    const lines = month.line === undefined ? [] : [month.line];
     const run = runs.at(-1);
     if (fault !== undefined && run !== undefined && before?.fault === fault && isNext(before.month, month.month))
-      runs[runs.length - 1] = { ...run, to, remoteRows: run.remoteRows + remoteRows };
-    else if (fault !== undefined) runs.push({ person, fault, from, to, remoteRows });
+      runs[runs.length - 1] = {
+        ...run,
+        to,
+        remoteRows: run.remoteRows + remoteRows,
+        ...linesIn([...(run.lines ?? []), ...lines]),
+      };
+    else if (fault !== undefined) runs.push({ person, fault, from, to, remoteRows, ...linesIn(lines) });
     before = fault === undefined ? undefined : { month: month.month, fault };
   }
   return runs;
+}
+
+function linesIn(lines: readonly number[]): Pick<RemoteRun, 'lines'> {
+  return lines.length === 0 ? {} : { lines };
 }
 
 /** Whether the second month (`2026-01`) comes right after the first. */

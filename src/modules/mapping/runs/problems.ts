@@ -66,6 +66,11 @@ export const problem = defineProblems({
     sv: 'Filen {file} är Parquet och kan inte läsas tillsammans med andra filer för samma sak. Lämna in den som CSV, eller ta bort de andra.',
     en: 'The file {file} is Parquet and cannot be read together with other files for the same thing. Hand it in as CSV, or take the others away.',
   },
+  'mapping.run-not-closed': {
+    status: 409,
+    sv: 'Kartläggningen är inte avslutad, så inget är gallrat. Avsluta den först.',
+    en: 'The mapping has not been ended, so nothing has been disposed of. End it first.',
+  },
   'mapping.no-rejected-lines': {
     status: 404,
     sv: 'Det finns ingen lista över avvisade rader: ingen rad är avvisad, eller så är underlaget gallrat.',

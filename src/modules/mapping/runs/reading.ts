@@ -18,6 +18,7 @@ import { problem } from './problems.ts';
 import { isSame, mayStep, obstaclesToDecision, obstaclesToStart, RUN_STEPS, type RunStep } from './rules.ts';
 import type { MappingRun, RunId } from './run.ts';
 import { countRuns, findRun, listOpenings, listRuns, visibleRuns } from './store.ts';
+import { readTrend } from './trend.ts';
 
 /** Which of the policy's actions a step asks for. */
 const ACTION_OF: Readonly<Record<RunStep, 'make' | 'decide'>> = {
@@ -108,6 +109,7 @@ export async function readRun(tx: Tx, services: MappingServices, actor: Actor, i
     uploads: uploads.map(({ file, kind, fileName, bytes, received }) => ({ file, kind, fileName, bytes, received })),
     work: work === undefined ? null : { startedAt: work.startedAt, reading: work.reading, failure: work.failure },
     counts: result === undefined ? null : countsView(result),
+    trend: result === undefined ? [] : await readTrend(tx, services, actor, run),
     outcomes: outcomes.map(({ detector, counts }) => ({ detector, counts: { ...counts } })),
     obstacles: [...obstaclesOf(run, services)],
     may: RUN_STEPS.filter((step) => mayStep(run.status, step))

@@ -39,6 +39,11 @@ test('days are Swedish days inside the period, by country in capital letters', a
         ['GB', [20387]],
         ['SE', [20634]],
       ]),
+      // Where each day abroad stands first.
+      lines: new Map([
+        ['ES 20270', 3],
+        ['GB 20387', 4],
+      ]),
     },
   ]);
 });

@@ -5,11 +5,11 @@ import { daysByGroup, sparseDaySets, unpacked } from '../day-sets.ts';
 import type { Person } from '../evidence/people.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { joinReadings, type Reading } from '../reading/table.ts';
-import type { SigninDays } from '../rules/abroad.ts';
+import { dayIn, type SigninDays } from '../rules/abroad.ts';
 import type { Span } from '../span.ts';
 import { COUNTRIES, countryOf, SWEDEN } from './countries.ts';
 import { lineRanges } from './line-ranges.ts';
-import { type Scan, type ScanTask, scanSignins } from './scan.ts';
+import { placeIn, type Scan, type ScanTask, scanSignins } from './scan.ts';
 import { userNamesOf } from './user-names.ts';
 
 /** What the file of sign-ins says of the population. */
@@ -76,6 +76,7 @@ function joined(scans: readonly Scan[], persons: readonly Person[]): Signins {
   // Who was never abroad cannot have stayed there: the many days at home of all others are of no use.
   for (const [person, block, bits] of scans.values().flatMap((scan) => unpacked(scan.home)))
     if (travellers.has(person)) days.addBlock(person * COUNTRIES + SWEDEN, block, bits);
+  const lines = firstLines(scans);
   return {
     reading: joinReadings(scans.map((scan) => scan.reading)),
     unmatched: scans.reduce((sum, scan) => sum + scan.unmatched, 0),
@@ -83,7 +84,25 @@ function joined(scans: readonly Scan[], persons: readonly Person[]): Signins {
       .map(([index, byCountry]) => ({
         person: persons[index] as Person,
         byCountry: new Map(byCountry.entries().map(([country, list]) => [countryOf(country), list])),
+        lines: lines.get(index) ?? new Map(),
       }))
       .toArray(),
   };
+}
+
+/** The line on which each day abroad stands first in the whole file, by person. */
+function firstLines(scans: readonly Scan[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const byPerson = new Map<number, Map<string, number>>();
+  let before = 0;
+  for (const scan of scans) {
+    for (let at = 0; at < scan.lines.length; at += 2) {
+      const { subject, country, day } = placeIn(scan.lines[at] as number);
+      const own = byPerson.get(subject) ?? new Map<string, number>();
+      byPerson.set(subject, own);
+      const place = dayIn(countryOf(country), day);
+      if (!own.has(place)) own.set(place, before + (scan.lines[at + 1] as number));
+    }
+    before += scan.reading.lines;
+  }
+  return byPerson;
 }

@@ -29,6 +29,23 @@ export interface Scan {
   readonly abroad: Int32Array;
   /** Rows inside the period whose user name is nobody's. */
   readonly unmatched: number;
+  /** The first line of each day abroad, in pairs of `placeOf` and line; counted as if the part were the first. */
+  readonly lines: Float64Array;
+}
+
+/** So many days abroad are led back to their lines; of a file in which everybody always is, the rest is not. */
+const MOST_LINES = 500_000;
+const MOST_DAYS = 65_536;
+
+/** A person's day in a country, as one number. */
+function placeOf(subject: number, country: number, day: number): number {
+  return (subject * COUNTRIES + country) * MOST_DAYS + day;
+}
+
+/** The other way. */
+export function placeIn(place: number): { readonly subject: number; readonly country: number; readonly day: number } {
+  const stay = Math.floor(place / MOST_DAYS);
+  return { subject: Math.floor(stay / COUNTRIES), country: stay % COUNTRIES, day: place % MOST_DAYS };
 }
 
 /** Reads sign-ins; `quoted` when the part was given up at a quotation mark (see `refuseQuotes`). */
@@ -37,8 +54,9 @@ export function scanSignins(file: number, task: ScanTask): Scan | 'quoted' {
   const abroad = sparseDaySets();
   const subjectOf = subjectFinder(task.userNames);
   const dayOf = swedishDayFinder();
+  const lines = new Map<number, number>();
   let unmatched = 0;
-  const reading = readRange(file, task.range, { ...task, schema: FILES.signins }, (row) => {
+  const reading = readRange(file, task.range, { ...task, schema: FILES.signins }, (row, line) => {
     const [userName, at, country] = row as [Field, Field, Field];
     const day = dayOf(at.value);
     if (day < task.from || day > task.to) return undefined;
@@ -48,9 +66,16 @@ export function scanSignins(file: number, task: ScanTask): Scan | 'quoted' {
     if (subject < 0 || country.start === country.end) return undefined;
     const { bytes, start } = country;
     const from = countryNumber(bytes[start] as number, bytes[start + 1] as number);
-    if (from === SWEDEN) home.add(subject, day);
-    else abroad.add(subject * COUNTRIES + from, day);
+    if (from === SWEDEN) {
+      home.add(subject, day);
+      return undefined;
+    }
+    abroad.add(subject * COUNTRIES + from, day);
+    const place = placeOf(subject, from, day);
+    if (lines.size < MOST_LINES && !lines.has(place)) lines.set(place, line);
     return undefined;
   });
-  return reading === 'quoted' ? 'quoted' : { reading, home: home.packed(), abroad: abroad.packed(), unmatched };
+  if (reading === 'quoted') return 'quoted';
+  const pairs = Float64Array.from([...lines].flat());
+  return { reading, home: home.packed(), abroad: abroad.packed(), unmatched, lines: pairs };
 }

@@ -1,4 +1,4 @@
-import { ButtonAnchor, PlainTable, useMay, useTexts } from '../../../platform/ui/index.ts';
+import { ButtonAnchor, PageLink, PlainTable, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
@@ -27,6 +27,7 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
           { key: 'total', cells: [t('mapping.counts.total'), ...cellsOf(counts.total)] },
         ]}
       />
+      <Trend run={run} />
       <Read counts={counts} run={run} />
       {run.outcomes.length === 0 ? null : (
         <>
@@ -47,6 +48,9 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
             {t(`mapping.report.${format}`)}
           </ButtonAnchor>
         ))}
+        {run.status === 'closed' ? (
+          <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/disposal-protocol`}>{t('mapping.protocol')}</ButtonAnchor>
+        ) : null}
         {mayPackage ? (
           <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/package`}>{t('mapping.package')}</ButtonAnchor>
         ) : null}
@@ -54,6 +58,31 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
       <h3>{t('mapping.never.title')}</h3>
       <p>{t('mapping.never')}</p>
     </section>
+  );
+}
+
+/** What the mappings before counted of the same people; nothing is compared with what was not checked. */
+function Trend({ run }: { readonly run: RunView }) {
+  const t = useTexts(mappingTexts);
+  if (run.trend.length < 2) return null;
+  return (
+    <>
+      <h3>{t('mapping.trend.title')}</h3>
+      <p>{t('mapping.trend.lead')}</p>
+      <PlainTable
+        name={t('mapping.trend.title')}
+        titles={[t('mapping.trend.run'), ...COUNTED.map((one) => t(`mapping.count.${one}`))]}
+        rows={run.trend.map(({ id, title, from, cutoff, total }) => ({
+          key: id,
+          cells: [
+            <PageLink key="run" to="/mapping/$runId" params={{ runId: id }}>
+              {t('mapping.trend.one', { title, from, cutoff })}
+            </PageLink>,
+            ...COUNTED.map((one) => total[one] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>),
+          ],
+        }))}
+      />
+    </>
   );
 }
 

@@ -183,7 +183,7 @@ test('sign-ins as exported, with a table of countries, become days abroad', asyn
   expect(await view(hr, id)).toMatchObject({ status: 'counted' });
   const abroad = await database.query(
     inside,
-    sql`select country, days from mapping_finding where finding = 'work-abroad-undeclared'`,
+    sql`select country, days, evidence from mapping_finding where finding = 'work-abroad-undeclared'`,
   );
-  expect(abroad).toEqual([{ country: 'ES', days: 1 }]);
+  expect(abroad).toEqual([{ country: 'ES', days: 1, evidence: [{ file: 'inloggningar.csv', lines: [2] }] }]);
 });

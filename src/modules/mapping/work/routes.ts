@@ -7,6 +7,7 @@ import { makePackage } from '../package/make.ts';
 import type { RunId } from '../runs/run.ts';
 import type { MappingServices } from '../services.ts';
 import { closeRun, closingForm } from './close.ts';
+import { disposalProtocol } from './disposal-protocol.ts';
 import { readRejectedLines } from './rejected.ts';
 import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
@@ -71,6 +72,25 @@ export function addWorkRoutes(app: App, services: MappingServices): void {
         .header('cache-control', 'no-store')
         .type(MEDIA_TYPES.csv)
         .send(content);
+    },
+  );
+  app.get(
+    `${API}/mapping-runs/:runId/disposal-protocol`,
+    {
+      config: { access: { resource: 'mapping-run', action: 'read' } },
+      schema: {
+        description:
+          'The protocol of disposal of a mapping that has ended, as PDF/A: decision, files with hashes, hits.',
+        params,
+      },
+    },
+    async (request, reply) => {
+      const { name, content } = await disposalProtocol(services, actorOf(request), request.params.runId as RunId);
+      return reply
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'no-store')
+        .type(MEDIA_TYPES.pdf)
+        .send(Buffer.from(content));
     },
   );
   app.get(

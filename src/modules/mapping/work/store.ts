@@ -116,6 +116,13 @@ export async function listUncleared(tx: Tx): Promise<readonly RunId[]> {
   return rows.map(({ run_id }) => run_id);
 }
 
+/** When the files of a run that has ended were removed; undefined before. */
+export async function findClearedAt(tx: Tx, run: RunId): Promise<Instant | undefined> {
+  const { rows } = await sql<{ cleared_at: Instant | null }>`
+    select cleared_at from mapping_work where run_id = ${run}`.execute(tx);
+  return rows[0]?.cleared_at ?? undefined;
+}
+
 /** Keeps that they are. */
 export async function saveCleared(tx: Tx, run: RunId, at: Instant): Promise<void> {
   await sql`

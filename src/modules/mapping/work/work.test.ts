@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
@@ -15,6 +16,7 @@ import { aContent, aMappingRegion } from '../testing-runs.ts';
 import { beginUpload, mapColumns, previewUpload, takePart } from '../uploads/actions.ts';
 import { folderOf } from '../uploads/folder.ts';
 import { closeRun } from './close.ts';
+import { disposalProtocol } from './disposal-protocol.ts';
 import { mappingJob } from './job.ts';
 import { coverageReport } from './report.ts';
 import { startRun } from './start.ts';
@@ -71,6 +73,12 @@ const findings = async () =>
       ),
     )
   ).rows;
+
+/** What a PDF says, in one line. */
+async function pdfText(content: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
 
 /** Whether a text stands in any file under the folder, or in any table of the database. */
 async function isAnywhere(text: string): Promise<boolean> {
@@ -142,6 +150,14 @@ test('from a decision to counts: what was handed in is held against the register
   expect(await isAnywhere(numberOf(6).slice(2))).toBe(false);
   expect(await findings()).toHaveLength(3);
   expect((await entries(id)).at(-1)?.facts).toMatchObject({ disposalDecision: '26RS0001-3', hitsDisposedOf: 0 });
+  const protocol = await disposalProtocol(services, hr, id);
+  expect(protocol.name).toBe('gallringsprotokoll-2025-12-31.pdf');
+  const printed = await pdfText(protocol.content);
+  expect(printed).toContain('26RS0001-3');
+  expect(printed).toContain('Diariet.');
+  expect(printed).toContain('engagements.csv');
+  expect(printed).not.toContain('Pågår');
+  expect(printed).not.toContain(numberOf(5));
 });
 
 test('a run that finds the same again knows it; hits whose names nobody opened are disposed of at the end', async () => {
@@ -151,6 +167,13 @@ test('a run that finds the same again knows it; hits whose names nobody opened a
   await start(id);
   await work();
   expect(await findings()).toHaveLength(before.length + 1);
+  await expect(disposalProtocol(services, hr, id)).rejects.toMatchObject({ code: 'mapping.run-not-closed' });
+  const { trend } = await view(hr, id);
+  expect(trend.map((one) => one.total)).toMatchObject([
+    { population: '14', engaged: '<5', suppliers: null },
+    { population: '14', engaged: '<5', suppliers: null },
+  ]);
+  expect(trend.at(-1)?.id).toBe(id);
   await closeRun(services, hr, await aimed(hr, id), { nothingHeldBack: true, checked: 'Diariet.' });
   expect(await findings()).toEqual(before);
   expect((await entries(id)).at(-1)?.facts).toMatchObject({ hitsDisposedOf: 1 });

@@ -1,0 +1,139 @@
+import { afterAll, expect, test } from 'vitest';
+import { composePolicy } from '../../../access/index.ts';
+import { newId, systemRandom } from '../../../kernel/ids.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
+import { createJournal } from '../../../platform/journal/index.ts';
+import {
+  climbsOf,
+  dutiesReaction,
+  dutyPorts,
+  levelOn,
+  listDutiesOf,
+  organisationSubjects,
+} from '../../duties/index.ts';
+import {
+  createTemplateReader,
+  decideVersion,
+  foundGuideline,
+  guidelineContent,
+  guidelinesPolicy,
+  listPresets,
+} from '../../guidelines/index.ts';
+import { openNames } from '../runs/decide.ts';
+import { saveRun } from '../runs/store.ts';
+import { aMappingRegion } from '../testing-runs.ts';
+import { FINDING, type FindingId } from './finding.ts';
+import { answerFinding, askAbout, settleFindings } from './handle.ts';
+import { upsertHits } from './hits.ts';
+import { settleForm } from './standing.ts';
+import { mappingSubjects } from './subjects.ts';
+
+const { database } = await aDatabase();
+const region = await aMappingRegion(database);
+afterAll(region.clean);
+const { inside, actor } = region;
+const { clock } = region.services;
+const ports = dutyPorts(createTemplateReader(), [...organisationSubjects(clock), ...mappingSubjects(clock)]);
+const journal = createJournal({ clock, random: systemRandom, reactions: [dutiesReaction(ports)] });
+const services = { ...region.services, journal };
+
+/** The preset on findings as an employer decides on it. */
+const guidelines = { ...services, policy: composePolicy(guidelinesPolicy), templates: createTemplateReader() };
+const preset = listPresets().find(({ key }) => key === 'findings');
+const version = await foundGuideline(guidelines, region.doer, {
+  authority: region.authority('board'),
+  reach: 'employer',
+  content: guidelineContent.parse(preset?.content),
+});
+const decidedOn = localDate('2026-01-01');
+await decideVersion(guidelines, region.doer, {
+  version,
+  revision: 1,
+  decidedOn,
+  journalNumber: 'RS 2026/9',
+  validFrom: decidedOn,
+});
+
+const hr = await actor('hrHead');
+const director = await actor('director');
+const nurse = await actor('nurse');
+const dutiesOf = (id: FindingId) => database.transaction(inside, (tx) => listDutiesOf(tx, FINDING, [id]));
+
+async function anOpenFinding(): Promise<FindingId> {
+  const run = await region.decided(hr, director);
+  await database.transaction(inside, (tx) => saveRun(tx, run, { status: 'counted' }));
+  const id = newId<FindingId>(clock.now(), systemRandom);
+  const hit = {
+    detector: 'engagements',
+    finding: 'engagement',
+    person: region.person('nurse'),
+    employment: region.employment('nurse'),
+    unit: region.unit('ward'),
+    key: id,
+    kind: 'secondary-occupation',
+    class: 'unknown',
+    organisationNumber: '5598005014',
+    isSoleTrader: false,
+    country: null,
+    firstDay: '2020-01-01',
+    lastDay: null,
+    days: null,
+    amountSek: null,
+    confidence: null,
+    disagreement: null,
+    documented: null,
+    evidence: [],
+    caseId: null,
+  } as const;
+  await database.transaction(inside, (tx) => upsertHits(tx, run, [{ id, hit }], clock.now()));
+  const opening = { detector: 'engagements' as const, journalNumber: '26RS0002', reason: 'Träffar.' };
+  await openNames(services, director, await region.aimed(director, run), opening);
+  return id;
+}
+
+test('whoever is asked owes an answer by the day in the question; HR then owes the settling; neither is owed when it is done', async () => {
+  const id = await anOpenFinding();
+  expect(await dutiesOf(id)).toEqual([]);
+  await askAbout(services, hr, { findings: [id], answerBy: '2026-03-20' });
+  const [answer, ...others] = await dutiesOf(id);
+  expect(others).toEqual([]);
+  expect(answer).toMatchObject({
+    template: 'finding.answer',
+    dueOn: '2026-03-20',
+    place: { person: region.person('nurse'), unit: region.unit('ward') },
+    frozen: { holder: 'employee' },
+  });
+  // Silence climbs, a rung at a time, by the days of the ladder; on the day itself it is still the person's own.
+  const owed = answer as NonNullable<typeof answer>;
+  const climbs = climbsOf(owed, []);
+  expect(climbs.map(({ to }) => to)).toContain('nearest-manager');
+  const levels = ['2026-03-20', ...climbs.map(({ on }) => on)].map((day) => levelOn(owed, day as LocalDate, []));
+  expect(levels).toEqual(levels.map((_, index) => index));
+
+  clock.set('2026-03-10T11:00:00Z');
+  await answerFinding(services, nurse, id, { answer: 'right', words: null });
+  const answered = await dutiesOf(id);
+  expect(answered.find(({ template }) => template === 'finding.answer')?.settled).toMatchObject({
+    recordedOn: '2026-03-10',
+  });
+  const settle = answered.find(({ template }) => template === 'finding.settle');
+  expect(settle).toMatchObject({ frozen: { holder: 'hr' }, dueOn: '2026-03-24' });
+  clock.set('2026-03-12T11:00:00Z');
+  await settleFindings(services, hr, settleForm.parse({ findings: [id], outcome: 'ended' }));
+  const done = await dutiesOf(id);
+  expect(done.map(({ settled }) => settled?.recordedOn).sort()).toEqual(['2026-03-10', '2026-03-12']);
+  clock.set('2026-03-02T11:00:00Z');
+});
+
+test('a finding that is put aside before anybody answered withdraws the question', async () => {
+  const id = await anOpenFinding();
+  await askAbout(services, hr, { findings: [id], answerBy: '2026-03-20' });
+  clock.set('2026-03-21T11:00:00Z');
+  await settleFindings(services, hr, settleForm.parse({ findings: [id], outcome: 'explained', reason: 'wrong-match' }));
+  const [duty, ...others] = await dutiesOf(id);
+  expect(others).toEqual([]);
+  expect(duty).toMatchObject({ template: 'finding.answer', settled: null });
+  expect(duty?.withdrawnBy).not.toBe(null);
+  clock.set('2026-03-02T11:00:00Z');
+});
