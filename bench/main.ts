@@ -12,13 +12,15 @@ const benches: Record<string, () => Promise<Bench>> = {
   duties: async () => (await import('./duties.ts')).dutiesBench,
   chains: async () => (await import('./chains.ts')).chainsBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
+  'mapping-register': async () => (await import('./mapping-register.ts')).mappingRegisterBench,
+  'mapping-100m': async () => (await import('./mapping-register.ts')).mappingHundredMillionBench,
   'duties-import': async () => (await import('./duties-import.ts')).dutiesImportBench,
   start: async () => (await import('./start.ts')).startBench,
   'first-page': async () => (await import('./first-page.ts')).firstPageBench,
   clone: async () => (await import('./clone.ts')).cloneBench,
 };
-/** Only when it is named: it needs minutes and the network. */
-const ON_DEMAND = ['clone'];
+/** Only when they are named: they need minutes, and the network or much room on the disk. */
+const ON_DEMAND = ['clone', 'mapping-register', 'mapping-100m'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));

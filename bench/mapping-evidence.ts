@@ -7,8 +7,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 export type EvidenceFormat = 'csv' | 'parquet';
 
-const EMPLOYEES = 25_000;
-const SIGNINS = 5_000_000;
+/** How large a mapping is. */
+export interface EvidenceSize {
+  readonly employees: number;
+  readonly signins: number;
+}
+export const USUAL_SIZE: EvidenceSize = { employees: 25_000, signins: 5_000_000 };
+
 const UNITS = 1_000;
 const ADMINISTRATIONS = 8;
 const DAYS = 365;
@@ -22,12 +27,16 @@ const COUNTRIES = ['DK', 'NO', 'FI', 'DE', 'ES', 'GB', 'FR', 'TH', 'US', 'PL'];
 const SOURCES = ['vpn', 'mail', 'journal', 'teams'];
 
 /** Writes the files of a run into a folder, the same each time; answers the path of the sign-ins. */
-export async function writeEvidence(folder: string, format: EvidenceFormat): Promise<string> {
+export async function writeEvidence(
+  folder: string,
+  format: EvidenceFormat,
+  size: EvidenceSize = USUAL_SIZE,
+): Promise<string> {
   await writeFile(path.join(folder, 'units.csv'), unitRows().join(''));
-  await writeFile(path.join(folder, 'employees.csv'), employeeRows().join(''));
-  await writeFile(path.join(folder, 'register.csv'), registerRows().join(''));
+  await writeFile(path.join(folder, 'employees.csv'), employeeRows(size.employees).join(''));
+  await writeFile(path.join(folder, 'register.csv'), registerRows(size.employees).join(''));
   const csv = path.join(folder, format === 'csv' ? 'signins.csv' : 'signins-as.txt');
-  await pipeline(Readable.from(signinRows()), createWriteStream(csv));
+  await pipeline(Readable.from(signinRows(size)), createWriteStream(csv));
   return format === 'csv' ? csv : await asParquet(csv, path.join(folder, 'signins.parquet'));
 }
 
@@ -38,11 +47,11 @@ function unitRows(): string[] {
   return rows;
 }
 
-function employeeRows(): string[] {
+function employeeRows(employees: number): string[] {
   const rows = [
     'employee_id;personal_number;user_name;name;unit_id;manager_id;title;is_manager;employed_from;employed_to;home_municipality;workplace_municipality;protected\n',
   ];
-  for (let n = 0; n < EMPLOYEES; n++)
+  for (let n = 0; n < employees; n++)
     rows.push(
       `${100_000 + n};${personalNumber(n)};${userName(n)};Person ${n};U${n % UNITS};;medarbetare;${n % 26 === 0};2015-01-01;;1880;1880;false\n`,
     );
@@ -55,21 +64,21 @@ function personalNumber(n: number): string {
   return `${birth}${980 + (n % 20)}0`;
 }
 
-function registerRows(): string[] {
+function registerRows(employees: number): string[] {
   const rows = [
     'case_id;employee_id;kind;status;organisation_number;country;from;to;remote_share;decided_on;signed_on\n',
   ];
-  for (let n = 0; n < EMPLOYEES; n += TRAVELLERS * 3)
+  for (let n = 0; n < employees; n += TRAVELLERS * 3)
     rows.push(`C${n};${100_000 + n};work-abroad;agreed;;${countryOf(n)};2025-07-01;;;2025-06-01;2025-06-01\n`);
   return rows;
 }
 
-function* signinRows(): Generator<string> {
+function* signinRows({ employees, signins }: EvidenceSize): Generator<string> {
   yield 'user_name;at;country;ip;source\n';
   const random = randomNumbers();
   let piece = '';
-  for (let row = 0; row < SIGNINS; row++) {
-    const employee = Math.floor(random() * EMPLOYEES);
+  for (let row = 0; row < signins; row++) {
+    const employee = Math.floor(random() * employees);
     const seconds = Math.floor(random() * DAYS * DAY);
     const at = row % BAD_ROWS === BAD_ROWS - 1 ? '2026-02-30T10:00:00+01:00' : momentOf(seconds, row);
     const user = row % UNKNOWN_USERS === 0 ? `x${employee}` : userName(employee);
@@ -81,7 +90,8 @@ function* signinRows(): Generator<string> {
   yield piece;
 }
 
-function userName(n: number): string {
+/** What a person is called in logs. */
+export function userName(n: number): string {
   return `anv${String(n).padStart(5, '0')}`;
 }
 

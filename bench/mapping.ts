@@ -53,16 +53,17 @@ async function measure(folder: string, format: EvidenceFormat): Promise<BenchRow
   ];
 }
 
-interface Measured {
+export interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
 }
 
 /** Runs a script to its end: how long it took, and the most memory that it and what it started held together. */
-async function measured(args: readonly string[]): Promise<Measured> {
+export async function measured(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let told = '';
   child.stderr.on('data', (text) => {
@@ -85,6 +86,6 @@ async function mostMemoryOf(child: ChildProcess): Promise<number> {
   return most;
 }
 
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

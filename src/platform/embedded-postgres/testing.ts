@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly connection: ConnectionSettings;
   /** To open it as the owner of the schema. */
   readonly ownerConnection: ConnectionSettings;
+  /** The tables in which a text stands, whoever may see it: the queue of jobs and the journal too. */
+  tablesWith(text: string): Promise<readonly string[]>;
 }
 
 let count = 0;
@@ -30,7 +32,29 @@ export async function aDatabase(): Promise<TestDatabase> {
   const connection = { host: admin.host, ...server, database: name };
   const database = openDatabase({ connection, connections: 8 });
   open.push(database);
-  return { database, connection, ownerConnection: { host: admin.host, ...owner, database: name } };
+  const ownerConnection = { host: admin.host, ...owner, database: name };
+  return { database, connection, ownerConnection, tablesWith: (text) => tablesWith(name, text) };
+}
+
+async function tablesWith(database: string, text: string): Promise<readonly string[]> {
+  const client = singleClient({ ...inject('testServer').admin, database });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query(`select from ${name} as any_row where any_row::text like $1 limit 1`, [
+        `%${text}%`,
+      ]);
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
 }
 
 async function asAdministrator(statement: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
+import { byCodePoint } from '../../../kernel/text-order.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { RunView } from '../api.ts';
 import type { MappingServices } from '../services.ts';
@@ -27,7 +28,7 @@ export async function readTrend(
   const runs = await listRuns(tx, which, { limit: MOST, offset: 0 });
   if (!runs.some((run) => run.id === id)) return [];
   const rows: RunView['trend'] = [];
-  for (const run of runs.toSorted((a, b) => (a.content.cutoff < b.content.cutoff ? -1 : 1))) {
+  for (const run of runs.toReversed().toSorted((a, b) => byCodePoint(a.content.cutoff, b.content.cutoff))) {
     const result = await findResult(tx, run.id);
     if (result === undefined) continue;
     const { title, from, cutoff } = run.content;

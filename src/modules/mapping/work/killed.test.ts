@@ -10,7 +10,7 @@ import { employee, TEST_SECRET } from '../../organisation/testing.ts';
 import { cancelRun } from '../runs/decide.ts';
 import type { RunId } from '../runs/run.ts';
 import { aContent, aMappingRegion } from '../testing-runs.ts';
-import { filesWith, tablesWith } from '../testing-traces.ts';
+import { filesWith } from '../testing-traces.ts';
 import { beginUpload, previewUpload, takePart } from '../uploads/actions.ts';
 import { folderOf } from '../uploads/folder.ts';
 import { closeRun } from './close.ts';
@@ -18,7 +18,7 @@ import { mappingJob } from './job.ts';
 import { startRun } from './start.ts';
 import { workOnOne } from './work-on-runs.ts';
 
-const { database, connection } = await aDatabase();
+const { database, connection, tablesWith } = await aDatabase();
 const region = await aMappingRegion(database);
 afterAll(region.clean);
 const { services, inside, actor, view, aimed } = region;
@@ -32,7 +32,6 @@ const NOTICED_MS = 5;
 /** Somebody who has nothing to do with the employer, and who stands in what is handed in: a non-hit. */
 const PLANTED = '197001019899';
 const HIT = employee(5, 'ward').personal_number as string;
-const databaseName = 'database' in connection ? connection.database : '';
 const LINES = 80_000;
 const EXTRACT = Buffer.from(
   'Personnummer;Org.nr;Företagsform;Från\n' +
@@ -139,8 +138,8 @@ test(
     await mappingJob.run(services, inside, signal);
     expect(filesWith(services.evidenceFolder, PLANTED.slice(2))).toEqual([]);
     expect(existsSync(folder(id))).toBe(false);
-    expect(await tablesWith(databaseName, PLANTED.slice(2))).toEqual([]);
-    expect(await tablesWith(databaseName, 'mapping-run.closed')).toContain('public.entry');
+    expect(await tablesWith(PLANTED.slice(2))).toEqual([]);
+    expect(await tablesWith('mapping-run.closed')).toContain('public.entry');
     expect(said.join('') + JSON.stringify(region.enqueued)).not.toContain(PLANTED.slice(2));
     expect(region.enqueued.length).toBeGreaterThan(0);
   },
@@ -163,7 +162,7 @@ test(
     expect(await kept()).toEqual([before]);
     expect(await view(hr, id)).toMatchObject({ status: 'cancelled', counts: null });
     expect(filesWith(services.evidenceFolder, PLANTED.slice(2))).toEqual([]);
-    expect(await tablesWith(databaseName, PLANTED.slice(2))).toEqual([]);
+    expect(await tablesWith(PLANTED.slice(2))).toEqual([]);
   },
   LIMIT_MS,
 );
