@@ -167,7 +167,7 @@ test('from decision to settled findings: four files as they come, counts, names,
   for (const file of FILES) await handIn(hr, file);
   await expectAccessibleAtEveryWidth(hr);
   await hr.getByRole('link', { name: 'Granska utdrag.csv' }).press('Enter');
-  await hr.getByRole('heading', { name: 'Så läses filen' }).waitFor();
+  await hr.getByRole('heading', { name: 'Så läses filen' }).waitFor({ timeout: 60_000 });
   expect(await hr.content()).not.toContain(employee.personalNumber);
   await expectAccessibleAtEveryWidth(hr);
   await hr.getByRole('link', { name: 'Till kartläggningen' }).press('Enter');

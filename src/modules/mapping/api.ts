@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PERSON_COUNTS, type PersonCount } from './assessment/by-administration.ts';
 import { OUTCOME_COUNTS } from './finding-register/standing.ts';
+import { SHAPE_COUNTS } from './report/shape.ts';
 import { DETECTORS } from './runs/detectors.ts';
 import { RUN_OBSTACLES, RUN_STEPS } from './runs/rules.ts';
 import { informationForm, RUN_STATUSES, runContent } from './runs/run.ts';
@@ -104,6 +105,8 @@ export const countsView = z.object({
   countedAt: moment,
   administrations: z.array(z.object({ name: z.string(), counts })),
   total: counts,
+  /** Engagements and companies apart, the classes apart, and suppliers apart from who was paid; null for what was not checked. */
+  shape: z.record(z.enum(SHAPE_COUNTS), z.int().nullable()),
   notChecked: z.array(z.string()),
   /** What was read: its hash stays when the file is gone. */
   files: z.array(

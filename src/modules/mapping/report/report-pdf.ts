@@ -10,6 +10,7 @@ import { HOW_TO_READ, NEVER_CHECKED, NOT_CHECKED } from './texts.sv.ts';
 
 const TEMPLATE = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
 const NONE_GIVEN = 'Inte angivet';
+const NOT_COUNTED = 'inte kontrollerat';
 const SHOWN_DIGEST = 16;
 
 /** What the run was asked, as far as a report tells it. */
@@ -44,7 +45,10 @@ export function reportPdf(result: ReportContent, options: ReportOptions, version
     basis: basisRows(result, options, version),
     suppression: SUPPRESSION,
     administrations: { titles: table.titles, rows: table.rows.map(({ name, cells }) => [name, ...cells.map(String)]) },
-    parts: summaryRows(summary).map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(grouped)) })),
+    parts: summaryRows(summary).map(({ title, rows }) => ({
+      title,
+      rows: rows.map(([label, count]) => [label, grouped(count ?? NOT_COUNTED)]),
+    })),
     'not-checked': summary.notChecked.map((check) => NOT_CHECKED[check]),
     'never-checked': NEVER_CHECKED,
     'how-to-read': HOW_TO_READ,

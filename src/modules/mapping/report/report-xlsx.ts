@@ -79,13 +79,16 @@ function aboutSheet(
 }
 
 function countsSheet({ summary }: Pick<RunResult, 'summary'>): WrittenSheet {
-  const rows = summaryRows(summary).flatMap((part) => part.rows.map(([label, count]) => [part.title, label, count]));
+  const rows = summaryRows(summary).flatMap((part) =>
+    part.rows.map(([label, count]) => [part.title, label, count ?? '', count === null ? 'inte kontrollerat' : '']),
+  );
   return {
     name: 'Antal',
     columns: [
       { title: 'Del', width: 28 },
       { title: 'Uppgift', width: 44 },
       { title: 'Antal', type: 'number' },
+      { title: 'Kontrollerat', width: 18 },
     ],
     rows,
   };

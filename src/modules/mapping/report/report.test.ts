@@ -101,7 +101,9 @@ test('the workbook has the counts, the table, the findings with a sentence each,
   );
   expect([...sheets.keys()]).toEqual(['Läs först', 'Antal', 'Per förvaltning', 'Träffar', 'Avvisade rader']);
   expect(sheets.get('Läs först')?.flat().join(' ')).toContain('Inte kontrollerat: Frånvaro');
-  expect(sheets.get('Antal')).toContainEqual(['Bisysslor', 'Okända för registret', '2']);
+  expect(sheets.get('Antal')).toContainEqual(['Bisysslor', 'Okända för registret', '2', '']);
+  // A supplier is not somebody who was paid, and what was not checked is no zero.
+  expect(sheets.get('Antal')).toContainEqual(['Leverantörer', 'Leverantörer som fått betalt', '', 'inte kontrollerat']);
   expect(sheets.get('Per förvaltning')?.[1]?.slice(0, 3)).toEqual(['Skola', '<5', '<5']);
   const [, formula, hidden] = sheets.get('Träffar') ?? [];
   expect(formula?.slice(0, 3)).toEqual(['engagement', 'Registret har inget ärende om bisysslan.', '=HYPERLINK("x")']);

@@ -1,6 +1,7 @@
 import { ButtonAnchor, PageLink, PlainTable, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
+import { SHAPE_COUNTS } from '../report/shape.ts';
 import { mappingTexts } from '../texts.ts';
 import { Told } from './told.tsx';
 
@@ -27,6 +28,7 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
           { key: 'total', cells: [t('mapping.counts.total'), ...cellsOf(counts.total)] },
         ]}
       />
+      <Shape counts={counts} />
       <Trend run={run} />
       <Read counts={counts} run={run} />
       {run.outcomes.length === 0 ? null : (
@@ -58,6 +60,28 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
       <h3>{t('mapping.never.title')}</h3>
       <p>{t('mapping.never')}</p>
     </section>
+  );
+}
+
+/** Engagements, companies and payments, each by itself; persons stand by administration. */
+function Shape({ counts }: { readonly counts: CountsView }) {
+  const t = useTexts(mappingTexts);
+  return (
+    <>
+      <h3>{t('mapping.shape.title')}</h3>
+      <p>{t('mapping.shape.lead')}</p>
+      <PlainTable
+        name={t('mapping.shape.title')}
+        titles={[t('mapping.shape.what'), t('mapping.told.n')]}
+        rows={SHAPE_COUNTS.map((name) => ({
+          key: name,
+          cells: [
+            t(`mapping.shape.${name}`),
+            counts.shape[name] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>,
+          ],
+        }))}
+      />
+    </>
   );
 }
 

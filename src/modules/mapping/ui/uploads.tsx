@@ -49,13 +49,13 @@ function Files({ uploads, run, onDone }: OfRun & { readonly uploads: readonly Up
   const t = useTexts(mappingTexts);
   if (uploads.length === 0) return <span className="muted">{t('mapping.files.state.none')}</span>;
   return (
-    <ul className="plain">
+    <>
       {uploads.map((upload) => (
-        <li key={upload.file}>
+        <div key={upload.file}>
           <OneFile upload={upload} run={run} onDone={onDone} />
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }
 

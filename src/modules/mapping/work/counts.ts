@@ -1,6 +1,7 @@
 import { suppressColumn } from '../../../kernel/suppression.ts';
 import type { CountsView } from '../api.ts';
 import { PERSON_COUNTS, type PersonCount } from '../assessment/by-administration.ts';
+import { shapeOf } from '../report/shape.ts';
 import type { StoredResult } from './result-store.ts';
 
 const NAMES = Object.keys(PERSON_COUNTS) as PersonCount[];
@@ -32,6 +33,7 @@ export function countsView({
       counts: rowOf(({ cells }) => cells[index] ?? 0),
     })),
     total: rowOf(({ total }) => total),
+    shape: shapeOf(summary),
     notChecked: [...summary.notChecked],
     files: manifest.map(({ source = null, told = [], ...line }) => ({
       ...line,

@@ -114,6 +114,14 @@ test('from a decision to counts: what was handed in is held against the register
   expect(seen.status).toBe('counted');
   expect(seen.counts?.total).toMatchObject({ population: '14', engaged: '<5', suppliers: null, abroad: null });
   expect(seen.counts?.notChecked).toContain('suppliers');
+  // Persons, engagements and companies apart; nothing that was not checked says 0.
+  expect(seen.counts?.shape).toMatchObject({
+    engagements: 3,
+    companies: 2,
+    unknown: 3,
+    'supplier-companies': null,
+    'paid-sek': null,
+  });
   expect(seen.counts?.files.find(({ file }) => file === 'engagements.csv')?.rows).toBe(4);
   expect(await findings()).toMatchObject([
     { employee_id: '1005', finding: 'engagement', class: 'unknown', organisation_number: '5598005014' },
