@@ -8,6 +8,7 @@ import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../m
 import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
+import { addEquipmentRoutes } from '../modules/equipment/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -87,6 +88,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, KINDS, on) });
   addRiskRoutes(app, services);
   addTrainingRoutes(app, services);
+  addEquipmentRoutes(app, services);
   addMinutesRoutes(app, services);
   await addMappingRoutes(app, { ...services, version: VERSION, requireStepUp: identity.requireStepUp });
   const cases = {

@@ -6,6 +6,7 @@ import { casesPolicy } from '../modules/cases/index.ts';
 import { companiesPolicy } from '../modules/companies/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
+import { equipmentPolicy } from '../modules/equipment/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { mappingPolicy } from '../modules/mapping/index.ts';
 import { minutesPolicy } from '../modules/minutes/index.ts';
@@ -26,6 +27,7 @@ export const policy = composePolicy(
   riskPolicy,
   workplacesPolicy,
   trainingPolicy,
+  equipmentPolicy,
   minutesPolicy,
   assignmentsPolicy,
   mappingPolicy,

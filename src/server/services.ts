@@ -2,7 +2,7 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
-import { agreementsReaction, hidePlacesReaction, KINDS } from '../modules/cases/index.ts';
+import { agreementsReaction, hidePlacesReaction, KINDS, lendingAgreements } from '../modules/cases/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import {
   createSeatingMemory,
@@ -14,6 +14,7 @@ import {
   type SweepServices,
   sweepWaking,
 } from '../modules/duties/index.ts';
+import { equipmentReaction, type ListAgreements } from '../modules/equipment/index.ts';
 import { createTemplateReader, type TemplateReader } from '../modules/guidelines/index.ts';
 import { openPersonalNumbers, type PersonalNumbers, type SubjectPages } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -56,6 +57,8 @@ export interface Services {
   readonly publicUrl: string;
   /** Who sits where in each organisation, remembered until it changes. */
   readonly seatings: SeatingMemory;
+  /** What equipment is lent for. */
+  readonly listAgreements: ListAgreements;
   /** How each kind of thing that duties are about is called, and where its page lies. */
   readonly subjectPages: readonly SubjectPages[];
   /** What the entries of the modules are called, by their type. */
@@ -79,6 +82,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
   stopping.add('sequencer', sequencer.stop);
   const templates = createTemplateReader();
   const ports = dutyPorts(templates, subjectKinds(systemClock));
+  const listAgreements = lendingAgreements({ kinds: KINDS, clock: systemClock });
   const journal: Journal = createJournal({
     clock: systemClock,
     random: systemRandom,
@@ -86,6 +90,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     reactions: [
       dutiesReaction(ports),
       agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds: KINDS })),
+      equipmentReaction(() => ({ journal, clock: systemClock, listAgreements })),
       hidePlacesReaction(KINDS),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.
@@ -105,6 +110,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     templates,
     dutyPorts: ports,
     seatings: createSeatingMemory(),
+    listAgreements,
     subjectPages,
     entryWords,
     recipientsOf: recipientsBy(config, systemClock),

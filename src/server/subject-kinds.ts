@@ -23,6 +23,7 @@ import {
   organisationSubjects,
   type SubjectKind,
 } from '../modules/duties/index.ts';
+import { equipmentEntryWords, equipmentSubjectPages, equipmentSubjects } from '../modules/equipment/index.ts';
 import { mappingEntryWords, mappingSubjectPages, mappingSubjects } from '../modules/mapping/index.ts';
 import { minutesEntryWords } from '../modules/minutes/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
@@ -37,6 +38,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...caseSubjects(clock),
     ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
+    ...equipmentSubjects(clock),
     ...inquirySubjects,
     ...hearingSubjects(clock),
     ...guidelineSubjects,
@@ -52,6 +54,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...caseSubjectPages(KINDS),
   ...oralAgreementSubjectPages(KINDS),
   ...riskSubjectPages,
+  ...equipmentSubjectPages,
   ...inquirySubjectPages,
   ...hearingSubjectPages,
   ...guidelineSubjectPages,
@@ -64,6 +67,7 @@ export const entryWords = new Map([
   ...caseEntryWords,
   ...riskEntryWords,
   ...trainingEntryWords,
+  ...equipmentEntryWords,
   ...minutesEntryWords,
   ...assignmentEntryWords,
   ...mappingEntryWords,

@@ -5,6 +5,7 @@ import { caseNavigation } from '../modules/cases/ui/index.ts';
 import { companyNavigation } from '../modules/companies/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
+import { equipmentNavigation } from '../modules/equipment/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { mappingNavigation } from '../modules/mapping/ui/index.ts';
 import { minutesNavigation } from '../modules/minutes/ui/index.ts';
@@ -25,6 +26,7 @@ export const navigation: readonly NavigationItem[] = [
   ...companyNavigation,
   ...riskNavigation,
   ...trainingNavigation,
+  ...equipmentNavigation,
   ...workplaceNavigation,
   ...authorityNavigation,
   ...accountabilityNavigation,

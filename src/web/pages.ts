@@ -6,6 +6,7 @@ import { casePages } from '../modules/cases/ui/index.ts';
 import { companyPages } from '../modules/companies/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
+import { equipmentPages } from '../modules/equipment/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { mappingPages } from '../modules/mapping/ui/index.ts';
 import { minutesPages } from '../modules/minutes/ui/index.ts';
@@ -55,6 +56,7 @@ export const pages = [
   ...companyPages,
   ...riskPages,
   ...trainingPages,
+  ...equipmentPages,
   ...workplacePages,
   ...authorityPages,
   ...casePages,

@@ -1,6 +1,8 @@
 import { systemClock } from '../../src/kernel/clock.ts';
 import { type EmploymentId, newId, systemRandom, type UnitId } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
+import type { LoanId } from '../../src/modules/equipment/loan.ts';
+import { insertLoans } from '../../src/modules/equipment/loans/store.ts';
 import { organisationAt } from '../../src/modules/organisation/index.ts';
 import { type AssessmentId, assessmentContent } from '../../src/modules/risk/assessment.ts';
 import { insertIndividual } from '../../src/modules/risk/individual/store.ts';
@@ -91,6 +93,29 @@ function aCourse({ services, system }: AccessHouse): Promise<void> {
     });
     const number = (await listCourses(tx)).length + 1;
     await insertCourse(tx, { ...of, id: id<CourseId>(), number, writtenAt: systemClock.now() }, null);
+  });
+}
+
+/** Something that the target has been lent. */
+function aLoan({ services, system }: AccessHouse, { person }: Target): Promise<string> {
+  return services.database.transaction({ employer: system.employer }, async (tx) => {
+    const times = { on: localDate('2026-01-31'), knownAt: systemClock.now() };
+    const employment = (await organisationAt(tx, times).findPerson(person))?.employments[0]?.id as EmploymentId;
+    const loan = {
+      id: id<LoanId>(),
+      employment,
+      person,
+      what: 'Dator',
+      number: null,
+      isMarked: true,
+      agreement: null,
+      lentOn: localDate(BEGUN),
+      dueBackOn: null,
+      returnedOn: null,
+      source: 'lent' as const,
+    };
+    await insertLoans(tx, [loan], { at: systemClock.now(), by: null });
+    return loan.id;
   });
 }
 
@@ -197,6 +222,56 @@ export const SAFEGUARD_DOORS: readonly Door[] = [
       url: `/api/v1/training/units/${await house.unitOf(unit)}`,
     }),
   },
+  {
+    route: 'GET /api/v1/equipment-loans',
+    resource: 'equipment',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await aLoan(house, target);
+      return { method: 'GET', url: `/api/v1/equipment-loans?personId=${target.person}` };
+    },
+    isOpen: (answer) => answer.json().total > 0,
+  },
+  {
+    route: 'GET /api/v1/equipment-loans/export',
+    resource: 'equipment',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => {
+      await aLoan(house, target);
+      return { method: 'GET', url: `/api/v1/equipment-loans/export?format=csv&personId=${target.person}` };
+    },
+    // The first line says what stands in the columns.
+    isOpen: (answer) => answer.body.trim().split('\r\n').length > 1,
+  },
+  {
+    route: 'GET /api/v1/equipment-loans/:loanId',
+    resource: 'equipment',
+    action: 'read',
+    about: 'person',
+    call: async (house, target) => ({ method: 'GET', url: `/api/v1/equipment-loans/${await aLoan(house, target)}` }),
+  },
+  {
+    route: 'POST /api/v1/equipment-loans',
+    resource: 'equipment',
+    action: 'keep',
+    about: 'person',
+    call: async (_house, { person }) => ({
+      url: '/api/v1/equipment-loans',
+      ...post({ personId: person, what: 'Dator', isMarked: true, lentOn: BEGUN }),
+    }),
+  },
+  {
+    route: 'POST /api/v1/equipment-loans/:loanId/return',
+    resource: 'equipment',
+    action: 'keep',
+    about: 'person',
+    call: async (house, target) => ({
+      url: `/api/v1/equipment-loans/${await aLoan(house, target)}/return`,
+      ...post({ returnedOn: BEGUN }),
+    }),
+  },
 ];
 
 /** Routes of the safeguards where something else than the policy says more of who may. */
@@ -206,6 +281,7 @@ export const NO_SAFEGUARD_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/risk-templates/:templateId/agreement': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/individual-assessments': 'only ever one’s own',
   'POST /api/v1/individual-assessments/:assessmentId/confirmation': 'never one’s own, see the risk module’s own tests',
+  'POST /api/v1/equipment-imports': 'about the whole employer: routes.txt says for whom',
   'GET /api/v1/courses': 'open to everyone',
   'POST /api/v1/courses': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/training-statements': 'about the whole employer: routes.txt says for whom',

@@ -11,6 +11,7 @@ import { accountabilityPolicy } from '../../modules/accountability/index.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
 import { casesPolicy } from '../../modules/cases/index.ts';
 import { createSeatingMemory } from '../../modules/duties/index.ts';
+import { equipmentPolicy } from '../../modules/equipment/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import {
   calendarOf,
@@ -43,6 +44,7 @@ const services = {
     casesPolicy,
     riskPolicy,
     trainingPolicy,
+    equipmentPolicy,
     accountabilityPolicy,
   ),
   templates: createTemplateReader(),

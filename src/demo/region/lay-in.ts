@@ -3,7 +3,13 @@ import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { hearingSubjects, inquirySubjects } from '../../modules/accountability/index.ts';
-import { agreementsReaction, type CaseServices, caseSubjects, KINDS } from '../../modules/cases/index.ts';
+import {
+  agreementsReaction,
+  type CaseServices,
+  caseSubjects,
+  KINDS,
+  lendingAgreements,
+} from '../../modules/cases/index.ts';
 import {
   type DutyPorts,
   dutiesReaction,
@@ -11,6 +17,7 @@ import {
   handoverSubjects,
   organisationSubjects,
 } from '../../modules/duties/index.ts';
+import { type EquipmentServices, equipmentReaction, equipmentSubjects } from '../../modules/equipment/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
 import {
   findEmployment,
@@ -30,6 +37,7 @@ import { type Cast, castOf } from './cast.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
+import { loanEventsOf, loansUpTo } from './loans.ts';
 import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
@@ -38,6 +46,7 @@ import { abroadEventsOf, writeAbroad } from './write-abroad.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { writeInquiry } from './write-inquiry.ts';
+import { writeLoan } from './write-loans.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { writeSafeguard } from './write-safeguards.ts';
@@ -73,10 +82,12 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const orders = ordersUpTo(day).map((order) => ({ order, on: order.recordedOn }));
   const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
   const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
-  const agreements = agreementsUpTo(day, first.employees, cast).flatMap((one) => agreementEventsOf(one, day));
+  const agreed = agreementsUpTo(day, first.employees, cast);
+  const agreements = agreed.flatMap((one) => agreementEventsOf(one, day));
+  const loans = loansUpTo(day, agreed, cast).flatMap((one) => loanEventsOf(one, day));
   const safeguards = safeguardsUpTo(day).map((safeguard) => ({ safeguard, on: safeguard.on }));
   const abroad = abroadUpTo(day, first.employees, cast).flatMap((one) => abroadEventsOf(one, day));
-  const cases = [...occupations, ...safeguards, ...agreements, ...abroad];
+  const cases = [...occupations, ...safeguards, ...agreements, ...abroad, ...loans];
   // Of what happened on one day the files came first.
   const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
@@ -96,6 +107,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     else if ('safeguard' in event)
       await writeSafeguard(onDay(services, event.on), employer, event.safeguard, first.employees, cast);
     else if ('abroad' in event) await writeAbroad(onDay(services, event.on), employer, event.abroad, event.does);
+    else if ('loan' in event) await writeLoan(onDay(services, event.on), employer, event.loan, event.does);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
@@ -166,7 +178,10 @@ async function countHandOvers({ database }: OrganisationServices, employer: Empl
 }
 
 /** The services as they were that morning. */
-function onDay(services: DemoServices, day: LocalDate): DemoServices & { readonly dutyPorts: DutyPorts } {
+function onDay(
+  services: DemoServices,
+  day: LocalDate,
+): DemoServices & Pick<EquipmentServices, 'listAgreements'> & { readonly dutyPorts: DutyPorts } {
   const clock: Clock = settableClock(`${day}T08:00:00Z`);
   // What happened then gave rise to what somebody had to do, as it does today.
   const ports = dutyPorts(services.templates, [
@@ -176,12 +191,15 @@ function onDay(services: DemoServices, day: LocalDate): DemoServices & { readonl
     ...riskSubjects(clock),
     ...inquirySubjects,
     ...hearingSubjects(clock),
+    ...equipmentSubjects(clock),
   ]);
   const { random } = services;
+  const listAgreements = lendingAgreements({ kinds: KINDS, clock });
   const reactions = [
     dutiesReaction(ports),
     agreementsReaction(() => ({ journal, random, clock, evidence: services.evidence, kinds: KINDS })),
+    equipmentReaction(() => ({ journal, clock, listAgreements })),
   ];
   const journal: Journal = createJournal({ clock, random, reactions });
-  return { ...services, clock, journal, dutyPorts: ports };
+  return { ...services, clock, journal, listAgreements, dutyPorts: ports };
 }

@@ -4,6 +4,7 @@ export { reportCases } from './actions/report.ts';
 export { answerQuestion, askForFacts, giveOpinionOn } from './actions/talk.ts';
 export { desksTaken } from './agreements/desks-taken.ts';
 export { hidePlacesReaction } from './agreements/hide-places.ts';
+export { lendingAgreements } from './agreements/lending-agreements.ts';
 export { agreementsReaction } from './agreements/signed.ts';
 export type { CaseFile, CaseId } from './case.ts';
 export { caseChain } from './chain.ts';

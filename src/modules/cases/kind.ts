@@ -129,6 +129,8 @@ export interface KindDefinition<Report> {
   };
   /** Another case of the same person that it goes with, and of which kind that is; undefined = none. */
   relatedTo?(report: Report): { readonly case: string; readonly kind: string } | undefined;
+  /** Things are lent for what was let through (hemlånat material). */
+  readonly lends?: true;
   /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */
   deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */

@@ -11,6 +11,7 @@ import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import { createSeatingMemory, dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
+import { equipmentReaction, equipmentSubjects, type ListAgreements } from '../equipment/index.ts';
 import {
   createTemplateReader,
   decideVersion,
@@ -26,6 +27,7 @@ import { organisationAt, saveSettings } from '../organisation/index.ts';
 import { riskEvidence } from '../risk/index.ts';
 import { trainingEvidence } from '../training/index.ts';
 import { hidePlacesReaction } from './agreements/hide-places.ts';
+import { lendingAgreements } from './agreements/lending-agreements.ts';
 import { agreementsReaction } from './agreements/signed.ts';
 import type { CaseId } from './case.ts';
 import { KINDS } from './kinds.ts';
@@ -49,19 +51,26 @@ function aFolder(): string {
 
 export interface TestServices extends CaseServices {
   readonly clock: SettableClock;
+  readonly listAgreements: ListAgreements;
 }
 
 /** The services of cases over a test database, at noon of 2 March 2026; nobody is asked for a step-up. */
 export function casesOver(database: Database): TestServices {
   const clock = settableClock('2026-03-02T11:00:00Z');
   const templates = createTemplateReader();
-  const ports = dutyPorts(templates, [...organisationSubjects(clock), ...caseSubjects(clock)]);
+  const ports = dutyPorts(templates, [
+    ...organisationSubjects(clock),
+    ...caseSubjects(clock),
+    ...equipmentSubjects(clock),
+  ]);
+  const listAgreements = lendingAgreements({ kinds: KINDS, clock });
   const journal: Journal = createJournal({
     clock,
     random: systemRandom,
     reactions: [
       dutiesReaction(ports),
       agreementsReaction(() => ({ journal, random: systemRandom, clock, evidence: EVIDENCE, kinds: KINDS })),
+      equipmentReaction(() => ({ journal, clock, listAgreements })),
       hidePlacesReaction(KINDS),
     ],
   });
@@ -73,6 +82,7 @@ export function casesOver(database: Database): TestServices {
     policy: composePolicy(casesPolicy),
     files: folderFiles({ folder: aFolder(), random: systemRandom }),
     kinds: KINDS,
+    listAgreements,
     seatings: createSeatingMemory(),
     requireStepUp: () => {},
     evidence: EVIDENCE,

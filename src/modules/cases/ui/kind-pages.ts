@@ -75,6 +75,8 @@ export interface KindPages {
     /** Several can be sent at once. */
     readonly several: boolean;
   };
+  /** Things are lent for it (hemlånat material). */
+  readonly lends?: true;
   /** What one is called in a list of several. */
   titleOf(report: Answers, language: 'sv' | 'en'): string;
   /** The steps that still lack an answer. */

@@ -260,6 +260,7 @@ export const en = {
   'guidelines.page.entry.risk-action.done': 'the measure is done',
   'guidelines.page.entry.risk-action.effect-checked': 'the effect is checked',
   'guidelines.page.entry.equipment.returned': 'the equipment is returned',
+  'guidelines.page.entry.equipment.kept-on': 'the equipment may be kept',
   'guidelines.page.entry.equipment.due-back': 'the equipment is due back',
   'guidelines.page.entry.individual-assessment.answered': 'the individual assessment is answered',
   'guidelines.page.name.true': 'yes',

@@ -259,6 +259,7 @@ export const sv = {
   'guidelines.page.entry.risk-action.done': 'åtgärden är gjord',
   'guidelines.page.entry.risk-action.effect-checked': 'effekten är kontrollerad',
   'guidelines.page.entry.equipment.returned': 'utrustningen är återlämnad',
+  'guidelines.page.entry.equipment.kept-on': 'utrustningen får behållas',
   'guidelines.page.entry.equipment.due-back': 'utrustningen ska lämnas tillbaka',
   'guidelines.page.entry.individual-assessment.answered': 'den individuella bedömningen är besvarad',
   'guidelines.page.name.true': 'ja',

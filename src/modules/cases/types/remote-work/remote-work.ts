@@ -51,6 +51,7 @@ export const remoteWorkKind = defineKind<RemoteWork>({
     { ...outcome('refused'), leadsTo: 'decided', refuses: true },
   ],
   application: { departuresOf: ({ departures }) => departures },
+  lends: true,
   agreementOf,
   noticeMonthsOf: ({ noticeMonths }) => noticeMonths,
   titleOf,

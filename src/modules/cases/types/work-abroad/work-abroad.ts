@@ -36,6 +36,7 @@ export const workAbroadKind = defineKind<WorkAbroad>({
     outcome('exception', 'work-abroad.except', false),
     outcome('refused', 'work-abroad.refuse', true),
   ],
+  lends: true,
   titleOf,
   describe,
   decisionWords,

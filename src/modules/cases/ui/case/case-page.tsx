@@ -12,8 +12,10 @@ import {
   useMay,
   useTexts,
 } from '../../../../platform/ui/index.ts';
+import { AgreementEquipment } from '../../../equipment/ui/parts.ts';
 import { texts as caseTexts } from '../../texts.ts';
 import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
+import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { casePage } from '../pages.ts';
 import { type CaseViewed, caseQuery } from '../queries.ts';
@@ -104,6 +106,7 @@ export function CasePage() {
         </section>
       )}
       <CaseCertificate seen={seen} onDone={tell} />
+      {seen.outcome !== null && findKindPages(seen.kind)?.lends ? <AgreementEquipment agreement={caseId} /> : null}
       <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
       <CaseTalk seen={seen} />
       <CaseActions seen={seen} onDone={tell} />

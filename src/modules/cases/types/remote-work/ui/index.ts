@@ -29,6 +29,7 @@ export const remoteWorkPages: KindPages = {
     },
   ],
   title: KIND_TITLE,
+  lends: true,
   asking: {
     verb: { sv: 'Ansök om distansarbete', en: 'Apply for remote work' },
     lead: {

@@ -18,6 +18,7 @@ export const workAbroadPages: KindPages = {
     { id: 'data', title: STEP_TITLES.data, Form: DataStep },
   ],
   title: KIND_TITLE,
+  lends: true,
   asking: {
     verb: { sv: 'Ansök om arbete från utlandet', en: 'Apply to work from abroad' },
     lead: {

@@ -1,0 +1,10 @@
+export { equipmentJob, equipmentReaction, tellAllDueBack } from './due-back.ts';
+export { equipmentEntryWords } from './entry-words.ts';
+export { importEquipment } from './import/actions.ts';
+export { readEquipmentFile } from './import/read.ts';
+export type { LendingAgreement, LoanId } from './loan.ts';
+export { lend, takeBack } from './loans/actions.ts';
+export { equipmentPolicy } from './policy.ts';
+export { addEquipmentRoutes } from './routes.ts';
+export type { EquipmentServices, ListAgreements } from './services.ts';
+export { equipmentSubjectPages, equipmentSubjects } from './subjects.ts';

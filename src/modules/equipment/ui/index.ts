@@ -1,0 +1,1 @@
+export { equipmentNavigation, equipmentPages } from './pages.ts';

@@ -1,0 +1,1 @@
+export { AgreementEquipment } from './agreement-equipment.tsx';
