@@ -3,6 +3,7 @@ import {
   type HeldRole,
   may,
   type Policy,
+  type PolicyRow,
   type RecordFacts,
   ROLES,
   type Role,
@@ -74,18 +75,40 @@ export function reachedBy(policy: Policy, role: Role, { resource, action, field 
  * written may not be done.
  */
 export function matrixText(policy: Policy): string {
-  const parts = listAsked(policy).map((asked) => {
-    // Only its own rows bear on it; to look among all of them for each of thousands of changes takes minutes.
-    const own = { rows: policy.rows.filter((row) => row.resource === asked.resource && row.action === asked.action) };
-    const reached = ROLES.map((role) => ({ role, kinds: inWords(reachedBy(own, role, asked)) }));
-    const [first] = reached;
-    const lines =
-      first !== undefined && first.kinds !== '' && reached.every(({ kinds }) => kinds === first.kinds)
-        ? [lineOf('every role', first.kinds)]
-        : reached.filter(({ kinds }) => kinds !== '').map(({ role, kinds }) => lineOf(role, kinds));
-    return `${titleOf(asked)}\n${lines.join('\n')}\n`;
-  });
+  // Only its own rows bear on what may be done; to look among all of them for each of thousands of changes takes minutes.
+  const rowsOf = Map.groupBy(policy.rows, ({ resource, action }) => `${resource}.${action}`);
+  const parts = listAsked(policy).map((asked) => partOf(rowsOf.get(`${asked.resource}.${asked.action}`) ?? [], asked));
   return parts.sort().join('\n');
+}
+
+const parts = new Map<string, string>();
+const numbers = new WeakMap<PolicyRow, number>();
+let last = 0;
+
+/** One part of the table; the same rows say the same, and a change of one line leaves the rows of all others as they are. */
+function partOf(rows: readonly PolicyRow[], asked: Asked): string {
+  const key = `${titleOf(asked)} ${rows.map(numberOf).join(' ')}`;
+  const known = parts.get(key) ?? drawn({ rows }, asked);
+  parts.set(key, known);
+  return known;
+}
+
+function numberOf(row: PolicyRow): number {
+  const known = numbers.get(row);
+  if (known !== undefined) return known;
+  last += 1;
+  numbers.set(row, last);
+  return last;
+}
+
+function drawn(own: Policy, asked: Asked): string {
+  const reached = ROLES.map((role) => ({ role, kinds: inWords(reachedBy(own, role, asked)) }));
+  const [first] = reached;
+  const lines =
+    first !== undefined && first.kinds !== '' && reached.every(({ kinds }) => kinds === first.kinds)
+      ? [lineOf('every role', first.kinds)]
+      : reached.filter(({ kinds }) => kinds !== '').map(({ role, kinds }) => lineOf(role, kinds));
+  return `${titleOf(asked)}\n${lines.join('\n')}\n`;
 }
 
 function lineOf(who: string, kinds: string): string {

@@ -252,26 +252,6 @@ export const SAFEGUARD_DOORS: readonly Door[] = [
     about: 'person',
     call: async (house, target) => ({ method: 'GET', url: `/api/v1/equipment-loans/${await aLoan(house, target)}` }),
   },
-  {
-    route: 'POST /api/v1/equipment-loans',
-    resource: 'equipment',
-    action: 'keep',
-    about: 'person',
-    call: async (_house, { person }) => ({
-      url: '/api/v1/equipment-loans',
-      ...post({ personId: person, what: 'Dator', isMarked: true, lentOn: BEGUN }),
-    }),
-  },
-  {
-    route: 'POST /api/v1/equipment-loans/:loanId/return',
-    resource: 'equipment',
-    action: 'keep',
-    about: 'person',
-    call: async (house, target) => ({
-      url: `/api/v1/equipment-loans/${await aLoan(house, target)}/return`,
-      ...post({ returnedOn: BEGUN }),
-    }),
-  },
 ];
 
 /** Routes of the safeguards where something else than the policy says more of who may. */
@@ -281,6 +261,8 @@ export const NO_SAFEGUARD_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/risk-templates/:templateId/agreement': 'about the whole employer: routes.txt says for whom',
   'POST /api/v1/individual-assessments': 'only ever one’s own',
   'POST /api/v1/individual-assessments/:assessmentId/confirmation': 'never one’s own, see the risk module’s own tests',
+  'POST /api/v1/equipment-loans': 'never to oneself, see the equipment module’s own tests',
+  'POST /api/v1/equipment-loans/:loanId/return': 'never from oneself, see the equipment module’s own tests',
   'POST /api/v1/equipment-imports': 'about the whole employer: routes.txt says for whom',
   'GET /api/v1/courses': 'open to everyone',
   'POST /api/v1/courses': 'about the whole employer: routes.txt says for whom',
