@@ -40,7 +40,8 @@ for (const content of [presetOf('safeguards'), { ...presetOf('region-vasternorrl
 async function anAgreement(of: object = {}, renews?: CaseId): Promise<CaseId> {
   const report = aRemoteWork({ from: '2026-03-02', to: '2026-08-31', departures: [], ...of });
   const [id] = await reportCases(services, await actor('nurse'), {
-    reports: [{ kind: 'remote-work', report, ...(renews === undefined ? {} : { renews }) }],
+    reports: [{ kind: 'remote-work', report }],
+    ...(renews === undefined ? {} : { renews }),
   });
   const content = decisionContent.parse({ outcome: 'agreed' });
   await decideCase(services, await actor('wardManager'), { case: id as CaseId }, { content });
