@@ -4,6 +4,9 @@ import type { Line } from './lines.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:von |af |de )?\p{Lu}[\p{L}'’-]+){0,3}`;
 const PERSON = new RegExp(`(?<name>${NAME})\\s*,?\\s*\\((?<party>\\p{L}{1,4})\\)`, 'gu');
+/** What stands before a name and is none: "Ordföranden Maj Lund". */
+const OFFICE = /^(?:Ordföranden?|Ledamoten|Ersättaren|Vice ordföranden?)\s+/u;
+const WHOLE_NAME = new RegExp(`^\\p{Lu}[\\p{L}'’.-]+ ${NAME}$`, 'u');
 const SUBSTITUTE = new RegExp(`med\\s+(?<substitute>${NAME}(?: \\(\\p{L}{1,4}\\))?)\\s+som\\s+ersättare`, 'u');
 const FIELD =
   /^(?:utses att justera|utsedd(?:a)? att justera|justerare|justerande|protokollsjusterare)\s*:?\s+(?=\p{Lu})/iu;
@@ -13,8 +16,12 @@ const CLAUSE = /\bjustera(?:r|s)?\b/iu;
 export function adjustersOf(lines: readonly Line[], paragraphs: readonly Paragraph[], firstMatter: number): Adjuster[] {
   for (const line of lines.slice(0, firstMatter)) {
     const field = FIELD.exec(line.text);
-    const found = field === null ? [] : peopleIn(line.text.slice(field[0].length));
+    if (field === null) continue;
+    const said = line.text.slice(field[0].length);
+    const found = peopleIn(said);
     if (found.length > 0) return found;
+    const unparted = namesIn(said);
+    if (unparted.length > 0) return unparted;
   }
   const clause = paragraphs
     .slice(0, 4)
@@ -25,10 +32,16 @@ export function adjustersOf(lines: readonly Line[], paragraphs: readonly Paragra
   return [...(chair === undefined ? [] : [{ role: chair.toLowerCase() }]), ...peopleIn(clause.text)];
 }
 
+/** Names without party, when nothing else stands there: "Per Olofsson och Eva Ny". */
+function namesIn(text: string): Adjuster[] {
+  const parts = text.split(/,| och /u).map((part) => part.trim());
+  return parts.every((part) => WHOLE_NAME.test(part)) ? parts.map((name) => ({ name })) : [];
+}
+
 function peopleIn(text: string): Adjuster[] {
   const substitute = SUBSTITUTE.exec(text)?.groups?.substitute;
   const people = [...text.matchAll(PERSON)]
-    .map(({ groups }) => ({ name: groups?.name ?? '', party: groups?.party ?? '' }))
+    .map(({ groups }) => ({ name: (groups?.name ?? '').replace(OFFICE, ''), party: groups?.party ?? '' }))
     .filter(({ name }) => substitute === undefined || !substitute.startsWith(name));
   const last = people.pop();
   return last === undefined ? [] : [...people, substitute === undefined ? last : { ...last, substitute }];

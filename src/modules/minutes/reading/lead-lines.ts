@@ -1,4 +1,4 @@
-import { type Following, type Lead, leadOf } from './leads.ts';
+import { type Following, GOES_ON, type Lead, leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { type ListMark, listMarkOf } from './list-marks.ts';
 import { isOrganName } from './organs.ts';
@@ -22,8 +22,12 @@ export function leadLinesAtEnd(lines: readonly Line[], following: Following): nu
 export function leadBeginningAt(lines: readonly Line[], at: number, spacing: Spacing): Lead | undefined {
   const line = lines[at];
   const above = lines[at - 1];
-  if (line === undefined || !/^\p{Lu}/u.test(line.text)) return undefined;
-  if (above !== undefined && gapBetween(above, line, spacing) === 0 && !/[.:;!?]$/.test(above.text)) return undefined;
+  if (line === undefined) return undefined;
+  const goesOn = GOES_ON.test(line.text) && above !== undefined && /(?:,|\b(?:samt|och))$/u.test(above.text);
+  if (!goesOn && !/^\p{Lu}/u.test(line.text)) return undefined;
+  if (goesOn && gapBetween(above, line, spacing) === 0) return undefined;
+  if (!goesOn && above !== undefined && gapBetween(above, line, spacing) === 0 && !/[.:;!?]$/.test(above.text))
+    return undefined;
   const block: Line[] = [];
   for (const [index, below] of lines.slice(at, at + LONGEST_LEAD).entries()) {
     if (index > 0 && listMarkOf(below.text) !== undefined) return undefined;

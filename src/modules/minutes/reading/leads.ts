@@ -34,7 +34,7 @@ export type Following = 'nothing' | 'list' | 'att-list';
  * "X föreslår Y" lead only before a list.
  */
 export function leadOf(printed: string, following: Following = 'nothing'): Lead | undefined {
-  if (!/^\p{Lu}/u.test(printed)) return undefined;
+  if (!/^\p{Lu}/u.test(printed)) return goingOn(printed, following);
   // "beslutar följande." opens like "beslutar följande:".
   const text = withoutSlips(printed).replace(/(?<=\bföljande)\.$/u, ':');
   const opened = OPENER.exec(text)?.[0].length ?? 0;
@@ -46,6 +46,18 @@ export function leadOf(printed: string, following: Following = 'nothing'): Lead 
   }
   return verbFirst(text, opened, following) ?? passiveLead(text, following) ?? colonLead(text);
 }
+
+/** "samt" above, and then "föreslår regionstyrelsen besluta" before a list: who decided goes on with something else. */
+export const GOES_ON = /^(?:samt |och )?(?=(?:föreslår|beslutar|rekommenderar|hemställer)(?!\p{L}))/u;
+
+function goingOn(printed: string, following: Following): Lead | undefined {
+  const joined = GOES_ON.exec(printed)?.[0].length;
+  if (joined === undefined || following === 'nothing') return undefined;
+  const lead = leadOf(`${SOMEBODY} ${printed.slice(joined)}`, following);
+  return lead && { ...lead, end: lead.end - SOMEBODY.length - 1 + joined, actor: null };
+}
+
+const SOMEBODY = 'Nämnden';
 
 interface Word {
   readonly word: string;
@@ -164,10 +176,14 @@ function colonLead(text: string): Lead | undefined {
   const inline = /^(?:på|enligt|i enlighet med)\s[^.:]{3,160}:(?=\s|$)\s*/iu.exec(text);
   if (inline !== null) return { end: inline[0].length, kind: 'own', actor: null, chain: [] };
   // "Bidrag beviljas enligt följande:" decides by itself; what follows belongs to it.
-  if (!text.endsWith(':') || hasPassiveDecision(text)) return undefined;
+  if (!text.endsWith(':') || hasPassiveDecision(text) || TOLD.test(text)) return undefined;
   const kind = /\bföreslå/iu.test(text) ? 'proposal' : 'own';
   return { end: text.length, kind, actor: null, chain: kind === 'proposal' ? organsIn(text) : [] };
 }
+
+/** "Följande rapporter lämnades:": what is listed was told, not decided. */
+const TOLD =
+  /(?<!\p{L})(?:lämnades|redovisades|presenterades|rapporterades|föredrogs|lyftes|diskuterades|informerades|delgavs)(?!\p{L})/u;
 
 function hasPassiveDecision(text: string): boolean {
   return [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(

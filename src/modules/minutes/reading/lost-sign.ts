@@ -106,6 +106,8 @@ const LONGEST_TITLE = 3;
 /** A journal number's label right after the number, or under the title. */
 function isNumbered(lines: readonly Line[], at: number, rest: string): boolean {
   if (labelledNumbersIn(rest)[0]?.index === 0) return true;
+  // "58          LK/2023-01442", the title below.
+  if (leadingNumber(rest)?.end === rest.trimEnd().length && /^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return true;
   if (!/^\p{Lu}/u.test(rest)) return false;
   return lines.slice(at + 1, at + 1 + LONGEST_TITLE).some((line) => labelledNumbersIn(line.text)[0]?.index === 0);
 }

@@ -82,11 +82,16 @@ const HEADER_WORDS = new Set(
   (
     'protokoll från fört vid med i den sammanträde sammanträdet möte mötet extra ordinarie kallelse till för datum tid kl ' +
     'måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen måndag tisdag onsdag torsdag fredag lördag söndag ' +
-    'nr utdrag ur dagordning föredragningslista ärendelista styrelsemöte av och mötesprotokoll sammanträdesprotokoll'
+    'nr utdrag ur kommun stad dagordning föredragningslista ärendelista styrelsemöte av och mötesprotokoll sammanträdesprotokoll'
   ).split(' '),
 );
 
+/** "Protokoll från hälso- och sjukvårdsnämnd syd den …": who met is told, however they are called. */
+const MINUTES_OF =
+  /^(?:sammanträdes|styrelse|mötes)?protokoll (?:från|fört vid)\s[^.:;()]{3,60}\s(?:den|\p{L}+dag(?:en)?)\s+(?:den )?$/iu;
+
 function isHeaderText(before: string): boolean {
+  if (MINUTES_OF.test(before)) return true;
   const words = before.match(/[\p{L}-]+/gu) ?? [];
   return words.every((word) => /^\p{Lu}/u.test(word) || HEADER_WORDS.has(word) || organAt(word) !== undefined);
 }

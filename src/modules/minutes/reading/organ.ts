@@ -1,4 +1,4 @@
-import { ORGAN_PATTERN } from '../words/organs.ts';
+import { EMPLOYER_PATTERN, ORGAN_PATTERN } from '../words/organs.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
@@ -7,6 +7,8 @@ import { isOrganName, isSameOrgan } from './organs.ts';
 const FIELD =
   /^(?:organ(?: och §§)?|nämnd(?:\s?\/\s?styrelse)?|instans|beslutsinstans|beslutande organ|styrelse\/nämnd)\s*:?\s+(?=\p{Lu})/iu;
 const ANY_ORGAN = new RegExp(`(?<![\\p{L}-])(?:${ORGAN_PATTERN})(?![\\p{L}-])`, 'iu');
+/** "Socialnämnden i Ekby kommun      2023-06-14". */
+const OF_EMPLOYER = new RegExp(`^(?<organ>(?:${ORGAN_PATTERN})) i (?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)`, 'u');
 const FRONT = 60;
 const TOP = 15;
 const PATH_LINES = 5;
@@ -41,6 +43,8 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
     const head = isHead && /^\p{Lu}/u.test(line.text) ? ANY_ORGAN.exec(line.text)?.[0] : undefined;
     if (head !== undefined) vote(head, at < FRONT ? 2 : 0.5);
     if (at < top && isOrganName(line.text) && /^\p{Lu}/u.test(line.text)) vote(line.text, 2);
+    const ofEmployer = at < top ? OF_EMPLOYER.exec(line.text)?.groups?.organ : undefined;
+    if (ofEmployer !== undefined) vote(ofEmployer, 2);
     if (at < PATH_LINES && line.text.includes('>')) vote(ANY_ORGAN.exec(line.text)?.[0] ?? '', 3);
     const lead = /^\p{Lu}/u.test(line.text) ? leadOf(line.text, 'att-list') : undefined;
     if (lead?.actor != null && isOrganName(lead.actor)) vote(lead.actor, 1, 1);

@@ -80,7 +80,7 @@ function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
       above === undefined ||
       (gapBetween(above, line, spacing) > 0 && !goesOn(above, line)) ||
       isNewParagraph(above, line, spacing) ||
-      (block !== undefined && endsLead(textOf(block), line)) ||
+      (block !== undefined && /\bbeslutar$/u.test(above.text) && endsLead(textOf(block), line)) ||
       (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
     if (apart || block === undefined) blocks.push([line]);
     else block.push(line);

@@ -17,8 +17,12 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   ];
   let certified = false;
   for (const line of lines) {
-    if (certified) break;
     const label = labelOf(line);
+    // Below an extract's certification nothing is read but its recipients, when it has named none above.
+    if (certified && (label?.kind !== 'recipients' || sections.some(({ kind }) => kind === 'recipients'))) {
+      if (label === undefined) continue;
+      break;
+    }
     if (label !== undefined && !(label.kind === 'dnr')) {
       sections.push({ kind: label.kind, label, lines: label.rest === '' ? [] : [restOf(line, label)] });
       certified =

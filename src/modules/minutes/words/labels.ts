@@ -107,7 +107,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
   `),
   other: list(`
     Inledning | Bakgrund till beslut | Bakgrund till beslutet | Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
-    Särskilt yttrande | Särskilda yttranden | Notering | Noteringar | Till protokollet | Deltar inte i beslutet | Deltar ej i beslutet |
+    Särskilt yttrande | Särskilda yttranden | Särskilt uttalande | Särskilda uttalanden | Röstförklaring | Röstförklaringar | Notering | Noteringar | Till protokollet | Deltar inte i beslutet | Deltar ej i beslutet |
     Deltar ej i beslut | Ej deltagande i beslut | Deltar inte i beslut | Avstår från att delta i beslutet | Beslutande ledamöter |
     Uppföljning | Konsekvensbeskrivning | Barnperspektiv | Barnkonsekvensanalys | Barnets bästa | Prövning av barnets bästa |
     Jämställdhet | Miljökonsekvenser | Ekonomiska konsekvenser | Konsekvenser | Ekonomi | Finansiering | Bedömning |
