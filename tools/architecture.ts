@@ -25,7 +25,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'modules/risk',
   ],
   ['modules/cases', 'modules/assignments'],
-  ['modules/followup', 'modules/mapping', 'modules/distribution', 'modules/records'],
+  ['modules/followup', 'modules/mapping', 'modules/distribution', 'modules/governing', 'modules/records'],
   ['modules/accountability'],
   ['modules/notifications', 'modules/statistics'],
   ['demo', 'web'],

@@ -6,9 +6,11 @@ import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
+import { addDistributionRoutes } from '../modules/distribution/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
 import { addEquipmentRoutes } from '../modules/equipment/index.ts';
+import { addGoverningRoutes } from '../modules/governing/index.ts';
 import { addGuidelineRoutes } from '../modules/guidelines/index.ts';
 import {
   addDemoIssuer,
@@ -102,6 +104,8 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addCaseRoutes(app, cases);
   addOralRoutes(app, cases);
   addAssignmentRoutes(app, services);
+  addDistributionRoutes(app, services);
+  addGoverningRoutes(app, services);
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addAccountabilityRoutes(app, { ...services, chainMatters });

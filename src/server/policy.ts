@@ -4,9 +4,11 @@ import { assignmentsPolicy } from '../modules/assignments/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
 import { companiesPolicy } from '../modules/companies/index.ts';
+import { distributionPolicy } from '../modules/distribution/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { equipmentPolicy } from '../modules/equipment/index.ts';
+import { governingPolicy } from '../modules/governing/index.ts';
 import { guidelinesPolicy } from '../modules/guidelines/index.ts';
 import { mappingPolicy } from '../modules/mapping/index.ts';
 import { minutesPolicy } from '../modules/minutes/index.ts';
@@ -31,5 +33,7 @@ export const policy = composePolicy(
   minutesPolicy,
   assignmentsPolicy,
   mappingPolicy,
+  distributionPolicy,
+  governingPolicy,
   accountabilityPolicy,
 );

@@ -3,6 +3,7 @@ import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
 import { agreementsReaction, hidePlacesReaction, KINDS, lendingAgreements } from '../modules/cases/index.ts';
+import { listsReaction } from '../modules/distribution/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import {
   createSeatingMemory,
@@ -92,6 +93,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
       agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds: KINDS })),
       equipmentReaction(() => ({ journal, clock: systemClock, listAgreements })),
       hidePlacesReaction(KINDS),
+      listsReaction(() => ({ journal, clock: systemClock, policy })),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.
       { name: 'answers', on: ['person.protected'], run: forgetAnswers },

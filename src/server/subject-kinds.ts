@@ -18,12 +18,18 @@ import {
   oralAgreementSubjects,
 } from '../modules/cases/index.ts';
 import {
+  distributionEntryWords,
+  distributionSubjectPages,
+  distributionSubjects,
+} from '../modules/distribution/index.ts';
+import {
   handoverSubjectPages,
   handoverSubjects,
   organisationSubjects,
   type SubjectKind,
 } from '../modules/duties/index.ts';
 import { equipmentEntryWords, equipmentSubjectPages, equipmentSubjects } from '../modules/equipment/index.ts';
+import { governingEntryWords, governingSubjectPages, governingSubjects } from '../modules/governing/index.ts';
 import { mappingEntryWords, mappingSubjectPages, mappingSubjects } from '../modules/mapping/index.ts';
 import { minutesEntryWords } from '../modules/minutes/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
@@ -43,6 +49,8 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...hearingSubjects(clock),
     ...guidelineSubjects,
     ...assignmentSubjects,
+    ...distributionSubjects,
+    ...governingSubjects,
     ...mappingSubjects(clock),
   ];
 }
@@ -59,6 +67,8 @@ export const subjectPages: readonly SubjectPages[] = [
   ...hearingSubjectPages,
   ...guidelineSubjectPages,
   ...assignmentSubjectPages,
+  ...distributionSubjectPages,
+  ...governingSubjectPages,
   ...mappingSubjectPages,
 ];
 
@@ -70,6 +80,8 @@ export const entryWords = new Map([
   ...equipmentEntryWords,
   ...minutesEntryWords,
   ...assignmentEntryWords,
+  ...distributionEntryWords,
+  ...governingEntryWords,
   ...mappingEntryWords,
   ...inquiryEntryWords,
 ]);

@@ -3,9 +3,11 @@ import { assignmentNavigation } from '../modules/assignments/ui/index.ts';
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
 import { companyNavigation } from '../modules/companies/ui/index.ts';
+import { distributionNavigation } from '../modules/distribution/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { equipmentNavigation } from '../modules/equipment/ui/index.ts';
+import { governingNavigation } from '../modules/governing/ui/index.ts';
 import { guidelineNavigation } from '../modules/guidelines/ui/index.ts';
 import { mappingNavigation } from '../modules/mapping/ui/index.ts';
 import { minutesNavigation } from '../modules/minutes/ui/index.ts';
@@ -32,5 +34,7 @@ export const navigation: readonly NavigationItem[] = [
   ...accountabilityNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
+  ...distributionNavigation,
+  ...governingNavigation,
   ...mappingNavigation,
 ];

@@ -4,9 +4,11 @@ import { assignmentPages } from '../modules/assignments/ui/index.ts';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
 import { companyPages } from '../modules/companies/ui/index.ts';
+import { distributionPages } from '../modules/distribution/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { equipmentPages } from '../modules/equipment/ui/index.ts';
+import { governingPages } from '../modules/governing/ui/index.ts';
 import { guidelinePages } from '../modules/guidelines/ui/index.ts';
 import { mappingPages } from '../modules/mapping/ui/index.ts';
 import { minutesPages } from '../modules/minutes/ui/index.ts';
@@ -64,5 +66,7 @@ export const pages = [
   ...accountabilityPages,
   ...minutesPages,
   ...assignmentPages,
+  ...distributionPages,
+  ...governingPages,
   ...mappingPages,
 ] as const;

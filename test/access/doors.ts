@@ -16,6 +16,8 @@ import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
 import { AUDIT_DOORS } from './audit-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
+import { DISTRIBUTION_DOORS, NO_DISTRIBUTION_DOORS } from './distribution-doors.ts';
+import { GOVERNING_DOORS, NO_GOVERNING_DOORS } from './governing-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
@@ -315,6 +317,8 @@ export const DOORS: readonly Door[] = [
   ...MINUTES_DOORS,
   ...ASSIGNMENT_DOORS,
   ...AUDIT_DOORS,
+  ...DISTRIBUTION_DOORS,
+  ...GOVERNING_DOORS,
   ...MAPPING_DOORS,
   ...FINDING_DOORS,
   ...CHAIN_DOORS,
@@ -323,6 +327,8 @@ export const DOORS: readonly Door[] = [
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
 export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_ASSIGNMENT_DOORS,
+  ...NO_DISTRIBUTION_DOORS,
+  ...NO_GOVERNING_DOORS,
   ...NO_CASE_DOORS,
   ...NO_CHAIN_DOORS,
   ...NO_SAFEGUARD_DOORS,

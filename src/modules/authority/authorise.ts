@@ -21,7 +21,7 @@ export type OrderAction = 'prepare' | 'decide' | 'report';
 export async function authorise(
   tx: Tx,
   services: Asking,
-  doer: Doer,
+  doer: Actor | { readonly system: true },
   action: OrderAction,
   authority: AuthorityId,
 ): Promise<EntryActor> {

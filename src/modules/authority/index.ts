@@ -1,6 +1,7 @@
 export { decideOrder, type OrderDecided } from './actions/decide.ts';
 export { draftOrder, saveOrderDraft } from './actions/draft.ts';
 export { endSubDelegation, SUB_DELEGATION, type SubDelegationMade, subDelegate } from './actions/sub-delegate.ts';
+export type { RegisteredAnswer } from './api.ts';
 export {
   type DeciderQuestion,
   deciderOver,
@@ -19,10 +20,11 @@ export type { DecisionFacts } from './items.ts';
 export { differenceOf, type OrderDifference } from './order/difference.ts';
 export { authorityPolicy } from './policy.ts';
 export { type OrderPreset, suggestedOrder } from './presets/presets.ts';
+export { type RegisterFilters, ROUTES, type Route, readRegister } from './reading/register.ts';
 export type { Decided, DecisionId, RegisteredDecision, WithoutAuthority } from './register/decision.ts';
 export { type DecisionElsewhere, recordDecisionFromElsewhere } from './register/from-elsewhere.ts';
 export { type DecisionToRegister, type Registered, registerDecision } from './register/register.ts';
-export { type ReportMade, reportDecisions } from './register/report.ts';
+export { type ReportMade, reportDecisions, reportDecisionsIn } from './register/report.ts';
 export { addAuthorityRoutes } from './routes.ts';
 export { type DelegationItem, type Level, type OrderContent, orderContent } from './schema.ts';
 export type { AuthorityServices } from './services.ts';

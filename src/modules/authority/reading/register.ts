@@ -19,6 +19,13 @@ import { ordersAt } from '../store/in-force.ts';
 import { readVersions } from '../store/versions.ts';
 import { type Called, calledIn } from '../words.ts';
 
+/**
+ * How a delegation order lets decisions come before somebody: what the committee has delegated before the committee, what was
+ * delegated further before the head who did, and execution (verkställighet), which is no delegation, for information.
+ */
+export const ROUTES = ['committee', 'head', 'execution'] as const;
+export type Route = (typeof ROUTES)[number];
+
 /** Which decisions are asked for; what is absent is not asked about. */
 export interface RegisterFilters {
   readonly authority?: AuthorityId | undefined;
@@ -29,6 +36,9 @@ export interface RegisterFilters {
   readonly onlyFindings: boolean;
   readonly person?: PersonId | undefined;
   readonly about?: string | undefined;
+  /** Of these ways of being reported (anmälningsärenden). */
+  readonly route?: Route | undefined;
+  readonly ids?: readonly DecisionId[] | undefined;
 }
 
 /** A page of the register, of what the actor may see. */
@@ -82,7 +92,7 @@ function seenBy({ policy, clock }: AuthorityServices, actor: Actor): RawBuilder<
 }
 
 function wanted(filters: RegisterFilters): RawBuilder<unknown> {
-  const { authority, decision, from, to, reported, onlyFindings, person, about } = filters;
+  const { authority, decision, from, to, reported, onlyFindings, person, about, route, ids } = filters;
   const all = [
     sql`true`,
     ...(authority === undefined ? [] : [sql`decision.authority_id = ${authority}`]),
@@ -94,8 +104,16 @@ function wanted(filters: RegisterFilters): RawBuilder<unknown> {
     ...(onlyFindings ? [sql`decision.finding is not null`] : []),
     ...(person === undefined ? [] : [sql`decision.person_id = ${person}`]),
     ...(about === undefined ? [] : [sql`decision.subject_id = ${about}`]),
+    ...(ids === undefined ? [] : [sql`decision.decision_id = any(${ids}::uuid[])`]),
+    ...(route === undefined ? [] : [routeSql(route)]),
   ];
   return sql.join(all, sql` and `);
+}
+
+function routeSql(route: Route): RawBuilder<unknown> {
+  return route === 'execution'
+    ? sql`decision.kind = 'execution'`
+    : sql`decision.kind <> 'execution' and decision.reported_to = ${route}`;
 }
 
 async function teller(

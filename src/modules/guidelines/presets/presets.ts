@@ -2,6 +2,7 @@ import { z } from 'zod';
 import minimum from './ab-loa-minimum.json' with { type: 'json' };
 import assignments from './assignments.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
+import governingDocuments from './governing-documents.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import inquiries from './inquiries.json' with { type: 'json' };
 import oralAgreements from './oral-agreements.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export function listPresets(): readonly Preset[] {
       safeguards,
       workAbroad,
       assignments,
+      governingDocuments,
       findings,
       inquiries,
     ]);

@@ -1,0 +1,1 @@
+export { distributionNavigation, distributionPages } from './pages.ts';

@@ -1,0 +1,1 @@
+export { governingNavigation, governingPages } from './pages.ts';
