@@ -55,15 +55,18 @@ function isAborted(error: unknown): boolean {
 
 const START = 64 * 1024;
 
-/** How something that is sent begins; the rest of it is let go. */
-export async function readStart(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/**
+ * How something that is sent begins. The rest is read past: who leaves off reading cuts the sender off before the answer. Of
+ * more than `limit` nobody reads on.
+ */
+export async function readStart(source: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
     for await (const chunk of source) {
-      chunks.push(chunk);
+      if (bytes < START) chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes >= START) break;
+      if (bytes > limit) break;
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET' && !isAborted(error)) throw error;

@@ -15,7 +15,7 @@ import {
   takePart,
 } from './actions.ts';
 import { readStart } from './folder.ts';
-import { columnsForm, LARGEST_FILE, placeForm, type Upload, uploadForm } from './upload.ts';
+import { columnsForm, LARGEST_FILE, LARGEST_PART, placeForm, type Upload, uploadForm } from './upload.ts';
 
 const config = { access: { resource: 'mapping-run', action: 'make' } } as const;
 const params = z.object({ runId: z.uuid(), file: placeForm });
@@ -121,7 +121,7 @@ function addParts(app: App, services: MappingServices): void {
         },
       },
       async (request) => {
-        const start = await readStart(request.raw);
+        const start = await readStart(request.raw, LARGEST_PART);
         return { kinds: [...(await recogniseFile(services, actorOf(request), request.params.runId as RunId, start))] };
       },
     );

@@ -158,9 +158,7 @@ test('Parquet stands alone: with a foreign file for the same thing the run says 
   const id = await region.decided(hr, director);
   await handIn(id, 'invoices', 'fakturor.parquet', 'PAR1');
   await handIn(id, 'supplier-ledger', 'reskontra.csv', LEDGER);
-  await start(id);
-  await work();
-  expect((await view(hr, id)).work?.failure).toMatchObject({ code: 'mapping.files-overlap' });
+  await expect(start(id)).rejects.toMatchObject({ code: 'mapping.files-overlap' });
   await cancelRun(services, hr, await aimed(hr, id));
 });
 

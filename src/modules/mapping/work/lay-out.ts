@@ -7,7 +7,7 @@ import type { Converted, ForeignFile } from '../sources/convert-all.ts';
 import { type ConvertHooks, convertApart } from '../sources/convert-apart.ts';
 import { placeOf } from '../uploads/folder.ts';
 import { isSource, kindOf } from '../uploads/kinds.ts';
-import { diskName, type Upload } from '../uploads/upload.ts';
+import { diskName, type Upload, type UploadKind } from '../uploads/upload.ts';
 
 /** What was laid out for the engine besides what is Uppsikt's own. */
 export interface LaidOut extends Converted {
@@ -28,11 +28,10 @@ export async function layOut(
   { folder, input }: { readonly folder: string; readonly input: string },
   hooks: ConvertHooks,
 ): Promise<LaidOut> {
+  refuseOverlap(uploads);
   const written = filesToWrite(uploads);
   const isTurned = ({ kind }: Upload) => isSource(kind) || written.has(kind);
   const turned = uploads.filter(isTurned);
-  const both = turned.find(({ isParquet }) => isParquet);
-  if (both !== undefined) throw problem('mapping.files-overlap', { file: both.fileName });
   const lying = uploads.filter((upload) => !isTurned(upload));
   for (const upload of lying) await link(placeOf(folder, upload), path.join(input, diskName(upload)));
   const files = turned.map((upload) => foreignFile(upload, placeOf(folder, upload)));
@@ -50,6 +49,13 @@ export async function layOut(
 export function filesToWrite(uploads: readonly Pick<Upload, 'kind'>[]): ReadonlySet<FileName> {
   const given = uploads.filter(({ kind }) => isSource(kind)).flatMap(({ kind }) => kindOf(kind).gives);
   return new Set<FileName>(['engagements', ...given]);
+}
+
+/** Parquet is read as it lies, so nothing can stand beside it. Throws `mapping.files-overlap`. */
+export function refuseOverlap(uploads: readonly Upload[]): void {
+  const written: ReadonlySet<UploadKind> = filesToWrite(uploads);
+  const both = uploads.find(({ kind, isParquet }) => isParquet && written.has(kind));
+  if (both !== undefined) throw problem('mapping.files-overlap', { file: both.fileName });
 }
 
 function foreignFile({ file, kind, fileName, settings, columns }: Upload, place: string): ForeignFile {

@@ -1,4 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
@@ -20,6 +21,8 @@ import { tooManyRejects } from './outcome.ts';
 import { originsOf } from './places.ts';
 import { rejectedLines, rejectedPlace } from './rejected.ts';
 import type { ClaimedWork } from './store.ts';
+
+const PIECE = 256 * 1024;
 
 /** What a run came to, before it is kept. */
 export interface Made {
@@ -66,7 +69,7 @@ export async function makeRun(services: WorkServices, of: Work, onFile: (file: s
     { onFile, scratchIn: scratch, signal },
   );
   const origins = originsOf(input, laidOut, result);
-  await listRejected(folder, rejectedLines(laidOut, result, origins));
+  await listRejected({ folder, work }, rejectedLines(laidOut, result, origins));
   const refused = tooManyRejects({ files: [...result.files, ...laidOut.files] });
   if (refused !== undefined) throw problem('mapping.too-many-rejects', refused);
   const foreign = laidOut.files.reduce((sum, { report }) => sum + report.rejects.lines.length, 0);
@@ -103,11 +106,29 @@ async function extractFor(
   );
 }
 
-/** Lines and reasons, never what stood there; whole or not at all. */
-async function listRejected(folder: string, lines: Iterable<string>): Promise<void> {
-  const all = [...lines];
-  if (all.length < 2) return;
-  const place = rejectedPlace(folder);
-  await writeFile(`${place}.part`, all, { mode: 0o600 });
-  await rename(`${place}.part`, place);
+/** Lines and reasons, never what stood there; whole or not at all, and not when there are none. */
+async function listRejected({ folder, work }: { folder: string; work: string }, lines: Iterable<string>) {
+  const draft = path.join(work, 'rejected.csv');
+  const written = writePieces(draft, lines);
+  if (written > 1) await rename(draft, rejectedPlace(folder));
+}
+
+/** There may be more lines than memory holds. */
+function writePieces(draft: string, lines: Iterable<string>): number {
+  const file = openSync(draft, 'wx', 0o600);
+  let written = 0;
+  let piece = '';
+  try {
+    for (const line of lines) {
+      written += 1;
+      piece += line;
+      if (piece.length < PIECE) continue;
+      writeFileSync(file, piece);
+      piece = '';
+    }
+    writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+  return written;
 }

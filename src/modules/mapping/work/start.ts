@@ -7,11 +7,12 @@ import { saveRun } from '../runs/store.ts';
 import type { MappingServices } from '../services.ts';
 import { listUploads } from '../uploads/store.ts';
 import type { Upload } from '../uploads/upload.ts';
+import { refuseOverlap } from './lay-out.ts';
 import { insertWork } from './store.ts';
 
 /**
  * Starts a mapping that has been decided on: it is worked on in the background. Throws as `holdRun`,
- * `mapping.run-approver` for whoever decided on it, `…run-not-startable` with what is missing, or `…upload-unfinished`.
+ * `mapping.run-approver` for whoever decided on it, `…run-not-startable` with what is missing, `…upload-unfinished` or `…files-overlap`.
  */
 export async function startRun(services: MappingServices, actor: Actor, aimed: AimedRun): Promise<void> {
   const { database, journal, clock, jobs } = services;
@@ -26,6 +27,7 @@ export async function startRun(services: MappingServices, actor: Actor, aimed: A
     const uploads = await listUploads(tx, aimed.id);
     const unfinished = uploads.filter(({ bytes, received }) => received < bytes).map(({ file }) => file);
     if (unfinished.length > 0) throw problem('mapping.upload-unfinished', { files: unfinished.join(', ') });
+    refuseOverlap(uploads);
     await saveRun(tx, aimed.id, { status: 'running' });
     await insertWork(tx, aimed.id, { at: clock.now(), by: person, account });
     await journal.record(tx, [runEntry('started', held, factsOfStart(uploads))]);

@@ -111,8 +111,7 @@ export async function saveFailure(tx: Tx, run: RunId, failure: NonNullable<Work[
 export async function listUncleared(tx: Tx): Promise<readonly RunId[]> {
   const { rows } = await sql<{ run_id: RunId }>`
     select run_id from mapping_run left join mapping_work using (employer_id, run_id)
-    where status in ('cancelled', 'closed') and mapping_work.cleared_at is null
-      and exists (select from mapping_upload upload where upload.run_id = mapping_run.run_id)`.execute(tx);
+    where status in ('cancelled', 'closed') and mapping_work.cleared_at is null`.execute(tx);
   return rows.map(({ run_id }) => run_id);
 }
 
