@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
-import { addAccountabilityRoutes, closedResources } from '../modules/accountability/index.ts';
+import { addAccountabilityRoutes, addLevelRoutes, closedResources } from '../modules/accountability/index.ts';
 import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
@@ -46,6 +46,7 @@ import { demoPeople } from './demo-people.ts';
 import { documentSubjects } from './document-subjects.ts';
 import { evidence } from './evidence.ts';
 import { workJobs } from './job-kinds.ts';
+import { openLevelSources } from './level-sources.ts';
 import { WEB_FOLDER } from './lifecycle/build.ts';
 import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
@@ -109,6 +110,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addAccountabilityRoutes(app, { ...services, chainMatters });
+  addLevelRoutes(app, { ...services, levelSources: await openLevelSources() });
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

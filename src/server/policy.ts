@@ -1,5 +1,5 @@
 import { composePolicy } from '../access/index.ts';
-import { accountabilityPolicy } from '../modules/accountability/index.ts';
+import { accountabilityPolicy, levelPolicy } from '../modules/accountability/index.ts';
 import { assignmentsPolicy } from '../modules/assignments/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
@@ -36,4 +36,5 @@ export const policy = composePolicy(
   distributionPolicy,
   governingPolicy,
   accountabilityPolicy,
+  levelPolicy,
 );

@@ -1,4 +1,4 @@
-import { accountabilityNavigation } from '../modules/accountability/ui/index.ts';
+import { accountabilityNavigation, levelNavigation } from '../modules/accountability/ui/index.ts';
 import { assignmentNavigation } from '../modules/assignments/ui/index.ts';
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
@@ -32,6 +32,7 @@ export const navigation: readonly NavigationItem[] = [
   ...workplaceNavigation,
   ...authorityNavigation,
   ...accountabilityNavigation,
+  ...levelNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
   ...distributionNavigation,

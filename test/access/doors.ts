@@ -19,6 +19,7 @@ import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
 import { DISTRIBUTION_DOORS, NO_DISTRIBUTION_DOORS } from './distribution-doors.ts';
 import { GOVERNING_DOORS, NO_GOVERNING_DOORS } from './governing-doors.ts';
 import type { AccessHouse } from './house.ts';
+import { LEVEL_DOORS, NO_LEVEL_DOORS } from './level-doors.ts';
 import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
@@ -322,6 +323,7 @@ export const DOORS: readonly Door[] = [
   ...MAPPING_DOORS,
   ...FINDING_DOORS,
   ...CHAIN_DOORS,
+  ...LEVEL_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
@@ -331,6 +333,7 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_GOVERNING_DOORS,
   ...NO_CASE_DOORS,
   ...NO_CHAIN_DOORS,
+  ...NO_LEVEL_DOORS,
   ...NO_SAFEGUARD_DOORS,
   ...NO_MINUTES_DOORS,
   ...NO_MAPPING_DOORS,

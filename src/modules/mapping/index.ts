@@ -1,5 +1,6 @@
 export { mappingEntryWords } from './entry-words.ts';
 export { findingChain } from './finding-register/chain.ts';
+export { loadFindingLevels } from './finding-register/load-levels.ts';
 export { mappingSubjectPages, mappingSubjects } from './finding-register/subjects.ts';
 export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
 export { type NamedPerson, partName } from './linkage/person.ts';

@@ -22,6 +22,8 @@ export { rejectFile } from './import/reject-file.ts';
 export { FILE_NAMES, type FileName, type Reject } from './import/rejects.ts';
 export { importReport } from './import/report.ts';
 export type { ImportSummary } from './import/summary.ts';
+export type { LevelCount, LevelPart, LevelRow, LevelRowsAsked, LevelSource } from './level-part.ts';
+export { type CountedMatters, levelSource } from './level-source.ts';
 export { countChanges, type OrganisationChanges } from './line/changes.ts';
 export {
   type Line,

@@ -1,6 +1,8 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { chainPage, hearingPage, inquiriesPage, inquiryPage, newInquiryPage } from './pages.ts';
 
+export { levelNavigation, levelPages } from './levels/navigation.ts';
+
 export const accountabilityPages = [chainPage, inquiriesPage, newInquiryPage, inquiryPage, hearingPage] as const;
 
 export const accountabilityNavigation: readonly NavigationItem[] = [

@@ -38,7 +38,7 @@ export interface UnitSums {
  * SQL: the duty is in one of these units, and the reader may count it. Units are few and duties many, so the right is
  * asked of the units; about protected persons nobody counts anything but themselves and their handlers.
  */
-function countableIn({ policy, actor, times }: DutyReader, units: readonly UnitId[]): RawBuilder<boolean> {
+export function countableIn({ policy, actor, times }: DutyReader, units: readonly UnitId[]): RawBuilder<boolean> {
   const isWithin = visible(policy, actor, 'duty', { unit: 'asked.unit_id' }, times.on, { action: 'sum' });
   return sql<boolean>`(duty.unit_id = any(array(
       select asked.unit_id from unnest(${units}::uuid[]) as asked (unit_id) where ${isWithin}))

@@ -41,7 +41,8 @@ export async function readUnitDuties(tx: Tx, reader: DutyReader, asked: UnitId |
   };
 }
 
-function byTemplate(sums: readonly UnitSums[]): UnitDuties['templates'] {
+/** By template, the most overdue first. */
+export function byTemplate(sums: readonly UnitSums[]): UnitDuties['templates'] {
   return [...Map.groupBy(sums, ({ template }) => template)]
     .map(([template, all]) => ({
       template,
@@ -52,7 +53,7 @@ function byTemplate(sums: readonly UnitSums[]): UnitDuties['templates'] {
 }
 
 /** The topmost unit for which the reader holds a role, else the top of all. */
-function topOf({ actor, seating }: DutyReader): UnitId | undefined {
+export function topOf({ actor, seating }: DutyReader): UnitId | undefined {
   const { tree } = seating.lookup.grounds.line;
   const held = actor.roles.flatMap(({ unit }) => unit ?? []).filter((unit) => tree.has(unit));
   const [top] = held.toSorted((a, b) => pathOf(tree, a).length - pathOf(tree, b).length);

@@ -13,17 +13,6 @@ export const dutiesNavigation: readonly NavigationItem[] = [
     order: 10,
   },
   {
-    to: '/unit-duties',
-    label: { sv: 'Så står det till', en: 'How it stands' },
-    description: {
-      sv: 'Vad som är kvar att göra, vad som har gått vidare och vad som är klart i dina enheter.',
-      en: 'What is left to do, what has gone on and what is done in your units.',
-    },
-    permission: 'duty.sum',
-    group: 'oversight',
-    order: 20,
-  },
-  {
     to: '/engine-room',
     label: { sv: 'Maskinrummet', en: 'The engine room' },
     description: {
