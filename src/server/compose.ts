@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { findActor, guardRoutes } from '../access/index.ts';
 import { layInDemonstration, SLUG } from '../demo/index.ts';
-import { addAccountabilityRoutes, addLevelRoutes, closedResources } from '../modules/accountability/index.ts';
+import {
+  addAccountabilityRoutes,
+  addBoardRoutes,
+  addLevelRoutes,
+  closedResources,
+} from '../modules/accountability/index.ts';
 import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
@@ -110,7 +115,9 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addAccountabilityRoutes(app, { ...services, chainMatters });
-  addLevelRoutes(app, { ...services, levelSources: await openLevelSources() });
+  const levels = { ...services, levelSources: await openLevelSources() };
+  addLevelRoutes(app, levels);
+  addBoardRoutes(app, levels);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

@@ -1,5 +1,5 @@
 import { composePolicy } from '../access/index.ts';
-import { accountabilityPolicy, levelPolicy } from '../modules/accountability/index.ts';
+import { accountabilityPolicy, boardPolicy, levelPolicy } from '../modules/accountability/index.ts';
 import { assignmentsPolicy } from '../modules/assignments/index.ts';
 import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
@@ -37,4 +37,5 @@ export const policy = composePolicy(
   governingPolicy,
   accountabilityPolicy,
   levelPolicy,
+  boardPolicy,
 );

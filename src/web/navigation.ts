@@ -1,4 +1,4 @@
-import { accountabilityNavigation, levelNavigation } from '../modules/accountability/ui/index.ts';
+import { accountabilityNavigation, boardNavigation, levelNavigation } from '../modules/accountability/ui/index.ts';
 import { assignmentNavigation } from '../modules/assignments/ui/index.ts';
 import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
@@ -33,6 +33,7 @@ export const navigation: readonly NavigationItem[] = [
   ...authorityNavigation,
   ...accountabilityNavigation,
   ...levelNavigation,
+  ...boardNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
   ...distributionNavigation,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { accountabilityPages, levelPages } from '../modules/accountability/ui/index.ts';
+import { accountabilityPages, boardPages, levelPages } from '../modules/accountability/ui/index.ts';
 import { assignmentPages } from '../modules/assignments/ui/index.ts';
 import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
@@ -65,6 +65,7 @@ export const pages = [
   ...guidelinePages,
   ...accountabilityPages,
   ...levelPages,
+  ...boardPages,
   ...minutesPages,
   ...assignmentPages,
   ...distributionPages,

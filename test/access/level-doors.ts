@@ -50,4 +50,8 @@ export const LEVEL_DOORS: readonly Door[] = [
 /** Routes of the levels that are about nobody in particular. */
 export const NO_LEVEL_DOORS: Readonly<Record<string, string>> = {
   'GET /api/v1/level-comparison': 'about no person: small numbers are hidden from everybody, see the levels’ own tests',
+  'GET /api/v1/board-pages': 'of the boards that the reader may see, nobody in them: see the board’s own tests',
+  'POST /api/v1/board-pages': 'about the whole employer: routes.txt says for whom',
+  'GET /api/v1/board-pages/:pageId': 'of the boards that the reader may see, nobody in it',
+  'GET /api/v1/board-pages/:pageId/pdf': 'asks as reading the page does',
 };

@@ -70,7 +70,7 @@ export const levelRows = z
   .meta({ id: 'LevelRows' });
 export type LevelRowsAnswer = z.output<typeof levelRows>;
 
-const shownCell = z
+export const comparedCell = z
   .object({
     column: z.enum(['overdue', 'climbed', 'answered', 'oral', 'findings']),
     /** Null: it is not shown, so that nobody is given away. */
@@ -83,8 +83,8 @@ export const comparisonAnswer = z
   .object({
     on: day,
     /** The administrations; null = what lies under none of them. */
-    rows: z.array(z.object({ unit: unit.nullable(), cells: z.array(shownCell) })),
-    total: z.array(shownCell),
+    rows: z.array(z.object({ unit: unit.nullable(), cells: z.array(comparedCell) })),
+    total: z.array(comparedCell),
   })
   .meta({ id: 'LevelComparison' });
 export type ComparisonAnswer = z.output<typeof comparisonAnswer>;

@@ -1,6 +1,7 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { chainPage, hearingPage, inquiriesPage, inquiryPage, newInquiryPage } from './pages.ts';
 
+export { boardNavigation, boardPages } from './board/navigation.ts';
 export { levelNavigation, levelPages } from './levels/navigation.ts';
 
 export const accountabilityPages = [chainPage, inquiriesPage, newInquiryPage, inquiryPage, hearingPage] as const;

@@ -1,3 +1,4 @@
+import './level-page.css';
 import { useId } from 'react';
 import { PlainTable, useFormats, useTexts } from '../../../../platform/ui/index.ts';
 import type { LevelAnswer, LevelUnitAnswer } from '../../levels/api.ts';
@@ -25,7 +26,11 @@ export function TreePicture({ level }: { readonly level: LevelAnswer }) {
       ) : (
         <>
           <p>{t('accountability.level.tree.what')}</p>
-          <Icicle blocks={icicleOf(parts)} names={names} of={level.unit.name} />
+          <Icicle
+            blocks={icicleOf(parts)}
+            names={names}
+            label={t('accountability.level.tree.picture', { name: level.unit.name })}
+          />
           <Legend />
           <PlainTable
             name={t('accountability.level.tree')}
@@ -80,22 +85,18 @@ function UnitName({ of, above }: { readonly of: LevelUnitAnswer; readonly above:
 interface IcicleProps {
   readonly blocks: readonly Block[];
   readonly names: ReadonlyMap<string, string>;
-  readonly of: string;
+  /** What the picture shows, and where the same stands in words. */
+  readonly label: string;
 }
 
-function Icicle({ blocks, names, of }: IcicleProps) {
-  const t = useTexts(levelTexts);
+/** The picture alone: whoever shows it shows its table too. */
+export function Icicle({ blocks, names, label }: IcicleProps) {
   const hatch = useId();
   const [ref, width] = useWidth();
   const rows = Math.max(...blocks.map(({ depth }) => depth)) + 1;
   return (
     <div ref={ref}>
-      <svg
-        className="level-picture"
-        viewBox={`0 0 ${width} ${rows * ROW}`}
-        role="img"
-        aria-label={t('accountability.level.tree.picture', { name: of })}
-      >
+      <svg className="level-picture" viewBox={`0 0 ${width} ${rows * ROW}`} role="img" aria-label={label}>
         <Hatch id={hatch} />
         {blocks.map(({ id, depth, from, to, tone }) => {
           const box = { x: from * width, y: depth * ROW, width: (to - from) * width, height: ROW };
@@ -136,7 +137,8 @@ function shortened(name: string, room: number): string {
 
 const TONES = ['well', 'some', 'much'] as const satisfies readonly Tone[];
 
-function Legend() {
+/** What the shades and lines of the picture mean. */
+export function Legend() {
   const t = useTexts(levelTexts);
   const hatch = useId();
   return (
