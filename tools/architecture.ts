@@ -26,6 +26,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ],
   ['modules/cases', 'modules/assignments'],
   ['modules/followup', 'modules/mapping', 'modules/distribution', 'modules/governing', 'modules/records'],
+  ['modules/followup', 'modules/mapping', 'modules/control', 'modules/distribution', 'modules/records'],
   ['modules/accountability'],
   ['modules/notifications', 'modules/statistics'],
   ['demo', 'web'],

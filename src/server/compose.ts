@@ -12,6 +12,7 @@ import { addAuthorityRoutes } from '../modules/authority/index.ts';
 import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addDistributionRoutes } from '../modules/distribution/index.ts';
+import { addControlRoutes } from '../modules/control/index.ts';
 import { addDocumentRoutes } from '../modules/documents/index.ts';
 import { addDutyRoutes, dutiesTell } from '../modules/duties/index.ts';
 import { addEquipmentRoutes } from '../modules/equipment/index.ts';
@@ -118,6 +119,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   const levels = { ...services, levelSources: await openLevelSources() };
   addLevelRoutes(app, levels);
   addBoardRoutes(app, levels);
+  addControlRoutes(app, levels);
   addSearch(app, services);
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);

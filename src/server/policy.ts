@@ -5,6 +5,7 @@ import { authorityPolicy } from '../modules/authority/index.ts';
 import { casesPolicy } from '../modules/cases/index.ts';
 import { companiesPolicy } from '../modules/companies/index.ts';
 import { distributionPolicy } from '../modules/distribution/index.ts';
+import { controlPolicy } from '../modules/control/index.ts';
 import { documentsPolicy } from '../modules/documents/index.ts';
 import { dutiesPolicy } from '../modules/duties/index.ts';
 import { equipmentPolicy } from '../modules/equipment/index.ts';
@@ -38,4 +39,5 @@ export const policy = composePolicy(
   accountabilityPolicy,
   levelPolicy,
   boardPolicy,
+  controlPolicy,
 );

@@ -17,6 +17,7 @@ import {
   oralAgreementSubjectPages,
   oralAgreementSubjects,
 } from '../modules/cases/index.ts';
+import { controlEntryWords, controlSubjectPages, controlSubjects } from '../modules/control/index.ts';
 import {
   distributionEntryWords,
   distributionSubjectPages,
@@ -52,6 +53,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...distributionSubjects,
     ...governingSubjects,
     ...mappingSubjects(clock),
+    ...controlSubjects,
   ];
 }
 
@@ -70,6 +72,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...distributionSubjectPages,
   ...governingSubjectPages,
   ...mappingSubjectPages,
+  ...controlSubjectPages,
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
@@ -83,5 +86,6 @@ export const entryWords = new Map([
   ...distributionEntryWords,
   ...governingEntryWords,
   ...mappingEntryWords,
+  ...controlEntryWords,
   ...inquiryEntryWords,
 ]);

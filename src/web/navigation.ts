@@ -4,6 +4,7 @@ import { authorityNavigation } from '../modules/authority/ui/index.ts';
 import { caseNavigation } from '../modules/cases/ui/index.ts';
 import { companyNavigation } from '../modules/companies/ui/index.ts';
 import { distributionNavigation } from '../modules/distribution/ui/index.ts';
+import { controlNavigation } from '../modules/control/ui/index.ts';
 import { documentNavigation } from '../modules/documents/ui/index.ts';
 import { dutiesNavigation } from '../modules/duties/ui/index.ts';
 import { equipmentNavigation } from '../modules/equipment/ui/index.ts';
@@ -34,6 +35,7 @@ export const navigation: readonly NavigationItem[] = [
   ...accountabilityNavigation,
   ...levelNavigation,
   ...boardNavigation,
+  ...controlNavigation,
   ...minutesNavigation,
   ...assignmentNavigation,
   ...distributionNavigation,

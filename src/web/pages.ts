@@ -5,6 +5,7 @@ import { authorityPages } from '../modules/authority/ui/index.ts';
 import { casePages } from '../modules/cases/ui/index.ts';
 import { companyPages } from '../modules/companies/ui/index.ts';
 import { distributionPages } from '../modules/distribution/ui/index.ts';
+import { controlPages } from '../modules/control/ui/index.ts';
 import { documentPages } from '../modules/documents/ui/index.ts';
 import { dutiesPages } from '../modules/duties/ui/index.ts';
 import { equipmentPages } from '../modules/equipment/ui/index.ts';
@@ -66,6 +67,7 @@ export const pages = [
   ...accountabilityPages,
   ...levelPages,
   ...boardPages,
+  ...controlPages,
   ...minutesPages,
   ...assignmentPages,
   ...distributionPages,

@@ -18,6 +18,7 @@ import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
 import { DISTRIBUTION_DOORS, NO_DISTRIBUTION_DOORS } from './distribution-doors.ts';
 import { GOVERNING_DOORS, NO_GOVERNING_DOORS } from './governing-doors.ts';
+import { CONTROL_DOORS, NO_CONTROL_DOORS } from './control-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { LEVEL_DOORS, NO_LEVEL_DOORS } from './level-doors.ts';
 import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
@@ -324,6 +325,7 @@ export const DOORS: readonly Door[] = [
   ...FINDING_DOORS,
   ...CHAIN_DOORS,
   ...LEVEL_DOORS,
+  ...CONTROL_DOORS,
 ];
 
 /** Routes with rows in the policy that are about nothing in particular: what they show or take is asked for elsewhere. */
@@ -334,6 +336,7 @@ export const NO_DOORS: Readonly<Record<string, string>> = {
   ...NO_CASE_DOORS,
   ...NO_CHAIN_DOORS,
   ...NO_LEVEL_DOORS,
+  ...NO_CONTROL_DOORS,
   ...NO_SAFEGUARD_DOORS,
   ...NO_MINUTES_DOORS,
   ...NO_MAPPING_DOORS,

@@ -1,11 +1,11 @@
+export { boardPolicy } from './board/policy.ts';
+export { addBoardRoutes } from './board/routes.ts';
 export { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './inquiries/actions.ts';
 export { inquiryChain, inquirySubjectPages, inquirySubjects } from './inquiries/found.ts';
 export { hear, reply, weighReply } from './inquiries/hear.ts';
 export { hearingForm, type InquiryForm, type ItemForm, inquiryForm, itemForm, replyForm } from './inquiries/schema.ts';
 export { type InquiryId, type ItemId, listInquiries } from './inquiries/store.ts';
 export { hearingSubjectPages, hearingSubjects, inquiryEntryWords } from './inquiries/subjects.ts';
-export { boardPolicy } from './board/policy.ts';
-export { addBoardRoutes } from './board/routes.ts';
 export { levelPolicy } from './levels/policy.ts';
 export { addLevelRoutes } from './levels/routes.ts';
 export type { LevelServices } from './levels/services.ts';

@@ -7,10 +7,10 @@ import { readByTags } from '../../../platform/pdf/testing-reading.ts';
 import { answerLevels, caseLevels, casesPolicy, KINDS, oralLevels } from '../../cases/index.ts';
 import { aCaseRegion } from '../../cases/testing-cases.ts';
 import { dutiesPolicy } from '../../duties/index.ts';
-import { boardPolicy } from './policy.ts';
 import { makeBoardPage } from './actions.ts';
 import { type BoardContent, boardContent } from './content.ts';
 import { renderBoardPage } from './pdf.ts';
+import { boardPolicy } from './policy.ts';
 import { boardPageForm } from './schema.ts';
 import { listBoardPages } from './store.ts';
 

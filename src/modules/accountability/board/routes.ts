@@ -6,11 +6,11 @@ import { today } from '../../../kernel/clock.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
 import { findSettings, listAuthorities } from '../../organisation/index.ts';
-import { problem } from './problems.ts';
 import type { LevelServices } from '../levels/services.ts';
 import { makeBoardPage } from './actions.ts';
 import * as api from './api.ts';
 import { renderBoardPage } from './pdf.ts';
+import { problem } from './problems.ts';
 import { boardPageForm } from './schema.ts';
 import { BOARD_PAGE, listBoardPages } from './store.ts';
 

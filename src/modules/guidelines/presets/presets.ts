@@ -5,6 +5,7 @@ import findings from './findings.json' with { type: 'json' };
 import governingDocuments from './governing-documents.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import inquiries from './inquiries.json' with { type: 'json' };
+import internalControl from './internal-control.json' with { type: 'json' };
 import oralAgreements from './oral-agreements.json' with { type: 'json' };
 import { type Preset, preset } from './preset.ts';
 import jamtlandHarjedalen from './region-jamtland-harjedalen-remote-work.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export function listPresets(): readonly Preset[] {
       assignments,
       governingDocuments,
       findings,
+      internalControl,
       inquiries,
     ]);
 }
