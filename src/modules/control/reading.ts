@@ -69,8 +69,8 @@ export async function readPlan(tx: Tx, services: ControlServices, actor: Actor, 
     populations: mayPlan ? populations.map(({ key, title }) => ({ key, title: { ...title } })) : [],
     units: [...tree.values()]
       .filter((one) => authorityOn(pathOf(tree, one.id)) === authority)
-      .map(({ id: of, name }) => ({ id: of, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
+      .toSorted((a, b) => pathOf(tree, a.id).length - pathOf(tree, b.id).length || a.name.localeCompare(b.name, 'sv'))
+      .map(({ id: of, name }) => ({ id: of, name })),
   };
 }
 

@@ -80,7 +80,7 @@ const CONTENT: BoardContent = {
       parent: 'r',
       depth: 1,
       weight: 10,
-      late: index % 4,
+      late: index === 3 ? null : index % 4,
     })),
   ],
   unknown: (['not-asked', 'not-answered', 'read-in', 'unheld', 'oral', 'standing'] as const).map((code, index) => ({

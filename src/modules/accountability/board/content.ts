@@ -47,7 +47,7 @@ export const boardContent = z.object({
   happened: z.array(z.object({ code: z.enum(HAPPENED), count: shown })),
   administrations: z.array(z.object({ name: z.string().nullable(), cells: z.array(comparedCell) })),
   total: z.array(comparedCell),
-  /** The picture: each part by how many duties it has, and how many of them are late. */
+  /** The picture: the whole and the administrations by how many duties they have, and how many of them are late, where that is shown. */
   tree: z.array(
     z.object({
       id: z.string(),
@@ -55,7 +55,7 @@ export const boardContent = z.object({
       parent: z.string().nullable(),
       depth: z.int(),
       weight: z.int(),
-      late: z.int(),
+      late: shown,
     }),
   ),
   unknown: z.array(z.object({ code: z.enum(UNKNOWN), count: shown })),

@@ -5,7 +5,13 @@ const WIDTH = 640;
 const ROW = 26;
 const LETTER = 5.4;
 
-const FILLS: Readonly<Record<Tone, string>> = { none: '#ffffff', well: '#ffffff', some: '#ffe4b8', much: '#f2b45c' };
+const FILLS: Readonly<Record<Tone, string>> = {
+  none: '#ffffff',
+  well: '#ffffff',
+  some: '#ffe4b8',
+  much: '#f2b45c',
+  hidden: '#dddddd',
+};
 
 /**
  * The tree of duties as a picture for paper: opaque, since PDF/A-1 knows nothing else, and told apart by lines as well as

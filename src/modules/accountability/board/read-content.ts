@@ -8,12 +8,8 @@ import { ANSWERED, type Bilingual } from '../../guidelines/index.ts';
 import type { LevelSource } from '../../organisation/index.ts';
 import { type Comparison, ofTheWhole, readComparison } from '../levels/comparison/read-comparison.ts';
 import { isSmall } from '../levels/comparison/suppress.ts';
-import { stretchOf } from '../levels/fold.ts';
 import type { BoardContent, BoardQuestion, HAPPENED } from './content.ts';
 import { type AskedUnit, questionsFor } from './questions.ts';
-
-/** As many units as the picture on the page has room for. */
-const MOST_DRAWN = 60;
 
 /** Which entries of the journal each line of what has happened counts; `persons`: a small number is not shown. */
 const COUNTED: readonly {
@@ -54,12 +50,7 @@ export async function readBoardContent(
     happened: await happenedSince(tx, since),
     administrations: compared.rows.map(({ unit, cells }) => ({ name: unit?.name ?? null, cells: [...cells] })),
     total: [...compared.total],
-    tree: stretchOf(tree, compared.root.id, MOST_DRAWN).map(({ id, parent, depth }) => {
-      const of = compared.counts.get(id) ?? {};
-      const late = of['duty overdue'] ?? 0;
-      const weight = late + (of['duty due'] ?? 0) + (of['duty met'] ?? 0) + (of['duty late'] ?? 0);
-      return { id, name: tree.get(id)?.name ?? '', parent, depth, weight, late };
-    }),
+    tree: drawn(compared),
     unknown: [
       { code: 'not-asked', count: isTold ? persons(counts['answers not-asked'] ?? 0) : null },
       { code: 'not-answered', count: isTold ? persons(counts['answers waits'] ?? 0) : null },
@@ -85,6 +76,22 @@ export async function readBoardContent(
       }),
     ],
   };
+}
+
+/** No deeper than the table beside it tells, and nothing that it does not: a smaller unit would show a number that is hidden. */
+function drawn({ root, rows, total }: Comparison): BoardContent['tree'] {
+  const of = (cells: Comparison['total']) => {
+    const cell = cells.find(({ column }) => column === 'overdue');
+    return { weight: cell?.of ?? 0, late: cell?.count ?? null };
+  };
+  return [
+    { id: root.id, name: root.name, parent: null, depth: 0, ...of(total) },
+    ...rows.flatMap(({ unit, cells }) =>
+      unit === null
+        ? []
+        : [{ id: unit.id as string, name: unit.name, parent: root.id as string, depth: 1, ...of(cells) }],
+    ),
+  ];
 }
 
 const ORAL = { sv: 'Muntliga överenskommelser', en: 'Oral agreements' };

@@ -4,7 +4,8 @@ export interface Weighed {
   readonly parent: string | null;
   readonly depth: number;
   readonly weight: number;
-  readonly late: number;
+  /** Null: it is not shown, so that nobody is given away. */
+  readonly late: number | null;
 }
 
 /** Where a part stands in the picture: from and to are shares of its width; its row is its depth. */
@@ -16,16 +17,17 @@ export interface Block {
   readonly tone: Tone;
 }
 
-/** Told by words and by shape, never by colour alone: `none` has nothing at all. */
-export type Tone = 'none' | 'well' | 'some' | 'much';
+/** Told by words and by shape, never by colour alone: `none` has nothing at all, `hidden` is not shown. */
+export type Tone = 'none' | 'well' | 'some' | 'much' | 'hidden';
 
 /** From which share late a part counts as one where some, or much, is late. */
 export const SOME_LATE = 0.05;
 export const MUCH_LATE = 0.2;
 
-/** How much of it is late, in four steps. */
+/** How much of it is late, in steps. */
 export function toneOf({ weight, late }: Pick<Weighed, 'weight' | 'late'>): Tone {
   if (weight === 0) return 'none';
+  if (late === null) return 'hidden';
   const share = late / weight;
   return share >= MUCH_LATE ? 'much' : share >= SOME_LATE ? 'some' : 'well';
 }

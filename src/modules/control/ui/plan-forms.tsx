@@ -127,14 +127,16 @@ export function RemoveCheck({ plan, index, onDone }: PlanFormProps & { readonly 
   return (
     <>
       {failed === undefined ? null : <ProblemNotice problem={problemOf(failed)} />}
-      <Button
-        variant="tertiary"
-        size="small"
-        aria-label={t('control.check.remove.of', { title: plan.checks[index]?.title ?? '' })}
-        onClick={() => void remove()}
-      >
-        {t('control.check.remove')}
-      </Button>
+      <div className="actions">
+        <Button
+          variant="tertiary"
+          size="small"
+          aria-label={t('control.check.remove.of', { title: plan.checks[index]?.title ?? '' })}
+          onClick={() => void remove()}
+        >
+          {t('control.check.remove')}
+        </Button>
+      </div>
     </>
   );
 }

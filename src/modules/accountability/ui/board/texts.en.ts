@@ -37,7 +37,7 @@ export const en = {
   'accountability.board.hidden':
     'Two dots (..) mean that the number is not shown: it is of fewer than five, or such a number could be found from it.',
   'accountability.board.picture':
-    'The units as a picture: each part as wide as it has duties, darker and lined where at least one of five is late. The administrations’ numbers stand in the table above.',
+    'The units as a picture: each part as wide as it has duties, darker and lined where at least one of five is late, grey where the number is not shown. The administrations’ numbers stand in the table above.',
   'accountability.board.administration': 'Administration',
   'accountability.board.outside': 'Under no administration',
   'accountability.board.total': 'All',

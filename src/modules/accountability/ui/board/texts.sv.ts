@@ -34,7 +34,7 @@ export const sv = {
   'accountability.board.hidden':
     'Två punkter (..) betyder att talet inte visas: det gäller färre än fem, eller så kan ett sådant tal räknas fram ur det.',
   'accountability.board.picture':
-    'Enheterna som en bild: varje del så bred som den har uppgifter, mörkare och streckad där minst var femte är försenad. Förvaltningarnas tal står i tabellen ovan.',
+    'Enheterna som en bild: varje del så bred som den har uppgifter, mörkare och streckad där minst var femte är försenad, grå där talet inte visas. Förvaltningarnas tal står i tabellen ovan.',
   'accountability.board.administration': 'Förvaltning',
   'accountability.board.outside': 'Utanför förvaltningarna',
   'accountability.board.total': 'Alla',

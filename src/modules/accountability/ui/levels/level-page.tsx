@@ -50,8 +50,8 @@ function Kinds({ level: { unit, templates } }: { readonly level: LevelAnswer }) 
   const language = useLanguage();
   if (templates.length === 0) return null;
   return (
-    <section aria-labelledby="kinds">
-      <h2 id="kinds">{t('accountability.level.kinds')}</h2>
+    <section>
+      <h2>{t('accountability.level.kinds')}</h2>
       <PlainTable
         name={t('accountability.level.kinds')}
         titles={[

@@ -13,8 +13,8 @@ export function Months({ months }: { readonly months: readonly Month[] }) {
   const { number } = useFormats();
   const name = useMonthName();
   return (
-    <section aria-labelledby="months">
-      <h2 id="months">{t('accountability.level.months')}</h2>
+    <section>
+      <h2>{t('accountability.level.months')}</h2>
       {months.length === 0 ? (
         <p>{t('accountability.level.months.none')}</p>
       ) : (

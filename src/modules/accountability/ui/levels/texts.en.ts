@@ -47,6 +47,7 @@ export const en = {
   'accountability.level.tone.well': 'less than 5 % late',
   'accountability.level.tone.some': '5–20 % late',
   'accountability.level.tone.much': '20 % or more late',
+  'accountability.level.tone.hidden': 'not shown',
   'accountability.level.tone': 'How it stands',
   'accountability.level.rows.title': '{part}: {state}',
   'accountability.level.rows.lead': '{name} with all below it. That you have looked is logged.',
@@ -61,7 +62,7 @@ export const en = {
   'accountability.comparison.lead':
     'The same numbers for every administration. What could point somebody out is shown to nobody.',
   'accountability.comparison.hidden':
-    'Two dots (..) mean that the number is not shown: it is of fewer than five persons, or such a number could be found from it.',
+    'Two dots (..) mean that the number is not shown: it is fewer than five, or such a number could be found from it.',
   'accountability.comparison.not-shown': 'not shown',
   'accountability.comparison.back': 'To how it stands',
   'accountability.comparison.administration': 'Administration',

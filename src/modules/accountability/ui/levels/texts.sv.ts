@@ -44,6 +44,7 @@ export const sv = {
   'accountability.level.tone.well': 'under 5 % försenat',
   'accountability.level.tone.some': '5–20 % försenat',
   'accountability.level.tone.much': '20 % eller mer försenat',
+  'accountability.level.tone.hidden': 'visas inte',
   'accountability.level.tone': 'Hur det står',
   'accountability.level.rows.title': '{part}: {state}',
   'accountability.level.rows.lead': '{name} med allt därunder. Att du har tittat loggas.',
@@ -58,7 +59,7 @@ export const sv = {
   'accountability.comparison.lead':
     'Samma siffror för alla förvaltningar. Det som kan peka ut någon visas inte för någon.',
   'accountability.comparison.hidden':
-    'Två punkter (..) betyder att talet inte visas: det gäller färre än fem personer, eller så kan ett sådant tal räknas fram ur det.',
+    'Två punkter (..) betyder att talet inte visas: det är färre än fem, eller så kan ett sådant tal räknas fram ur det.',
   'accountability.comparison.not-shown': 'visas inte',
   'accountability.comparison.back': 'Till läget',
   'accountability.comparison.administration': 'Förvaltning',

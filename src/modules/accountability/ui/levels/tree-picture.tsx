@@ -19,8 +19,8 @@ export function TreePicture({ level }: { readonly level: LevelAnswer }) {
   const names = new Map(level.units.map(({ unit }) => [unit.id, unit.name]));
   if (level.units.length < 2) return null;
   return (
-    <section aria-labelledby="tree">
-      <h2 id="tree">{t('accountability.level.tree')}</h2>
+    <section>
+      <h2>{t('accountability.level.tree')}</h2>
       {parts[0]?.weight === 0 ? (
         <p>{t('accountability.level.tree.none')}</p>
       ) : (
@@ -64,7 +64,7 @@ export function TreePicture({ level }: { readonly level: LevelAnswer }) {
 /** What is open or was done in the last year weighs; what is overdue is late. */
 function weighed({ unit, parent, depth, duties }: LevelUnitAnswer) {
   const { due, overdue, met, late } = duties;
-  return { id: unit.id, parent, depth, weight: due + overdue + met + late, late: overdue };
+  return { id: unit.id as string, parent, depth, weight: due + overdue + met + late, late: overdue };
 }
 
 function UnitName({ of, above }: { readonly of: LevelUnitAnswer; readonly above: string | undefined }) {
@@ -136,14 +136,15 @@ function shortened(name: string, room: number): string {
 }
 
 const TONES = ['well', 'some', 'much'] as const satisfies readonly Tone[];
+const WITH_HIDDEN = [...TONES, 'hidden'] as const satisfies readonly Tone[];
 
 /** What the shades and lines of the picture mean. */
-export function Legend() {
+export function Legend({ hides = false }: { readonly hides?: boolean }) {
   const t = useTexts(levelTexts);
   const hatch = useId();
   return (
     <ul className="level-legend">
-      {TONES.map((tone) => (
+      {(hides ? WITH_HIDDEN : TONES).map((tone) => (
         <li key={tone}>
           <svg width="24" height="16" aria-hidden="true">
             {tone === 'much' ? <Hatch id={hatch} /> : null}

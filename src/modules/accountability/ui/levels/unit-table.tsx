@@ -10,8 +10,8 @@ export function UnitTable({ level }: { readonly level: LevelAnswer }) {
   if (rows.length < 2) return null;
   const waiting = level.parts.filter(({ part }) => part.startsWith('case.'));
   return (
-    <section aria-labelledby="units">
-      <h2 id="units">{t('accountability.level.units')}</h2>
+    <section>
+      <h2>{t('accountability.level.units')}</h2>
       <PlainTable
         name={t('accountability.level.units')}
         titles={[
