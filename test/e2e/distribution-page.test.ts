@@ -49,6 +49,7 @@ test('a list of delegation decisions is drawn up and fetched; what minutes decid
   await registrar.getByRole('dialog').getByRole('button', { name: 'Bekräfta protokollet' }).press('Enter');
   await registrar.getByText('Bekräftat av registratorn. Det ändras inte mer.').waitFor();
   await registrar.goto(`${address}/notices/minutes`);
+  await registrar.getByRole('link', { name: /Regionstyrelsen 24 februari 2026/ }).waitFor();
   await expectAccessibleAtEveryWidth(registrar);
   await registrar.getByRole('link', { name: /Regionstyrelsen 24 februari 2026/ }).press('Enter');
   await registrar.getByRole('heading', { name: 'Kommunerna i länet' }).waitFor();

@@ -8,10 +8,12 @@ import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
 import { accountabilityPolicy } from '../../modules/accountability/index.ts';
+import { assignmentsPolicy } from '../../modules/assignments/index.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
 import { casesPolicy } from '../../modules/cases/index.ts';
 import { createSeatingMemory } from '../../modules/duties/index.ts';
 import { equipmentPolicy } from '../../modules/equipment/index.ts';
+import { governingPolicy } from '../../modules/governing/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
 import {
   calendarOf,
@@ -46,6 +48,8 @@ const services = {
     trainingPolicy,
     equipmentPolicy,
     accountabilityPolicy,
+    assignmentsPolicy,
+    governingPolicy,
   ),
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
@@ -294,4 +298,14 @@ test('the director’s own was decided by the chair of the board', async () => {
       where case_file.content->>'counterpart' = 'Stiftelsen Lövmarks Museum'`,
   );
   expect(rows).toEqual([{ level: 'chair' }]);
+});
+
+test('the board has audit reports, of which the later repeats the first, and governing documents without owners', async () => {
+  const { rows } = await database.transaction({ employer }, (tx) =>
+    sql<{ reports: number; documents: number; unowned: number }>`
+      select (select count(*) from audit_report where confirmed_on is not null)::int as reports,
+        (select count(*) from governing_document)::int as documents,
+        (select count(*) from governing_document where owner_role is null)::int as unowned`.execute(tx),
+  );
+  expect(rows).toEqual([{ reports: 2, documents: 3, unowned: 1 }]);
 });

@@ -44,6 +44,7 @@ import { pausesUpTo } from './pauses.ts';
 import { safeguardsUpTo } from './safeguards.ts';
 import { abroadEventsOf, writeAbroad } from './write-abroad.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
+import { writeBoardPapers } from './write-board-papers.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { writeInquiry } from './write-inquiry.ts';
 import { writeLoan } from './write-loans.ts';
@@ -112,6 +113,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
   await writeInquiry(onDay(services, addDays(day, -1)), employer, cast);
+  await writeBoardPapers(onDay(services, addDays(day, -1)), employer, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
 }
 

@@ -5,6 +5,7 @@ export { closeAssignment } from './actions/close.ts';
 export { giveAssignment } from './actions/give.ts';
 export { splitAssignment } from './actions/split.ts';
 export { ASSIGNMENT, type Assignment, type AssignmentId, OWNER_ROLES, type OwnerRole } from './assignment.ts';
+export { confirmReport, registerReport } from './audit/actions/keep.ts';
 export { likeness, seemsToRepeat } from './audit/likeness.ts';
 export { type AnsweredRecommendation, readReply } from './audit/read-reply.ts';
 export { assignmentChain } from './chain.ts';
