@@ -88,6 +88,7 @@ export async function replyOf(
           : [{ kind: 'paragraph', text: t(`assignments.audit.stance.said.${one.stance}`) } as const]),
         ...measuresOf(one),
       ]),
+      { kind: 'paragraph', text: t('assignments.audit.reply.signed', { authority: report.authority.name }) },
     ],
   };
 

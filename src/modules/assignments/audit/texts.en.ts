@@ -117,6 +117,7 @@ export const en = {
     'In the report “{title}”{number}, dated {day}, the auditors have made {count} recommendations. Each stands below with its answer.',
   'assignments.audit.reply.recommendation': 'Recommendation {number}',
   'assignments.audit.reply.answer': 'Answer of {authority}',
+  'assignments.audit.reply.signed': '{authority}\n\nChair: ________________________________',
   'assignments.audit.reply.unanswered': 'The recommendation has not been answered.',
   'assignments.audit.register': 'All recommendations',
   'assignments.audit.register.lead': 'The recommendations of all years, the newest first.',

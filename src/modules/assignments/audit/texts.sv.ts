@@ -114,6 +114,7 @@ export const sv = {
     'Revisorerna har i rapporten ”{title}”{number}, daterad den {day}, lämnat {count} rekommendationer. Nedan står varje rekommendation med svaret.',
   'assignments.audit.reply.recommendation': 'Rekommendation {number}',
   'assignments.audit.reply.answer': 'Svar från {authority}',
+  'assignments.audit.reply.signed': '{authority}\n\nOrdförande: ________________________________',
   'assignments.audit.reply.unanswered': 'Rekommendationen är inte besvarad.',
   'assignments.audit.register': 'Alla rekommendationer',
   'assignments.audit.register.lead': 'Rekommendationerna från alla år, de nyaste först.',
