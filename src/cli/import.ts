@@ -18,12 +18,15 @@ import { type Command, UsageError } from './command.ts';
 import { findConfig } from './configuration.ts';
 import { runCompanyImport } from './import-companies.ts';
 import { runRegisterImport } from './import-register.ts';
+import { runEquipmentImport, runWorkplaceImport } from './import-safeguards.ts';
 
 export const command: Command = {
   usage:
     'import organisation DIR [--dry-run] [--effective-on DAY] [--allow-ending] [--rejects FILE] [--employer NAME] [--config FILE]\n' +
     'import register DIR [--dry-run] [--mapping FILE] [--rejects FILE] [--employer NAME] [--config FILE]\n' +
-    'import companies FILE [--dry-run] [--employer NAME] [--config FILE]',
+    'import companies FILE [--dry-run] [--employer NAME] [--config FILE]\n' +
+    'import workplaces FILE [--employer NAME] [--config FILE]\n' +
+    'import equipment FILE [--dry-run] [--employer NAME] [--config FILE]',
   summary: {
     sv: 'Läser units.csv, employees.csv och roles.csv från HR-systemet, eller ett äldre register med sina handlingar; säger vad det ändrar och ändrar det sedan.',
     en: 'Reads units.csv, employees.csv and roles.csv from the HR system, or an earlier register with its papers; says what that changes, then changes it.',
@@ -31,10 +34,12 @@ export const command: Command = {
   run: async ([what, ...args]) => {
     if (what === 'register') return runRegisterImport(args);
     if (what === 'companies') return runCompanyImport(args);
+    if (what === 'workplaces') return runWorkplaceImport(args);
+    if (what === 'equipment') return runEquipmentImport(args);
     if (what !== 'organisation')
       throw new UsageError(
-        'Skriv organisation, register eller companies efter import.',
-        'Write organisation, register or companies after import.',
+        'Skriv organisation, register, companies, workplaces eller equipment efter import.',
+        'Write organisation, register, companies, workplaces or equipment after import.',
       );
     const { values, positionals } = readOptions(args);
     const [folder, ...others] = positionals;

@@ -2,7 +2,13 @@ import path from 'node:path';
 import { keepLooksBatched, type Policy } from '../access/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
-import { agreementsReaction, hidePlacesReaction, KINDS, lendingAgreements } from '../modules/cases/index.ts';
+import {
+  agreementsReaction,
+  consultationsReaction,
+  hidePlacesReaction,
+  KINDS,
+  lendingAgreements,
+} from '../modules/cases/index.ts';
 import { listsReaction } from '../modules/distribution/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
 import {
@@ -91,6 +97,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     reactions: [
       dutiesReaction(ports),
       agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds: KINDS })),
+      consultationsReaction(() => ({ journal, clock: systemClock })),
       equipmentReaction(() => ({ journal, clock: systemClock, listAgreements })),
       hidePlacesReaction(KINDS),
       listsReaction(() => ({ journal, clock: systemClock, policy })),

@@ -8,6 +8,13 @@ export interface DemoAbroad {
   readonly recordedOn: LocalDate;
   /** What is applied for, in the shape of the kind. */
   readonly report: Readonly<Record<string, unknown>>;
+  /** What specialists are asked before that, and what has been answered. */
+  readonly consulted?: readonly {
+    readonly on: LocalDate;
+    readonly about: 'hr' | 'tax' | 'information-security' | 'security-protection';
+    readonly question: string;
+    readonly answered?: { readonly on: LocalDate; readonly words: string };
+  }[];
   /** On which day it was agreed, and by whom; absent = not decided. */
   readonly decided?: { readonly on: LocalDate; readonly by: 'administration-head' | 'director' };
 }
@@ -90,6 +97,19 @@ export function abroadUpTo(today: LocalDate, employees: readonly DemoEmployee[],
         data: ['patient'],
         systems: 'Journalsystemet',
       },
+      consulted: [
+        {
+          on: day(5),
+          about: 'tax',
+          question: 'Spelar en månad i landet någon roll för skatten?',
+          answered: { on: day(3), words: 'Inte den här månaden. Blir det fler behöver det ses över på nytt.' },
+        },
+        {
+          on: day(5),
+          about: 'information-security',
+          question: 'Kan journalsystemet öppnas därifrån på ett säkert sätt?',
+        },
+      ],
     }),
   ];
 }

@@ -7,6 +7,7 @@ import {
   agreementsReaction,
   type CaseServices,
   caseSubjects,
+  consultationsReaction,
   KINDS,
   lendingAgreements,
 } from '../../modules/cases/index.ts';
@@ -200,6 +201,7 @@ function onDay(
   const reactions = [
     dutiesReaction(ports),
     agreementsReaction(() => ({ journal, random, clock, evidence: services.evidence, kinds: KINDS })),
+    consultationsReaction(() => ({ journal, clock })),
     equipmentReaction(() => ({ journal, clock, listAgreements })),
   ];
   const journal: Journal = createJournal({ clock, random, reactions });

@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
+import { today } from '../../kernel/clock.ts';
 import type { EmployerId, PersonId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import {
+  answerConsultation,
   type CaseId,
   type CaseServices,
+  consult,
   decideCase,
   decisionContent,
   KINDS,
@@ -16,13 +20,20 @@ import type { OccupationServices } from './write-occupations.ts';
 
 const KIND = 'work-abroad';
 
-type Does = 'apply' | 'decide';
+/** Done before a start was broken off, or the one concerned had left by then. */
+const PAST = ['cases.step-not-possible', 'cases.not-employed', 'cases.consulted-already'];
+
+type Does = 'apply' | 'consult' | 'answer' | 'decide';
 
 /** What happened with an application for work from abroad, each on its day. */
 export function abroadEventsOf(abroad: DemoAbroad, day: LocalDate) {
-  const { recordedOn, decided } = abroad;
+  const { recordedOn, consulted = [], decided } = abroad;
   const events: { abroad: DemoAbroad; does: Does; on: LocalDate }[] = [
     { abroad, does: 'apply', on: recordedOn },
+    ...consulted.flatMap(({ on, answered }) => [
+      { abroad, does: 'consult' as const, on },
+      ...(answered === undefined ? [] : [{ abroad, does: 'answer' as const, on: answered.on }]),
+    ]),
     ...(decided === undefined ? [] : [{ abroad, does: 'decide' as const, on: decided.on }]),
   ];
   return events.filter(({ on }) => on <= day);
@@ -35,7 +46,7 @@ export function abroadEventsOf(abroad: DemoAbroad, day: LocalDate) {
 export async function writeAbroad(
   services: OccupationServices,
   employer: EmployerId,
-  { who, report, decided }: DemoAbroad,
+  { who, report, consulted = [], decided }: DemoAbroad,
   does: Does,
 ): Promise<void> {
   const cases: CaseServices = { ...services, kinds: KINDS, requireStepUp: () => {}, counterpartOf: async () => null };
@@ -45,12 +56,41 @@ export async function writeAbroad(
   try {
     if (does === 'apply' && there === undefined)
       await reportCases(cases, await actorOf(cases, employer, person), { reports: [{ kind: KIND, report }] });
-    else if (decided !== undefined && there !== undefined)
+    else if (does === 'consult' && there !== undefined) await ask(cases, employer, person, there, consulted);
+    else if (does === 'answer' && there !== undefined) await answer(cases, employer, person, there, consulted);
+    else if (does === 'decide' && decided !== undefined && there !== undefined)
       await agree(cases, employer, { person, case: there, by: decided.by });
   } catch (error) {
-    // Done before a start was broken off, or the one concerned had left by then.
-    const isPast = error instanceof Problem && ['cases.step-not-possible', 'cases.not-employed'].includes(error.code);
+    const isPast = error instanceof Problem && PAST.includes(error.code);
     if (!isPast) throw error;
+  }
+}
+
+type Consulted = NonNullable<DemoAbroad['consulted']>;
+
+/** How long a specialist has to answer. */
+const DAYS_TO_ANSWER = 10;
+
+/** The nearest manager asks the specialists what they asked that day. */
+async function ask(services: CaseServices, employer: EmployerId, person: PersonId, id: CaseId, all: Consulted) {
+  const on = today(services.clock);
+  const manager = await actorOf(services, employer, await holding(services, employer, person, 'nearest-manager', 0));
+  for (const { about, question } of all.filter((one) => one.on === on))
+    await consult(services, manager, { case: id }, { about, question, answerBy: addDays(on, DAYS_TO_ANSWER) });
+}
+
+/** HR answers what was asked of it. */
+async function answer(services: CaseServices, employer: EmployerId, person: PersonId, id: CaseId, all: Consulted) {
+  const on = today(services.clock);
+  const hr = await actorOf(services, employer, await holding(services, employer, person, 'hr', 0));
+  for (const { about, answered } of all.filter((one) => one.answered?.on === on)) {
+    const [waits] = await services.database.query<{ id: Parameters<typeof answerConsultation>[2] }>(
+      { employer },
+      sql`select consultation_id as id from case_consultation
+        where case_id = ${id} and about = ${about} and answered_at is null`,
+    );
+    if (waits !== undefined && answered !== undefined)
+      await answerConsultation(services, hr, waits.id, { position: 'no-objection', words: answered.words });
   }
 }
 

@@ -7,6 +7,7 @@ import { limitsFor } from '../guidelines/index.ts';
 import { toldAmnesty } from './amnesty/told.ts';
 import type { caseRow, caseView, inbox, ruleAnswersShown } from './api.ts';
 import type { reportFormView } from './api-form.ts';
+import type { CaseFile } from './case.ts';
 import type { certificateShown } from './certificates/api.ts';
 import { coversAll } from './certificates/certificate.ts';
 import { getKind } from './find-kind.ts';
@@ -32,7 +33,8 @@ export function rowAnswer(
 
 /** The form for a report, in the reader's language. */
 export function formAnswer(
-  { kind, person, isOwn, isPlaceHidden, employments, guideline, amnesty, names }: ReportForm,
+  { kind, person, isOwn, isPlaceHidden, employments, guideline, amnesty, relatable, names }: ReportForm,
+  kinds: readonly CaseKind[],
   language: Language,
 ): z.output<typeof reportFormView> {
   return {
@@ -47,6 +49,7 @@ export function formAnswer(
     amnesty: amnesty === undefined ? null : toldAmnesty(amnesty, language),
     guideline: guideline === undefined ? null : guidelineAnswer(guideline, kind),
     isPlaceHidden,
+    relatable: relatable.map((file) => relatedAnswer(file, kinds, language)),
     exemptions: (guideline?.content.exemptions ?? []).map(({ id, title, items }) => ({
       id,
       title: title[language],
@@ -88,6 +91,12 @@ export function inboxAnswer(
     })),
     total,
   };
+}
+
+/** Another case that one goes with: what it is called. */
+function relatedAnswer({ id, kind, content }: CaseFile, kinds: readonly CaseKind[], language: Language) {
+  const of = getKind(kinds, kind);
+  return { id, kindTitle: of.title[language], title: of.titleOf(content, language) };
 }
 
 /** A case as the API answers it, in the reader's language. */
@@ -188,6 +197,7 @@ export function viewAnswer(
     review: view.review && reviewAnswer(view.review, nameOf, language),
     certificate: view.certificate && certificateAnswer(view.certificate, file.period, language),
     ruleAnswers: view.ruleAnswers && ruleAnswersShownIn(view.ruleAnswers, language),
+    related: view.related.map((one) => relatedAnswer(one, kinds, language)),
     mayAttach: view.mayAttach,
   };
 }

@@ -6,6 +6,9 @@ import { amnestyTold } from './amnesty/api.ts';
 
 const id = z.uuid();
 
+/** Another case that one goes with. */
+export const relatedCase = z.object({ id, kindTitle: z.string(), title: z.string() });
+
 /** What the guideline in force will hold against the answers, so that the page can tell it at once. */
 const rules = z.object({
   limits: z.array(limit),
@@ -23,6 +26,8 @@ export const reportFormView = z
     isOwn: z.boolean(),
     /** No place is asked for: the person's identity is protected. */
     isPlaceHidden: z.boolean(),
+    /** The person's other cases that it can go with. */
+    relatable: z.array(relatedCase),
     employments: z.array(
       z.object({
         id,

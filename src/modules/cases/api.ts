@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayField } from '../../platform/fields/index.ts';
 import type { RuleAnswer } from '../guidelines/index.ts';
 import { amnestyTold } from './amnesty/api.ts';
+import { relatedCase } from './api-form.ts';
 import { ORIGINS, REPLACINGS } from './case.ts';
 import { certificateShown } from './certificates/api.ts';
 import { condition, decisionContent } from './decision.ts';
@@ -289,6 +290,8 @@ export const caseView = z
     /** What the rule pack comes to, or came to when it was decided. */
     ruleAnswers: ruleAnswersShown.nullable(),
     /** The reader may add papers to the case. */
+    /** The cases that it goes with, either way. */
+    related: z.array(relatedCase),
     mayAttach: z.boolean(),
   })
   .meta({ id: 'CaseView' });

@@ -9,6 +9,7 @@ export { agreementsReaction } from './agreements/signed.ts';
 export { answerLevels } from './answers-of-the-year.ts';
 export type { CaseFile, CaseId } from './case.ts';
 export { caseChain } from './chain.ts';
+export { answerConsultation, consult, consultationsReaction } from './consultations/actions.ts';
 export { decisionContent } from './decision.ts';
 export { caseDocuments } from './document-subject.ts';
 export { caseEntryWords } from './entry-words.ts';

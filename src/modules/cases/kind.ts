@@ -127,6 +127,15 @@ export interface KindDefinition<Report> {
     readonly title: Bilingual;
     isNeeded(report: Report, told: RuleAnswers): boolean;
   };
+  /** What running ones are counted by in statistics: in which box each falls, and what the boxes are called. */
+  readonly countedBy?: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    valueOf(report: Report): string | null;
+    titleOf(value: string, language: Language): string;
+  }[];
+  /** Of which kind cases are that it can go with. */
+  readonly relatedKind?: string;
   /** Another case of the same person that it goes with, and of which kind that is; undefined = none. */
   relatedTo?(report: Report): { readonly case: string; readonly kind: string } | undefined;
   /** Things are lent for what was let through (hemlånat material). */
@@ -200,6 +209,7 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     ruleAnswersOf,
     certificate,
     relatedTo,
+    countedBy,
   } = of;
   return {
     ...(application && { application: { departuresOf: (report) => application.departuresOf(read(report)) } }),
@@ -209,6 +219,9 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     ...(deskOf && { deskOf: (report) => deskOf(read(report)) }),
     ...(certificate && {
       certificate: { ...certificate, isNeeded: (report, told) => certificate.isNeeded(read(report), told) },
+    }),
+    ...(countedBy && {
+      countedBy: countedBy.map((by) => ({ ...by, valueOf: (report: unknown) => by.valueOf(read(report)) })),
     }),
     ...(relatedTo && { relatedTo: (report) => relatedTo(read(report)) }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),

@@ -4,6 +4,7 @@ import type { AuthorityId, EmploymentId } from '../../kernel/ids.ts';
 import { among, type Tx } from '../../platform/database/index.ts';
 import type { Place, SubjectKind } from '../duties/index.ts';
 import { placesOfEmployments } from '../organisation/index.ts';
+import { CONSULTATION } from './consultations/consultation.ts';
 import { CASE, CONDITION, OPINION } from './entries.ts';
 import { nowOf } from './times.ts';
 
@@ -34,6 +35,16 @@ export function caseSubjects(clock: Clock): readonly SubjectKind[] {
         const { rows } = await sql<PlaceRow>`
           select opinion_id as id, employment_id, authority_id
           from case_opinion join case_file using (employer_id, case_id) where ${among('opinion_id', ids)}`.execute(tx);
+        return placesIn(tx, clock, ids, rows);
+      },
+    },
+    {
+      kind: CONSULTATION,
+      placesOf: async (tx, ids) => {
+        const { rows } = await sql<PlaceRow>`
+          select consultation_id as id, lead_employment_id as employment_id, authority_id
+          from case_consultation join case_file using (employer_id, case_id)
+          where ${among('consultation_id', ids)}`.execute(tx);
         return placesIn(tx, clock, ids, rows);
       },
     },

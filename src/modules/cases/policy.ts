@@ -34,6 +34,12 @@ const AMNESTY: readonly PolicyRow[] = [
   { resource: 'amnesty-period', action: 'record', role: 'hr', relation: 'unit' },
 ];
 
+/** What a specialist is asked about a case, they see of it and answer; which of the roles is asked, the guideline says. */
+const CONSULTATION: readonly PolicyRow[] = [
+  { resource: 'consultation', action: 'answer', role: 'hr', relation: 'unit' },
+  { resource: 'consultation', action: 'answer', role: 'information-security', relation: 'unit' },
+];
+
 /**
  * Who sees cases and does what with them. A person sees their own; those who lead the unit or one above, and HR of it,
  * see its cases; the director and auditors all, a registrar those of the authority. Who *decides* is no line here: the
@@ -76,6 +82,7 @@ export const casesPolicy: readonly PolicyRow[] = [
   ...ORAL,
   ...INFORMATION,
   ...AMNESTY,
+  ...CONSULTATION,
 
   { resource: 'case', action: 'end', role: 'employee', relation: 'self' },
   { resource: 'case', action: 'end', role: 'manager', relation: 'unit' },

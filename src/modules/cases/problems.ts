@@ -1,6 +1,36 @@
 import { defineProblems } from '../../kernel/problem.ts';
 
 export const problem = defineProblems({
+  'cases.not-consultable': {
+    status: 409,
+    sv: 'Riktlinjen säger inte vem som svarar på det. Fråga om något av det som går att välja.',
+    en: 'The guideline does not say who answers that. Ask about something that can be chosen.',
+  },
+  'cases.consultation-hidden': {
+    status: 409,
+    sv: 'Uppgifterna är skyddade, så ärendet skickas inte till någon annan. Fråga utan att säga vem det gäller.',
+    en: 'The identity is protected, so the case is sent to nobody else. Ask without saying whom it is about.',
+  },
+  'cases.consulted-already': {
+    status: 409,
+    sv: 'Det är redan frågat, och svaret har inte kommit.',
+    en: 'That has been asked already, and the answer has not come.',
+  },
+  'cases.consultation-unknown': {
+    status: 404,
+    sv: 'Frågan finns inte, eller så är den inte ställd till dig.',
+    en: 'The question does not exist, or is not put to you.',
+  },
+  'cases.consultation-answered': {
+    status: 409,
+    sv: 'Frågan är redan besvarad.',
+    en: 'The question has been answered already.',
+  },
+  'cases.consultation-over': {
+    status: 409,
+    sv: 'Ärendet är avgjort. Svaret behövs inte längre.',
+    en: 'The case is settled. The answer is no longer needed.',
+  },
   'cases.beyond-guideline': {
     status: 409,
     sv: 'Riktlinjen medger det inte så som det är skrivet. Se vilket avsnitt det gäller och ändra ansökan.',

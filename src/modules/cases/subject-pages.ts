@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SubjectPages } from '../organisation/index.ts';
+import { consultationSubjectPages } from './consultations/subject-pages.ts';
 import { CASE, CONDITION, OPINION } from './entries.ts';
 import { getKind } from './find-kind.ts';
 import type { CaseKind } from './kind.ts';
@@ -8,6 +9,7 @@ import { visibleCase } from './visible.ts';
 /** What cases are called, and their pages; an opinion and a condition lead to the page of their case. */
 export function caseSubjectPages(kinds: readonly CaseKind[]): readonly SubjectPages[] {
   return [
+    ...consultationSubjectPages(kinds),
     pagesBy(kinds, CASE, sql`select case_file.*, case_id as id from case_file`),
     pagesBy(
       kinds,

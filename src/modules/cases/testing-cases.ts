@@ -30,6 +30,7 @@ import { hidePlacesReaction } from './agreements/hide-places.ts';
 import { lendingAgreements } from './agreements/lending-agreements.ts';
 import { agreementsReaction } from './agreements/signed.ts';
 import type { CaseId } from './case.ts';
+import { consultationsReaction } from './consultations/actions.ts';
 import { KINDS } from './kinds.ts';
 import { caseSubjects } from './places.ts';
 import { casesPolicy } from './policy.ts';
@@ -70,6 +71,7 @@ export function casesOver(database: Database): TestServices {
     reactions: [
       dutiesReaction(ports),
       agreementsReaction(() => ({ journal, random: systemRandom, clock, evidence: EVIDENCE, kinds: KINDS })),
+      consultationsReaction(() => ({ journal, clock })),
       equipmentReaction(() => ({ journal, clock, listAgreements })),
       hidePlacesReaction(KINDS),
     ],

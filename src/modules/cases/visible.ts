@@ -8,8 +8,8 @@ import { among } from '../../platform/database/index.ts';
  * on the path of each of the case's employments; cases about somebody with a protected identity are there only for
  * themselves and their named handlers.
  */
-export function visibleCase(policy: Policy, actor: Actor, action = 'read'): RawBuilder<boolean> {
-  const reached = listGrants(policy, actor, 'case', action).map((grant) => reachedBy(grant, actor));
+export function visibleCase(policy: Policy, actor: Actor, action = 'read', resource = 'case'): RawBuilder<boolean> {
+  const reached = listGrants(policy, actor, resource, action).map((grant) => reachedBy(grant, actor));
   if (reached.length === 0) return sql<boolean>`false`;
   return sql<boolean>`((${sql.join(reached, sql` or `)}) and ${unprotectedFor(actor, 'case_file.person_id')})`;
 }

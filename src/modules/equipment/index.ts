@@ -8,3 +8,4 @@ export { equipmentPolicy } from './policy.ts';
 export { addEquipmentRoutes } from './routes.ts';
 export type { EquipmentServices, ListAgreements } from './services.ts';
 export { equipmentSubjectPages, equipmentSubjects } from './subjects.ts';
+export { equipmentReport } from './tell.ts';

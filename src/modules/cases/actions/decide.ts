@@ -130,6 +130,12 @@ export async function decideIn(
       ...entryOf(file, 'condition.set', decidedAs, { case: file.id, text, followUpOn }),
       subject: { kind: CONDITION, id },
     })),
+    // What was let through is so no more: nothing that it asked for is owed (A1).
+    ...(relation === 'reconsiders' &&
+    isNo(outcome) &&
+    !isNo(getOutcome(assessment.kind, replaced?.outcome ?? outcome.id))
+      ? [entryOf(file, 'case.permission-withdrawn', decidedAs, { decision: decision.id }, decision.effectiveOn)]
+      : []),
     // A condition is the decision's that set it: what takes its place says anew what is to be followed up.
     ...fallen.map(({ id }) => ({
       ...entryOf(file, 'condition.withdrawn', decidedAs, { case: file.id }),
@@ -142,6 +148,10 @@ export async function decideIn(
   });
   await setLetter(tx, decision.id, letter.id);
   return decision.id;
+}
+
+function isNo({ forbids, refuses }: Outcome): boolean {
+  return forbids || refuses === true;
 }
 
 /** What the guideline wants done first and is not. A slip is put right whatever was done: it decides nothing anew. */

@@ -49,13 +49,15 @@ export async function viewOrder(
 /**
  * What the order lacked when an agreement came about, as an entry of its own (`agreement.order-broken`): what a guideline
  * only reminds of, what is on a paper that was signed elsewhere, and work that began before both had signed. None when
- * the order was kept.
+ * the order was kept. Of a paper from before the product (äldre överenskommelse) what is asked before work starts is not asked:
+ * it began under another order.
  */
 export async function brokenOrder(
   tx: Tx,
   services: OrderServices,
   file: CaseFile,
   { actor, effectiveOn: signedOn, recordedAt }: Pick<Entry, 'actor' | 'effectiveOn' | 'recordedAt'>,
+  { asksStart = true }: { readonly asksStart?: boolean } = {},
 ): Promise<readonly EntryDraft[]> {
   const today = localDateOf(recordedAt);
   const guideline = await findGuidelineFor(tx, { on: signedOn, knownAt: recordedAt }, file);
@@ -63,7 +65,7 @@ export async function brokenOrder(
   const before = { steps: ['introduction', 'decision', 'agreement'], on: signedOn } as const;
   const { from } = file.period;
   // Work that is to begin later can still have all that it asks for.
-  const start = from < today ? ([{ steps: ['start'], on: from }] as const) : [];
+  const start = asksStart && from < today ? ([{ steps: ['start'], on: from }] as const) : [];
   const found: GateStanding[] = [];
   for (const asked of [before, ...start])
     found.push(...(await listStandings(tx, services, file, guideline.content, asked)));

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { mayReportFor } from '../actions/report.ts';
 import { type AmnestyPeriod, findAmnestyOn } from '../amnesty/amnesty.ts';
 import { listAmnestyPeriods } from '../amnesty/store.ts';
+import type { CaseFile } from '../case.ts';
 import { concernedBy, demandWithinPilot } from '../concerned.ts';
 import { CASE } from '../entries.ts';
 import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
@@ -14,6 +15,7 @@ import { isProtected } from '../taken-in.ts';
 import { nowOf } from '../times.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
+import { listRelatable } from './related.ts';
 
 /** What one needs to know to fill in a report: about whom, where they work, and what need not be reported. */
 export interface ReportForm {
@@ -26,6 +28,8 @@ export interface ReportForm {
   readonly guideline: GuidelineInForce | undefined;
   /** The rättelseperiod of today, for this kind. */
   readonly amnesty: AmnestyPeriod | undefined;
+  /** The person's other cases that it can go with. */
+  readonly relatable: readonly CaseFile[];
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
@@ -54,5 +58,7 @@ export async function readReportForm(
   const names = await namesFor(tx, services, actor, [person, ...employments.flatMap(({ managers }) => managers)]);
   const amnesty = findAmnestyOn(await listAmnestyPeriods(tx), kind.kind, today(services.clock));
   const isPlaceHidden = kind.withoutPlace !== undefined && (await isProtected(tx, person));
-  return { kind, person, isOwn: person === actor.person, isPlaceHidden, employments, guideline, amnesty, names };
+  const relatable = await listRelatable(tx, services, actor, kind, person);
+  const isOwn = person === actor.person;
+  return { kind, person, isOwn, isPlaceHidden, employments, guideline, amnesty, relatable, names };
 }

@@ -11,6 +11,8 @@ import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { findCertificate } from '../certificates/store.ts';
+import { CONSULTATION } from '../consultations/consultation.ts';
+import { listConsultations } from '../consultations/store.ts';
 import { CASE, CONDITION, OPINION } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import { type OrderViewed, viewOrder } from '../gates/order.ts';
@@ -25,6 +27,7 @@ import { listOpinions, listQuestions } from '../store/talk.ts';
 import { visibleCase } from '../visible.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
+import { listRelated } from './related.ts';
 import { personsIn, type Review, reviewOf } from './review.ts';
 import { onceOver, type Turn, turnOf } from './turn.ts';
 
@@ -59,6 +62,8 @@ export interface CaseView {
   readonly ruleAnswers: RuleAnswers | null;
   /** The certificate that the kind asks for, once something is let through; null where it asks for none. */
   readonly certificate: CertificateViewed | null;
+  /** The cases that it goes with, either way, of those that the reader may see. */
+  readonly related: readonly CaseFile[];
   /** Whether the reader may add papers to it. */
   readonly mayAttach: boolean;
   /** What persons are called, of those whom the reader may know of. */
@@ -102,9 +107,10 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   if (file === undefined) throw problem('cases.unknown');
   const holders = onceOver(tx, services, file);
   // Sent together: none of it waits for the rest.
-  const [facts, owed, decisions, questions, conditions, own, turn, periods] = await Promise.all([
+  const [facts, owed, asked, decisions, questions, conditions, own, turn, periods] = await Promise.all([
     factsOfCase(tx, file),
     has.opinions ? listOpinions(tx, id) : [],
+    has.consultations ? listConsultations(tx, sql`case_consultation.case_id = ${id}`) : [],
     has.decisions ? listDecisions(tx, id) : [],
     has.questions ? listQuestions(tx, id) : [],
     has.conditions ? listConditions(tx, id) : [],
@@ -113,11 +119,12 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     listAmnestyPeriods(tx),
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
   ]);
-  const [opinions, timeline, decidedUnder, order] = await Promise.all([
+  const [opinions, timeline, decidedUnder, order, related] = await Promise.all([
     viewOpinions(tx, services, actor, file, owed),
-    timelineOf(tx, own, owed, conditions),
+    timelineOf(tx, own, owed, conditions, asked),
     contentsOf(tx, decisions),
     viewOrder(tx, services, file, decisions),
+    listRelated(tx, services, actor, file),
   ]);
   const certificate = await certificateOf(tx, services, file, decisions.at(-1));
   const steps = stepsFrom(file.status)
@@ -149,6 +156,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     order,
     review,
     certificate,
+    related,
     ruleAnswers: decisions.at(-1)?.ruleAnswers ?? review?.ruleAnswers ?? (await ruleAnswersToday(tx, services, file)),
     mayAttach: may(policy, actor, CASE, 'own', facts) || may(policy, actor, CASE, 'handle', facts),
     names: await namesFor(tx, services, actor, persons),
@@ -177,7 +185,7 @@ async function certificateOf(
 }
 
 /** Of a kind whose guidelines have a rule pack, while nothing is decided. */
-async function ruleAnswersToday(tx: Tx, services: CaseServices, file: CaseFile): Promise<RuleAnswers | null> {
+export async function ruleAnswersToday(tx: Tx, services: CaseServices, file: CaseFile): Promise<RuleAnswers | null> {
   const isOpen = UNDECIDED.some((status) => status === file.status);
   if (!isOpen || getKind(services.kinds, file.kind).ruleAnswersOf === undefined) return null;
   const assessment = await findAssessment(tx, services, file);
@@ -190,12 +198,14 @@ async function timelineOf(
   own: readonly Entry[],
   opinions: readonly Opinion[],
   conditions: readonly Condition[],
+  consultations: readonly { readonly id: string }[],
 ): Promise<readonly Entry[]> {
   const ids = (of: readonly { readonly id: string }[]) => of.map((one) => one.id);
   const entries = await Promise.all([
     own,
     listEntriesOfAll(tx, OPINION, ids(opinions)),
     listEntriesOfAll(tx, CONDITION, ids(conditions)),
+    listEntriesOfAll(tx, CONSULTATION, ids(consultations)),
   ]);
   return entries.flat().toSorted((a, b) => (a.recordedAt === b.recordedAt ? 0 : a.recordedAt < b.recordedAt ? -1 : 1));
 }

@@ -14,6 +14,7 @@ import { questionOf } from '../decider.ts';
 import { decisionContent } from '../decision.ts';
 import { CASE, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
+import { brokenOrder } from '../gates/order.ts';
 import type { Status } from '../lifecycle.ts';
 import type { CaseServices } from '../services.ts';
 import { insertCases, listCases, type NewCase, updateCase } from '../store/cases.ts';
@@ -52,7 +53,7 @@ export async function applyPlan(tx: Tx, services: CaseServices, plan: RegisterPl
   for (const { planned, file } of made)
     entries.push(
       await recorded(tx, services, planned, { ...file, revision: 1 }, 'case.registered-from-before', deciders),
-      ...olderAgreement(services, planned, file),
+      ...(await olderAgreement(tx, services, planned, file)),
     );
   for (const planned of plan.rows.filter(({ fate }) => fate === 'changed'))
     entries.push(await changed(tx, services, planned, deciders));
@@ -93,13 +94,23 @@ function newCase({ clock, random }: CaseServices, { row, about, kind, outcome }:
   };
 }
 
-/** An agreement from before (äldre överenskommelse) that still runs: duties of its end and its follow-up arise from it. */
-function olderAgreement(services: CaseServices, { row, kind, about }: PlannedRow, file: NewCase): EntryDraft[] {
-  const runs = file.status === 'read-in' && isAgreement(file, kind);
-  const { acting } = about;
-  return runs
-    ? [entryOf(file, 'agreement.registered-from-before', acting, agreementFacts(file), effectiveOf(row, services))]
-    : [];
+/**
+ * An agreement from before (äldre överenskommelse) that still runs: duties of its end and its follow-up arise from it. No gate
+ * stops it (DOMAIN 13), but what the guideline in force on its day wanted done first and was not is put down.
+ */
+async function olderAgreement(
+  tx: Tx,
+  services: CaseServices,
+  { row, kind, about: { acting } }: PlannedRow,
+  file: NewCase,
+): Promise<EntryDraft[]> {
+  if (file.status !== 'read-in' || !isAgreement(file, kind)) return [];
+  const began = effectiveOf(row, services);
+  const signed = { actor: acting, effectiveOn: row.decidedOn ?? began, recordedAt: services.clock.now() };
+  return [
+    entryOf(file, 'agreement.registered-from-before', acting, agreementFacts(file), began),
+    ...(await brokenOrder(tx, services, { ...file, revision: 1 }, signed, { asksStart: false })),
+  ];
 }
 
 /** What is over or taken back asks nobody for anything; the rest is read in and reviewed by nobody here. */

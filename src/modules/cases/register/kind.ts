@@ -55,6 +55,23 @@ export function readingIn(kind: CaseKind): CaseKind {
     obstaclesTo: (decision, report, circumstances) =>
       isReadIn(report) ? [OBSTACLE] : kind.obstaclesTo(decision, report, circumstances),
     isMaterial: (before, after) => isReadIn(before) || kind.isMaterial(before, after),
+    ...optional(kind),
+  };
+}
+
+/** What a kind need not have: of what was only read in nothing is known of it. */
+function optional(kind: CaseKind): Partial<CaseKind> {
+  const { application, againstGuideline, noticeMonthsOf, deskOf, relatedTo } = kind;
+  return {
+    ...(application && {
+      application: { departuresOf: (report) => (isReadIn(report) ? [] : application.departuresOf(report)) },
+    }),
+    ...(againstGuideline && {
+      againstGuideline: (report, guideline) => (isReadIn(report) ? [] : againstGuideline(report, guideline)),
+    }),
+    ...(noticeMonthsOf && { noticeMonthsOf: (report) => (isReadIn(report) ? 0 : noticeMonthsOf(report)) }),
+    ...(deskOf && { deskOf: (report) => (isReadIn(report) ? undefined : deskOf(report)) }),
+    ...(relatedTo && { relatedTo: (report) => (isReadIn(report) ? undefined : relatedTo(report)) }),
   };
 }
 

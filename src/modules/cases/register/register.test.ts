@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { localDate } from '../../../kernel/local-date.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { writeWorkbook } from '../../../platform/spreadsheet/index.ts';
 import { listDutiesOf } from '../../duties/index.ts';
+import { decideVersion, foundGuideline, guidelineContent, listPresets } from '../../guidelines/index.ts';
 import { employee } from '../../organisation/testing.ts';
 import { changeCase } from '../actions/course.ts';
 import { decideCase } from '../actions/decide.ts';
@@ -318,4 +320,35 @@ test('whatever stands in the cells, each row is taken or left out, and nothing b
     }),
     { numRuns: 60 },
   );
+});
+
+test('an older agreement is stopped by no gate, but what the guideline of its day wanted first and was not is put down', async () => {
+  const content = guidelineContent.parse(
+    listPresets().find(({ key }) => key === 'region-vasternorrland-remote-work')?.content,
+  );
+  const version = await foundGuideline(region.guidelineServices, region.doer, {
+    authority: region.authority('board'),
+    reach: 'employer',
+    content,
+  });
+  await decideVersion(region.guidelineServices, region.doer, {
+    version,
+    revision: 1,
+    decidedOn: localDate('2026-02-01'),
+    journalNumber: 'RS 2026/77',
+    validFrom: localDate('2026-02-01'),
+  });
+  const older = { employee_id: '1005', kind: 'remote-work', status: 'agreed', remote_share: '20', to: '2027-01-31' };
+  await read([
+    { ...older, case_id: 'O1', decided_on: '2026-02-10' },
+    { ...older, case_id: 'O2', decided_on: '2025-02-10' },
+  ]);
+  const broken = async (caseId: string) => {
+    const { timeline } = await region.view(await actor('wardManager'), (await getCase(caseId)).case_id);
+    return timeline.filter(({ type }) => type === 'agreement.order-broken').map(({ facts }) => facts?.gates);
+  };
+  const [gates] = (await broken('O1')) as unknown as { readonly gate: string; readonly state: string }[][];
+  expect(gates?.length).toBeGreaterThan(1);
+  expect(new Set(gates?.map(({ state }) => state))).toEqual(new Set(['missing']));
+  expect(await broken('O2')).toEqual([]);
 });

@@ -112,7 +112,7 @@ export function addCaseWaiting(app: App, services: CaseServices): void {
       const kind = getKind(services.kinds, request.params.kind);
       const about = request.query.personId as PersonId | undefined;
       const form = await services.database.transaction(actor, (tx) => readReportForm(tx, services, actor, kind, about));
-      return formAnswer(form, languageOf(request));
+      return formAnswer(form, services.kinds, languageOf(request));
     },
   );
   app.post(

@@ -1,9 +1,11 @@
 import type { App } from '../../../platform/http/index.ts';
 import { addAmnestyRoutes } from '../amnesty/routes.ts';
 import { addCertificateRoutes } from '../certificates/routes.ts';
+import { addConsultationRoutes } from '../consultations/routes.ts';
 import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
+import { addStatisticsRoutes } from '../statistics/routes.ts';
 import { addViewRoutes } from '../views/routes.ts';
 import { addCaseExport } from './export.ts';
 import { addCasePrintout, addCaseReading, addCaseWaiting, addReplacingReview } from './reading.ts';
@@ -20,6 +22,8 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCaseExport(app, services);
   addCaseSteps(app, services);
   addCertificateRoutes(app, services);
+  addConsultationRoutes(app, services);
+  addStatisticsRoutes(app, services);
   addRegisterRoutes(app, services);
   addInformationRoutes(app, services);
   addAmnestyRoutes(app, services);

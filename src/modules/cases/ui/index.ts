@@ -1,9 +1,11 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { amnestyNavigation, amnestyPages } from './amnesty/pages.ts';
+import { consultationNavigation, consultationPages } from './consultations/pages.ts';
 import { informationNavigation, informationPages } from './information/pages.ts';
 import { oralNavigation, oralPages } from './oral/pages.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
 import { registerImportNavigation, registerImportPages } from './register-import/pages.ts';
+import { statisticsNavigation, statisticsPages } from './statistics/pages.ts';
 
 /** The pages of cases. */
 export const casePages = [
@@ -14,6 +16,8 @@ export const casePages = [
   registerPage,
   casePage,
   reviewPage,
+  ...consultationPages,
+  ...statisticsPages,
   ...informationPages,
   ...amnestyPages,
   ...oralPages,
@@ -88,6 +92,8 @@ export const caseNavigation: readonly NavigationItem[] = [
     group: 'cases',
     order: 16,
   },
+  ...consultationNavigation,
+  ...statisticsNavigation,
   ...informationNavigation,
   ...amnestyNavigation,
   ...oralNavigation,

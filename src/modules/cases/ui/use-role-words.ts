@@ -15,6 +15,7 @@ const ROLES = [
   'manager',
   'auditor',
   'safety-representative',
+  'information-security',
   'elsewhere',
 ] as const;
 

@@ -41,7 +41,8 @@ export function stands(standing: 'out' | 'due' | 'returned', on: LocalDate): Raw
 }
 
 const ORDERS = {
-  due: sql`due_back_on asc nulls last, loan_id`,
+  // What is out before what is back.
+  due: sql`(returned_on is not null), due_back_on asc nulls last, loan_id`,
   '-due': sql`due_back_on desc nulls last, loan_id`,
   lent: sql`lent_on asc, loan_id`,
   '-lent': sql`lent_on desc, loan_id`,

@@ -318,6 +318,7 @@ export const en = {
   'guidelines.page.name.hr': 'HR',
   'guidelines.page.name.information-security': 'information security',
   'guidelines.page.name.security-protection': 'protective security',
+  'guidelines.page.entry.case.permission-withdrawn': 'what was let through is so no more',
   'guidelines.page.entry.consultation.requested': 'a consultation asked for',
   'guidelines.page.entry.consultation.answered': 'the consultation answered',
   'guidelines.page.entry.consultation.withdrawn': 'the consultation withdrawn',

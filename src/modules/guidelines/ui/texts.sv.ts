@@ -317,6 +317,7 @@ export const sv = {
   'guidelines.page.name.hr': 'HR',
   'guidelines.page.name.information-security': 'informationssäkerhet',
   'guidelines.page.name.security-protection': 'säkerhetsskydd',
+  'guidelines.page.entry.case.permission-withdrawn': 'medgivandet gäller inte längre',
   'guidelines.page.entry.consultation.requested': 'samråd begärt',
   'guidelines.page.entry.consultation.answered': 'samrådet besvarat',
   'guidelines.page.entry.consultation.withdrawn': 'samrådet återtaget',

@@ -327,3 +327,41 @@ test('a bör asks the one who applies for a reason and the one who decides for t
   });
   expect((await view(await actor('colleague'), id)).file.status).toBe('to-sign');
 });
+
+test('between each two of the guidelines it is told what runs and would be beyond what', async () => {
+  const all = { vasternorrland, jamtland, fourth };
+  const [names, contents] = [Object.keys(all), Object.values(all)];
+  const made = await draftVersion(guidelines, doer, { guideline: guideline as GuidelineId, content: fourth });
+  const told = await database.transaction(inside, async (tx) => {
+    const draft = await findVersion(tx, made);
+    if (draft === undefined) throw new Error('no version');
+    const reader = await actor('wardManager');
+    const between: Record<string, readonly string[]> = {};
+    for (const [from, content] of contents.entries())
+      for (const [to, next] of contents.entries()) {
+        const groups = await casesTell(services.policy, services.kinds).groups(tx, {
+          version: { ...draft, content: next },
+          instead: { ...draft, content },
+          from: localDate('2026-05-01'),
+          times: { on: localDate('2026-03-02'), knownAt: services.clock.now() },
+          actor: reader,
+          only: undefined,
+          page: { limit: 50, offset: 0 },
+        });
+        between[`${names[from]} → ${names[to]}`] = groups.map(({ key }) => key).toSorted();
+      }
+    return between;
+  });
+  // What runs: two days a week for two years, and all of the week at home by somebody who said why.
+  expect(told).toEqual({
+    'vasternorrland → vasternorrland': [],
+    'vasternorrland → jamtland': ['beyond.a-day-on-site'],
+    'vasternorrland → fourth': ['beyond.max-length', 'beyond.two-days'],
+    'jamtland → vasternorrland': ['beyond.max-remote-share'],
+    'jamtland → jamtland': [],
+    'jamtland → fourth': ['beyond.max-length', 'beyond.two-days'],
+    'fourth → vasternorrland': ['beyond.max-remote-share'],
+    'fourth → jamtland': ['beyond.a-day-on-site'],
+    'fourth → fourth': [],
+  });
+});

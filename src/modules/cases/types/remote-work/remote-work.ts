@@ -1,5 +1,6 @@
 import { markField } from '../../../documents/index.ts';
 import { defineKind } from '../../kind.ts';
+import { countedBy } from './counted.ts';
 import { obstaclesTo } from './decision-rules.ts';
 import { againstGuideline, deskOf, flagsOf, isMaterial, shownShareOf, withoutPlace } from './rules.ts';
 import { lengthInMonths, measure, periodOf } from './schedule.ts';
@@ -52,6 +53,7 @@ export const remoteWorkKind = defineKind<RemoteWork>({
   ],
   application: { departuresOf: ({ departures }) => departures },
   lends: true,
+  countedBy,
   agreementOf,
   noticeMonthsOf: ({ noticeMonths }) => noticeMonths,
   titleOf,

@@ -34,6 +34,14 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
     outcome('partly-forbidden', 'secondary-occupation.partly-forbidden', true),
     outcome('forbidden', 'secondary-occupation.forbidden', true),
   ],
+  countedBy: [
+    {
+      id: 'engagement',
+      title: { sv: 'Slag av bisyssla', en: 'Kind of occupation' },
+      valueOf: ({ engagement }) => engagement,
+      titleOf: (value, language) => ENGAGEMENT_TITLES[value as keyof typeof ENGAGEMENT_TITLES][language],
+    },
+  ],
   titleOf: ({ engagement, counterpart }, language) => `${ENGAGEMENT_TITLES[engagement][language]}: ${counterpart}`,
   describe,
   decisionWords,

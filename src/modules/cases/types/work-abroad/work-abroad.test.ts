@@ -13,6 +13,7 @@ import type { CaseId } from '../../case.ts';
 import { applyForCertificate, issueCertificate } from '../../certificates/actions.ts';
 import { decisionContent } from '../../decision.ts';
 import { getKind } from '../../find-kind.ts';
+import { readReportForm } from '../../reading/form.ts';
 import { readRuleAnswers } from '../../reading/rule-answers.ts';
 import { aCaseRegion } from '../../testing-cases.ts';
 import type { workAbroad } from './schema.ts';
@@ -160,11 +161,37 @@ test('it goes with a secondary occupation of the same person and with nobody els
   const days = { from: '2027-03-01', to: '2027-03-05' };
   const id = await apply('nurse', { ...days, occupation: own as string });
   expect((await view(await actor('nurse'), id)).file.content).toMatchObject({ occupation: own });
+  // Each shows the other, to whoever may see it; and the form offers what there is of one's own.
+  expect((await view(await actor('nurse'), id)).related.map((one) => one.id)).toEqual([own]);
+  expect((await view(await actor('wardManager'), own as CaseId)).related.map((one) => one.id)).toEqual([id]);
+  const offered = async (by: Someone) => {
+    const who = await actor(by);
+    const form = await database.transaction(inside, (tx) => readReportForm(tx, services, who, kind));
+    return form.relatable.map((one) => one.id);
+  };
+  expect(await offered('nurse')).toEqual([own]);
+  expect(await offered('clerk')).toEqual([]);
   await expect(apply('clerk', { ...days, occupation: own as string })).rejects.toMatchObject({
     code: 'cases.related-unknown',
   });
   // A case of another kind is none either.
   await expect(apply('nurse', { ...days, occupation: id })).rejects.toMatchObject({ code: 'cases.related-unknown' });
+});
+
+test('tried anew and declined, the certificate is asked of nobody any more', async () => {
+  const id = await apply('nurse', { from: '2028-03-06', to: '2028-03-10' });
+  await agree(id);
+  const asked = async () => (await openDutiesOf(id)).map(([template]) => template);
+  expect(await asked()).toContain('work-abroad.apply-a1');
+  const content = decisionContent.parse({
+    outcome: 'refused',
+    reasons: 'Utgångspunkten är nej.',
+    because: 'Uppdraget har ändrats.',
+  });
+  await decideCase(services, await actor('careHead'), { case: id }, { content, relation: 'reconsiders' });
+  expect(await asked()).not.toContain('work-abroad.apply-a1');
+  const { timeline } = await view(await actor('nurse'), id);
+  expect(timeline.map(({ type }) => type)).toContain('case.permission-withdrawn');
 });
 
 test('of a case that asks for no certificate none is put down', async () => {

@@ -1,7 +1,7 @@
 import { markField } from '../../../documents/index.ts';
 import { defineKind } from '../../kind.ts';
 import { needsA1 } from './answers.ts';
-import { NO_COUNTRY } from './countries.ts';
+import { NO_COUNTRY, nameOfCountry } from './countries.ts';
 import { decisionFactsOf, flagsOf, groundsFor, isMaterial, measure, obstaclesTo, periodOf } from './rules.ts';
 import { type WorkAbroad, workAbroad } from './schema.ts';
 import { A1_TITLE, HIDDEN_PLACE, KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
@@ -37,6 +37,14 @@ export const workAbroadKind = defineKind<WorkAbroad>({
     outcome('refused', 'work-abroad.refuse', true),
   ],
   lends: true,
+  countedBy: [
+    {
+      id: 'country',
+      title: { sv: 'Land', en: 'Country' },
+      valueOf: ({ country }) => country,
+      titleOf: nameOfCountry,
+    },
+  ],
   titleOf,
   describe,
   decisionWords,
@@ -48,6 +56,7 @@ export const workAbroadKind = defineKind<WorkAbroad>({
   }),
   decisionFactsOf,
   measure,
+  relatedKind: 'secondary-occupation',
   relatedTo: ({ occupation }) =>
     occupation === undefined ? undefined : { case: occupation, kind: 'secondary-occupation' },
   // Neither where somebody with a protected identity is, nor in which country: the handler knows (DOMAIN 25).

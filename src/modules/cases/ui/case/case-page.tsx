@@ -15,6 +15,7 @@ import {
 import { AgreementEquipment } from '../../../equipment/ui/parts.ts';
 import { texts as caseTexts } from '../../texts.ts';
 import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
+import { CaseConsultations } from '../consultations/case-consultations.tsx';
 import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { casePage } from '../pages.ts';
@@ -97,6 +98,7 @@ export function CasePage() {
         </p>
         <ReportedInAmnesty amnesty={seen.amnesty} />
         <SummaryList rows={seen.described} />
+        <Related seen={seen} />
       </section>
       <CaseOrder seen={seen} />
       {seen.ruleAnswers === null ? null : (
@@ -105,6 +107,7 @@ export function CasePage() {
           <RuleAnswers told={seen.ruleAnswers} />
         </section>
       )}
+      <CaseConsultations caseId={caseId} />
       <CaseCertificate seen={seen} onDone={tell} />
       {seen.outcome !== null && findKindPages(seen.kind)?.lends ? <AgreementEquipment agreement={caseId} /> : null}
       <CaseDecisions seen={seen} onFollowedUp={() => tell('followed-up')} />
@@ -116,6 +119,27 @@ export function CasePage() {
         <ChainLink caseId={caseId} />
       </section>
     </Page>
+  );
+}
+
+/** The cases that this one goes with, either way. */
+function Related({ seen: { related } }: { readonly seen: CaseViewed }) {
+  const t = useTexts(casePageTexts);
+  if (related.length === 0) return null;
+  return (
+    <>
+      <h3>{t('cases.case.related')}</h3>
+      <ul>
+        {related.map(({ id, kindTitle, title }) => (
+          <li key={id}>
+            <PageLink to="/cases/$caseId" params={{ caseId: id }} search={{}}>
+              {title}
+            </PageLink>{' '}
+            <span className="muted">{kindTitle}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ import {
 import type { Replacing } from '../../case.ts';
 import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
 import { ReloadCase } from '../case/reload-case.tsx';
+import { CaseConsultations } from '../consultations/case-consultations.tsx';
 import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { reviewPage } from '../pages.ts';
@@ -114,6 +115,7 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
           <RuleAnswers told={review.ruleAnswers} />
         </section>
       )}
+      <CaseConsultations caseId={seen.id} />
       <Proposal seen={seen} />
       <ReviewForm seen={seen} review={review} {...(as === undefined ? {} : { as })} />
     </Page>

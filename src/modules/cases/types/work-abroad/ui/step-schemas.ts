@@ -41,7 +41,11 @@ export const commutingDaysStep = z
   .refine(...isNotTooLong);
 
 /** On whose initiative, and which citizenship. */
-export const personStep = z.object({ initiative: shape.initiative, citizenship: shape.citizenship });
+export const personStep = z.object({
+  initiative: shape.initiative,
+  citizenship: shape.citizenship,
+  occupation: shape.occupation,
+});
 
 /** What one needs to reach. */
 export const dataStep = z

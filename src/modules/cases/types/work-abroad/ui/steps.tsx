@@ -188,6 +188,15 @@ export function PersonStep({ answers, form: shown, store, submit, onDone }: Step
         missing={t('cases.abroad.citizenship.missing')}
         options={useTitles(CITIZENSHIP_TITLES)}
       />
+      {shown.relatable.length === 0 ? null : (
+        <SelectField
+          form={form}
+          name="occupation"
+          label={t('cases.abroad.occupation')}
+          hint={t('cases.abroad.occupation.hint')}
+          options={Object.fromEntries(shown.relatable.map(({ id, title }) => [id, title]))}
+        />
+      )}
       <ToldMeanwhile answers={answers} entered={form.entered} form={shown} />
     </Form>
   );

@@ -25,6 +25,8 @@ export const en = {
   'cases.abroad.initiative': 'Whose initiative is it?',
   'cases.abroad.initiative.missing': 'Choose whose initiative it is',
   'cases.abroad.citizenship': 'Which citizenship do you have?',
+  'cases.abroad.occupation': 'Does the stay go with a secondary occupation that you have reported?',
+  'cases.abroad.occupation.hint': 'Choose it if you are to work with it there. Leave it empty otherwise.',
   'cases.abroad.citizenship.hint':
     'It decides whether you may work in the country. If you have several, choose the one that suits the country best.',
   'cases.abroad.citizenship.missing': 'Choose a citizenship',

@@ -22,6 +22,8 @@ export const sv = {
   'cases.abroad.initiative': 'Vems initiativ är det?',
   'cases.abroad.initiative.missing': 'Välj vems initiativ det är',
   'cases.abroad.citizenship': 'Vilket medborgarskap har du?',
+  'cases.abroad.occupation': 'Hör vistelsen ihop med en bisyssla som du har anmält?',
+  'cases.abroad.occupation.hint': 'Välj den om du ska arbeta med den i landet. Lämna annars tomt.',
   'cases.abroad.citizenship.hint':
     'Det avgör om du får arbeta i landet. Har du flera: välj det som stämmer bäst in på landet.',
   'cases.abroad.citizenship.missing': 'Välj medborgarskap',

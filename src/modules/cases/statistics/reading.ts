@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../access/index.ts';
+import { today } from '../../../kernel/clock.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import {
+  administrationOn,
+  organisationAt,
+  pathOf,
+  placesOfEmployments,
+  treeOf,
+  type Unit,
+} from '../../organisation/index.ts';
+import type { CaseFile } from '../case.ts';
+import { getKind } from '../find-kind.ts';
+import type { CaseKind } from '../kind.ts';
+import { isReadIn } from '../register/report-shape.ts';
+import type { CaseServices } from '../services.ts';
+import { leadOf, listCases } from '../store/cases.ts';
+import { nowOf } from '../times.ts';
+import { visibleCase } from '../visible.ts';
+import type { CaseStatisticsShown } from './api.ts';
+import { countBy, sharedTotal } from './count.ts';
+import { statisticsTexts } from './texts.ts';
+
+/**
+ * How many of a kind run on a day, of those that the reader may see: by administration, and by what the kind counts. Counts
+ * of one to four persons are not shown, nor what would tell them. Throws `cases.kind-unknown`.
+ */
+export async function readStatistics(
+  tx: Tx,
+  services: CaseServices,
+  actor: Actor,
+  { kind: name, on: asked }: { readonly kind: string; readonly on?: LocalDate },
+  language: Language,
+): Promise<CaseStatisticsShown> {
+  const { clock, kinds, policy } = services;
+  const kind = getKind(kinds, name);
+  const on = asked ?? today(clock);
+  const files = await listCases(
+    tx,
+    sql`case_file.kind = ${name} and case_file.status in ('decided', 'read-in')
+      and case_file.valid_from <= ${on}::date and ${on}::date < case_file.valid_to and ${visibleCase(policy, actor)}`,
+  );
+  const running = files.filter((file) => isLetThrough(file, kind));
+  const t = await statisticsTexts.in(language);
+  const at = await administrationsOf(tx, services, running);
+  const names = new Map(
+    [...at.values()].flatMap((unit) => (unit === undefined ? [] : [[unit.id as string, unit.name]])),
+  );
+  const administrations = countBy(running.map(({ id }) => ({ key: at.get(id)?.id ?? null })));
+  const unsaid = t('cases.statistics.unsaid');
+  const others = (kind.countedBy ?? []).map((by) => ({
+    by,
+    ...countBy(running.map(({ content }) => ({ key: isReadIn(content) ? null : by.valueOf(content) }))),
+  }));
+  return {
+    kind: name,
+    on,
+    total: sharedTotal([administrations.total, ...others.map(({ total }) => total)]),
+    tables: [
+      {
+        id: 'administration',
+        title: t('cases.statistics.administration'),
+        rows: administrations.rows.map(({ key, count }) => ({
+          label: key === null ? unsaid : (names.get(key) ?? unsaid),
+          count,
+          unitId: key,
+        })),
+      },
+      ...others.map(({ by, rows }) => ({
+        id: by.id,
+        title: by.title[language],
+        rows: rows.map(({ key, count }) => ({
+          label: key === null ? unsaid : by.titleOf(key, language),
+          count,
+          unitId: null,
+        })),
+      })),
+    ],
+  };
+}
+
+function isLetThrough({ outcome }: CaseFile, { outcomes }: CaseKind): boolean {
+  const decided = outcomes.find(({ id }) => id === outcome);
+  return decided !== undefined && !decided.forbids && decided.refuses !== true;
+}
+
+/** Under which administration each of these is today. */
+async function administrationsOf(
+  tx: Tx,
+  { clock }: CaseServices,
+  files: readonly CaseFile[],
+): Promise<ReadonlyMap<CaseFile['id'], Unit | undefined>> {
+  if (files.length === 0) return new Map();
+  const times = nowOf(clock);
+  const placed = await placesOfEmployments(
+    tx,
+    times,
+    files.map(({ employments }) => leadOf(employments)),
+  );
+  const unitOf = new Map(placed.map(({ employment, unit }) => [employment, unit]));
+  const tree = treeOf(await organisationAt(tx, times).listUnits());
+  return new Map(
+    files.map(({ id, employments }) => {
+      const unit = unitOf.get(leadOf(employments)) ?? null;
+      return [id, unit === null ? undefined : administrationOn(pathOf(tree, unit))];
+    }),
+  );
+}
