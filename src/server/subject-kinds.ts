@@ -1,5 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import {
+  followupSubjectPages,
+  followupSubjects,
   guidelineSubjectPages,
   guidelineSubjects,
   hearingSubjectPages,
@@ -7,6 +9,9 @@ import {
   inquiryEntryWords,
   inquirySubjectPages,
   inquirySubjects,
+  measureEntryWords,
+  measureSubjectPages,
+  measureSubjects,
 } from '../modules/accountability/index.ts';
 import { assignmentEntryWords, assignmentSubjectPages, assignmentSubjects } from '../modules/assignments/index.ts';
 import {
@@ -49,6 +54,8 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...inquirySubjects,
     ...hearingSubjects(clock),
     ...guidelineSubjects,
+    ...measureSubjects,
+    ...followupSubjects(clock),
     ...assignmentSubjects,
     ...distributionSubjects,
     ...governingSubjects,
@@ -68,6 +75,8 @@ export const subjectPages: readonly SubjectPages[] = [
   ...inquirySubjectPages,
   ...hearingSubjectPages,
   ...guidelineSubjectPages,
+  ...measureSubjectPages,
+  ...followupSubjectPages,
   ...assignmentSubjectPages,
   ...distributionSubjectPages,
   ...governingSubjectPages,
@@ -88,4 +97,5 @@ export const entryWords = new Map([
   ...mappingEntryWords,
   ...controlEntryWords,
   ...inquiryEntryWords,
+  ...measureEntryWords,
 ]);

@@ -120,6 +120,24 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await lead.getByText('Beslutet säger mars.', { exact: false }).waitFor();
 
   await chair.reload();
+  await chair.getByRole('button', { name: 'Besluta en åtgärd' }).press('Enter');
+  await chair.getByLabel('Slag').last().selectOption('rule');
+  await chair.getByLabel('Vad ska göras?').fill('Skriv in i riktlinjen vem som följer upp');
+  await chair.getByLabel('Ansvarig').selectOption('director');
+  await chair.getByRole('textbox', { name: 'Ska vara gjort senast' }).fill('2029-01-31');
+  await chair.getByRole('textbox', { name: 'Effekten följs upp' }).fill('2029-06-30');
+  await expectAccessibleAtEveryWidth(chair);
+  await chair.getByRole('button', { name: 'Besluta åtgärden' }).press('Enter');
+  await chair.getByRole('link', { name: 'Skriv in i riktlinjen vem som följer upp' }).waitFor();
+  await director.goto(
+    `${address}${await chair.getByRole('link', { name: 'Skriv in i riktlinjen vem som följer upp' }).getAttribute('href')}`,
+  );
+  await director.getByLabel('Vad är gjort?').fill('Riktlinjen är ändrad.');
+  await expectAccessibleAtEveryWidth(director);
+  await director.getByRole('button', { name: 'Åtgärden är gjord' }).press('Enter');
+  await director.getByRole('heading', { name: 'Följ upp effekten' }).waitFor();
+  await expectAccessibleAtEveryWidth(director);
+  await chair.reload();
   await chair.getByRole('button', { name: 'Godkänn rapporten som den är nu' }).press('Enter');
   await chair.getByRole('link', { name: /^Spara som PDF/ }).waitFor();
   await expectAccessibleAtEveryWidth(chair);
@@ -129,4 +147,29 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await expectAccessibleAtEveryWidth(chair);
   expect(complaints).toEqual([]);
   for (const page of [chair, lead, director]) await page.context().close();
+});
+
+test('a person’s case is followed up in a room of its own: opened by HR, a warning not before its steps, outcomes without names', async () => {
+  const server = await startProcess(aDataFolder());
+  const address = await server.answering;
+  const { page: hr } = await signedIn(browser)(address, 'HR-specialist', '/followups');
+  await hr.getByText('Ingen uppföljning är öppnad.').waitFor();
+  await hr.getByRole('button', { name: 'Öppna en uppföljning' }).press('Enter');
+  await hr.getByLabel('Anställningsnummer').fill(castOf(employeesOn(localDate('2026-01-01'))).employee.employeeId);
+  await hr.getByLabel('Vad gäller det?').selectOption('not-reported');
+  await hr.getByRole('textbox', { name: 'Arbetsgivaren vet sedan' }).fill('2026-01-10');
+  await hr.getByLabel('Hur arbetsgivaren fick veta').fill('Chefen fick veta i ett samtal.');
+  await expectAccessibleAtEveryWidth(hr);
+  await hr.getByRole('button', { name: 'Öppna uppföljningen' }).press('Enter');
+  await hr.getByRole('heading', { name: 'Vad som har gjorts' }).waitFor();
+  await hr.getByRole('button', { name: 'Skriv in ett steg' }).press('Enter');
+  await hr.getByLabel('Steg', { exact: true }).selectOption('warning');
+  await hr.getByLabel('Vad sades eller skrevs?').fill('Varning.');
+  await hr.getByRole('button', { name: 'Spara steget' }).press('Enter');
+  await hr.getByText('Före en varning ska medarbetaren ha fått yttra sig', { exact: false }).waitFor();
+  await expectAccessibleAtEveryWidth(hr);
+  await hr.goto(`${address}/followups/outcomes`);
+  await hr.getByRole('table', { name: 'Utfall av personaluppföljning' }).getByText('<5').first().waitFor();
+  await expectAccessibleAtEveryWidth(hr);
+  await hr.context().close();
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
-import { hearingSubjects, inquirySubjects } from '../../modules/accountability/index.ts';
+import { hearingSubjects, inquirySubjects, measureSubjects } from '../../modules/accountability/index.ts';
 import {
   agreementsReaction,
   type CaseServices,
@@ -195,6 +195,7 @@ function onDay(
     ...inquirySubjects,
     ...hearingSubjects(clock),
     ...equipmentSubjects(clock),
+    ...measureSubjects,
   ]);
   const { random } = services;
   const listAgreements = lendingAgreements({ kinds: KINDS, clock });

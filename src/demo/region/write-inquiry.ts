@@ -3,6 +3,8 @@ import type { EmployerId, PersonId } from '../../kernel/ids.ts';
 import { addDays } from '../../kernel/local-date.ts';
 import {
   type AccountabilityServices,
+  decideMeasure,
+  doneForm,
   hear,
   hearingForm,
   type InquiryId,
@@ -10,6 +12,8 @@ import {
   inquiryForm,
   itemForm,
   listInquiries,
+  measureForm,
+  noteMeasureDone,
   openInquiry,
   registerItem,
   reply,
@@ -147,6 +151,41 @@ export async function writeInquiry(given: Services, employer: EmployerId, cast: 
       cause: 'no-support',
       shows: { kind: 'statement', title: 'Uppgift om muntlig information', effectiveOn: '2025-06-10' },
     });
+  const day = today(services.clock);
+  const rule = await decideMeasure(
+    services,
+    chair,
+    id,
+    measureForm.parse({
+      kind: 'rule',
+      title: 'Skriv in i riktlinjen vem som informerar cheferna, och när',
+      role: 'director',
+      dueOn: addDays(day, 30),
+      effectOn: addDays(day, 180),
+    }),
+  );
+  const director = await signedIn(services, employer, cast.director.employeeId);
+  await noteMeasureDone(
+    services,
+    director,
+    rule,
+    doneForm.parse({ on: day, words: 'Ett förslag är lämnat till styrelsen.' }),
+  ).catch(unlessNotTheirs);
+  const careUnit = units.get('HS');
+  if (careUnit !== undefined)
+    await decideMeasure(
+      services,
+      chair,
+      id,
+      measureForm.parse({
+        kind: 'training',
+        title: 'Utbilda cheferna i hur bisysslor bedöms',
+        role: 'administration-head',
+        unitId: careUnit,
+        dueOn: addDays(day, 60),
+        effectOn: addDays(day, 240),
+      }),
+    );
 }
 
 /** Whoever held it is heard by the one who leads, and answers; who did not hold it then is not asked. */
@@ -170,6 +209,10 @@ async function hearAndReply(
   });
   const hearing = await hear(services, lead, id, asked).catch(unlessNotAHolder);
   if (hearing !== undefined) await reply(services, holder, hearing, replyForm.parse(answer));
+}
+
+function unlessNotTheirs(error: Error & { code?: string }): void {
+  if (error.code !== 'accountability.measure-unknown') throw error;
 }
 
 function unlessNotAHolder(error: Error & { code?: string }): undefined {

@@ -1,5 +1,6 @@
 export { boardPolicy } from './board/policy.ts';
 export { addBoardRoutes } from './board/routes.ts';
+export { followupSubjectPages, followupSubjects } from './followups/view.ts';
 export { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './inquiries/actions.ts';
 export { inquiryChain, inquirySubjectPages, inquirySubjects } from './inquiries/found.ts';
 export { hear, reply, weighReply } from './inquiries/hear.ts';
@@ -9,6 +10,9 @@ export { hearingSubjectPages, hearingSubjects, inquiryEntryWords } from './inqui
 export { levelPolicy } from './levels/policy.ts';
 export { addLevelRoutes } from './levels/routes.ts';
 export type { LevelServices } from './levels/services.ts';
+export { decideMeasure, noteMeasureDone } from './measures/actions.ts';
+export { doneForm, measureForm } from './measures/measure.ts';
+export { measureEntryWords, measureSubjectPages, measureSubjects } from './measures/subjects.ts';
 export { accountabilityPolicy } from './policy.ts';
 export { guidelineChain, guidelineSubjectPages, guidelineSubjects } from './reading/guideline-chain.ts';
 export type { ChainMatter, Found, Seat } from './reading/matter.ts';

@@ -23,7 +23,18 @@ export const accountabilityPolicy: readonly PolicyRow[] = [
   { resource: 'inquiry', action: 'approve', role: 'chair', relation: 'authority' },
   { resource: 'inquiry', action: 'approve', role: 'director', relation: 'employer' },
   { resource: 'inquiry', action: 'approve', role: 'auditor', relation: 'employer' },
+  // What it leads to in the organisation is decided by those who open inquiries; whoever answers for it carries it out.
+  { resource: 'inquiry', action: 'measure', role: 'chair', relation: 'authority' },
+  { resource: 'inquiry', action: 'measure', role: 'director', relation: 'employer' },
   // Whoever leads it registers and asks; whoever is heard answers.
   { resource: 'inquiry', action: 'keep', role: 'employee', relation: 'self' },
   { resource: 'inquiry', action: 'answer', role: 'employee', relation: 'self' },
+
+  // A person's case is followed up in a room of its own, at the person's unit; that like is treated alike is seen without names.
+  { resource: 'followup', action: 'keep', role: 'hr', relation: 'unit' },
+  { resource: 'followup', action: 'keep', role: 'administration-head', relation: 'unit' },
+  { resource: 'followup', action: 'sum', role: 'hr', relation: 'unit' },
+  { resource: 'followup', action: 'sum', role: 'chair', relation: 'authority' },
+  { resource: 'followup', action: 'sum', role: 'director', relation: 'employer' },
+  { resource: 'followup', action: 'sum', role: 'auditor', relation: 'employer' },
 ];

@@ -111,4 +111,64 @@ export const problem = defineProblems({
     sv: 'Alla som är tillfrågade har inte svarat, och svarsdagen har inte varit. Vänta till dess.',
     en: 'Not all who were asked have answered, and their day has not passed. Wait until then.',
   },
+  'accountability.measure-unknown': {
+    status: 404,
+    sv: 'Åtgärden finns inte, eller så svarar du inte för den.',
+    en: 'The measure does not exist, or you do not answer for it.',
+  },
+  'accountability.measure-day-passed': {
+    status: 400,
+    sv: 'Dagen har redan varit. Välj en dag som kommer.',
+    en: 'The day has passed. Choose one to come.',
+  },
+  'accountability.unit-needed': {
+    status: 400,
+    sv: 'Välj vilken enhet åtgärden gäller.',
+    en: 'Choose which unit the measure is for.',
+  },
+  'accountability.done-already': {
+    status: 409,
+    sv: 'Åtgärden är redan gjord.',
+    en: 'The measure has been carried out already.',
+  },
+  'accountability.not-done': {
+    status: 409,
+    sv: 'Åtgärden är inte gjord än. Skriv först att den är gjord.',
+    en: 'The measure has not been carried out yet. Say first that it has.',
+  },
+  'accountability.followed-up-already': {
+    status: 409,
+    sv: 'Effekten är redan uppföljd.',
+    en: 'The effect has been followed up already.',
+  },
+  'accountability.day-not-within': {
+    status: 400,
+    sv: 'Dagen ligger utanför tiden. Skriv en dag som har varit, efter att åtgärden beslutades och gjordes.',
+    en: 'The day lies outside. Write one that has been, after the measure was decided and carried out.',
+  },
+  'accountability.followup-unknown': {
+    status: 404,
+    sv: 'Uppföljningen finns inte, eller så handlägger du den inte.',
+    en: 'The follow-up does not exist, or you do not handle it.',
+  },
+  'accountability.own-followup': {
+    status: 409,
+    sv: 'Du kan inte öppna en uppföljning om dig själv.',
+    en: 'You cannot open a follow-up about yourself.',
+  },
+  'accountability.followup-closed': {
+    status: 409,
+    sv: 'Uppföljningen är avslutad. Öppna en ny om något nytt har kommit fram.',
+    en: 'The follow-up is closed. Open another if something new has come out.',
+  },
+  'accountability.step-missing': {
+    status: 409,
+    sv: 'Före en varning ska medarbetaren ha fått yttra sig och facket ha fått besked, och före en uppsägning facket. Skriv in det först.',
+    en: 'Before a warning the employee is to be heard and the union told, and before notice the union. Put that down first.',
+  },
+  'accountability.outcome-not-taken': {
+    status: 409,
+    sv: 'Utfallet är inget av de steg som har tagits. Skriv in steget först, eller välj ett annat utfall.',
+    en: 'The outcome is none of the steps that were taken. Put the step down first, or choose another outcome.',
+  },
 });

@@ -6,7 +6,9 @@ import { API, type App, languageOf } from '../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../documents/index.ts';
 import { findSettings } from '../organisation/index.ts';
 import * as api from './api.ts';
+import { addFollowupRoutes } from './followups/routes.ts';
 import { addInquiryRoutes } from './inquiries/routes.ts';
+import { addMeasureRoutes } from './measures/routes.ts';
 import { problem } from './problems.ts';
 import { readWider } from './reading/paths.ts';
 import { readChain } from './reading/read-chain.ts';
@@ -24,6 +26,8 @@ type Params = z.output<typeof api.chainParams>;
 export function addAccountabilityRoutes(app: App, services: AccountabilityServices): void {
   addChainSwitch(app, services);
   addInquiryRoutes(app, services);
+  addMeasureRoutes(app, services);
+  addFollowupRoutes(app, services);
   const read = (request: FastifyRequest, { kind, matterId: id }: Params, knownAt: string | undefined) => {
     const actor = actorOf(request);
     const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };

@@ -6,7 +6,7 @@ import { problem } from './problems.ts';
 import type { AccountabilityServices } from './services.ts';
 
 /** What a pilot may leave out: the chain of a matter, and inquiries into what was before. */
-const RESOURCES: readonly string[] = ['chain', 'inquiry'];
+const RESOURCES: readonly string[] = ['chain', 'inquiry', 'followup'];
 
 /** The resources that are closed now, for everyone: where they stand nothing leads to them. */
 export async function closedResources(tx: Tx): Promise<readonly string[]> {

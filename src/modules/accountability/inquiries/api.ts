@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HOLDER_ROLES } from '../../authority/index.ts';
 import { CAUSES } from '../chain/duty.ts';
+import { measureView } from '../measures/view.ts';
 
 const day = z.iso.date();
 const bilingual = z.object({ sv: z.string(), en: z.string() });
@@ -38,7 +39,7 @@ export const inquiryView = z
     about: z.object({ kind: z.string(), id: z.string(), title: z.string().nullable() }).nullable(),
     owner: person,
     appointedBy: person,
-    may: z.array(z.enum(['keep', 'open', 'approve'])),
+    may: z.array(z.enum(['keep', 'open', 'approve', 'measure'])),
     duties: z.array(
       z.object({
         id: z.string(),
@@ -61,7 +62,9 @@ export const inquiryView = z
       }),
     ),
     approvals: z.array(z.object({ id: z.uuid(), knownAt: z.iso.datetime(), by: person, on: day })),
-    /** What an item can be registered for; none for whoever does not lead it. */
+    /** What it has led to in the organisation. */
+    measures: z.array(measureView),
+    /** What an item can be registered or a measure decided for; none for whoever does neither. */
     units: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })
   .meta({ id: 'Inquiry' });

@@ -1,4 +1,4 @@
-import { type Actor, problem as accessProblem } from '../../../access/index.ts';
+import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -71,7 +71,7 @@ export async function reply(services: InquiryServices, actor: Actor, id: Hearing
 
 /**
  * Whoever leads the inquiry says why, in a word of their own, and whether what was said to be wrong is put right. Throws
- * `access.not-allowed`, `accountability.hearing-unknown`, `…not-answered`, `…nothing-to-correct`, `…corrected-already`.
+ * `accountability.hearing-unknown`, `…not-answered`, `…nothing-to-correct`, `…corrected-already`.
  */
 export async function weighReply(
   services: InquiryServices,
@@ -83,8 +83,8 @@ export async function weighReply(
   await database.transaction({ employer: actor.employer }, async (tx) => {
     const hearing = await mustLock(tx, id);
     const inquiry = await mustFind(tx, hearing.inquiry);
-    // Not even that the hearing is there is told to anybody else.
-    if (inquiry.owner !== actor.person) throw accessProblem('access.not-allowed');
+    // To anybody else it is not there.
+    if (inquiry.owner !== actor.person) throw problem('accountability.hearing-unknown');
     const acting = mustAct(services, actor, 'keep', { person: inquiry.owner });
     if (hearing.answeredOn === null) throw problem('accountability.not-answered');
     await saveCause(tx, id, cause);

@@ -5,6 +5,7 @@ import { localDateOf } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../../organisation/index.ts';
+import { readMeasuresOf } from '../measures/view.ts';
 import { problem } from '../problems.ts';
 import { gather } from '../reading/gather.ts';
 import type { AccountabilityServices } from '../services.ts';
@@ -58,6 +59,7 @@ export async function readInquiry(
   const inquiry = await findInquiry(tx, id);
   if (inquiry === undefined || !maySee(services, actor, inquiry)) throw problem('accountability.unknown');
   const leads = inquiry.owner === actor.person;
+  const mayMeasure = may(policy, actor, INQUIRY, 'measure', { authority: inquiry.authority });
   const held = await readHeldDuties(tx, services, id);
   const hearings = await listHearings(tx, [id], times.knownAt);
   const approvals = await listApprovals(tx, id);
@@ -88,7 +90,7 @@ export async function readInquiry(
     appointedBy: named(inquiry.appointedBy),
     may: [
       ...(leads ? (['keep'] as const) : []),
-      ...(['open', 'approve'] as const).filter((action) =>
+      ...(['open', 'approve', 'measure'] as const).filter((action) =>
         may(policy, actor, INQUIRY, action, { authority: ofAuthority }),
       ),
     ],
@@ -122,7 +124,8 @@ export async function readInquiry(
       by: named(by),
       on: localDateOf(on),
     })),
-    units: leads ? units.map((unit) => ({ id: unit.id, name: unit.name })) : [],
+    measures: [...(await readMeasuresOf(tx, services, actor, inquiry))],
+    units: leads || mayMeasure ? units.map((unit) => ({ id: unit.id, name: unit.name })) : [],
   };
 }
 

@@ -30,16 +30,20 @@ export async function readCuts(
       select unit_id from employment_state where employment_id in (select employment_id from their)
       union select ${unit ?? null}::uuid where ${unit ?? null}::uuid is not null
       union select unit_state.parent_id from path join unit_state using (unit_id) where unit_state.parent_id is not null
+    ), concerned (employment_id) as (
+      -- Lists, so that each table is asked by its index: an "or" over two of them reads every row.
+      select employment_id from their
+      union select employment_id from employment_state where is_manager and unit_id = any(array(select unit_id from path))
+      union select manager_id from employment_state
+        where manager_id is not null and unit_id = any(array(select unit_id from path))
     ), changes as (
-      ${columns('unit_state')} where unit_id in (select unit_id from path)
-      union all ${columns('employment_state')} where employment_id in (select employment_id from their)
-        or (is_manager and unit_id in (select unit_id from path))
-        or employment_id in (select manager_id from employment_state where unit_id in (select unit_id from path))
+      ${columns('unit_state')} where unit_id = any(array(select unit_id from path))
+      union all ${columns('employment_state')} where employment_id = any(array(select employment_id from concerned))
       union all select lower(days), upper(days), known_from, known_to from (
         select unnest(range_agg(daterange(valid_from, valid_to))) as days, known_from, known_to
-        from employment_state where manager_id is not null and unit_id in (select unit_id from path)
+        from employment_state where manager_id is not null and unit_id = any(array(select unit_id from path))
         group by unit_id, manager_id, known_from, known_to) named
-      union all ${columns('role_assignment')} where unit_id is null or unit_id in (select unit_id from path)
+      union all ${columns('role_assignment')} where unit_id is null or unit_id = any(array(select unit_id from path))
       union all ${columns('absence')} where person_id = any(${persons}::uuid[])
     ), days as (
       select valid_from as day, true as is_valid from changes union select valid_to, true from changes

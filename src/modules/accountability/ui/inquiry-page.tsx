@@ -18,6 +18,7 @@ import type { InquiryView } from '../inquiries/api.ts';
 import { Hearings } from './inquiry-hearings.tsx';
 import { AppointForm, ApproveForm, VoidForm } from './inquiry-steps.tsx';
 import { DutyForm, EvidenceForm, MeansForm, ResponsibilityForm } from './item-forms.tsx';
+import { Measures } from './measures.tsx';
 import { inquiryPage } from './pages.ts';
 import { chainPathAt, inquiryQuery } from './queries.ts';
 import { chainTexts } from './texts.ts';
@@ -53,6 +54,7 @@ export function InquiryPage() {
       ) : null}
       <Hearings {...of} />
       <Registered {...of} />
+      <Measures {...of} />
       <Versions {...of} />
     </Page>
   );

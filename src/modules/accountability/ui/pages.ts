@@ -1,7 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { rootRoute } from '../../../platform/ui/index.ts';
-import { chainQuery, hearingQuery, inquiriesQuery, inquiryQuery } from './queries.ts';
+import {
+  chainQuery,
+  followupQuery,
+  followupSumsQuery,
+  followupsQuery,
+  hearingQuery,
+  inquiriesQuery,
+  inquiryQuery,
+  measureQuery,
+} from './queries.ts';
 
 /** The chain of one matter, as known now or on an earlier day. */
 export const chainPage = createRoute({
@@ -50,4 +59,36 @@ export const hearingPage = createRoute({
   path: '/hearings/$hearingId',
   loader: ({ context: { queries }, params }) => queries.ensureQueryData(hearingQuery(params.hearingId)),
   component: lazyRouteComponent(() => import('./hearing-page.tsx'), 'HearingPage'),
+});
+
+/** One measure on the organisation. */
+export const measurePage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/measures/$measureId',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(measureQuery(params.measureId)),
+  component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
+});
+
+/** The restricted room of follow-ups about persons. */
+export const followupsPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/followups',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(followupsQuery),
+  component: lazyRouteComponent(() => import('./followups-page.tsx'), 'FollowupsPage'),
+});
+
+/** What came of them, without names. */
+export const followupSumsPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/followups/outcomes',
+  loader: ({ context: { queries } }) => queries.ensureQueryData(followupSumsQuery),
+  component: lazyRouteComponent(() => import('./followup-sums-page.tsx'), 'FollowupSumsPage'),
+});
+
+/** One follow-up. */
+export const followupPage = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/followups/$followupId',
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(followupQuery(params.followupId)),
+  component: lazyRouteComponent(() => import('./followup-page.tsx'), 'FollowupPage'),
 });

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '../../../platform/ui/index.ts';
 import type { ChainAnswer } from '../api.ts';
+import type { FollowupList, FollowupSums, FollowupView } from '../followups/view.ts';
 import type { HearingView, InquiryList, InquiryView } from '../inquiries/api.ts';
+import type { MeasureView } from '../measures/view.ts';
 
 /** Which matter, as its page's address says. */
 export interface ChainAddress {
@@ -59,3 +61,31 @@ export function hearingQuery(id: string) {
     queryFn: ({ signal }) => api.get<HearingView>(`/api/v1/hearings/${id}`, { signal }),
   });
 }
+
+/** One measure. */
+export function measureQuery(id: string) {
+  return queryOptions({
+    queryKey: ['measures', id],
+    queryFn: ({ signal }) => api.get<MeasureView>(`/api/v1/measures/${id}`, { signal }),
+  });
+}
+
+/** The follow-ups that the reader handles. */
+export const followupsQuery = queryOptions({
+  queryKey: ['followups'],
+  queryFn: ({ signal }) => api.get<FollowupList>('/api/v1/followups', { signal }),
+});
+
+/** One of them. */
+export function followupQuery(id: string) {
+  return queryOptions({
+    queryKey: ['followups', id],
+    queryFn: ({ signal }) => api.get<FollowupView>(`/api/v1/followups/${id}`, { signal }),
+  });
+}
+
+/** What was left undone, by what came of it. */
+export const followupSumsQuery = queryOptions({
+  queryKey: ['followups', 'outcomes'],
+  queryFn: ({ signal }) => api.get<FollowupSums>('/api/v1/followups-by-outcome', { signal }),
+});

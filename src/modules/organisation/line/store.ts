@@ -88,14 +88,16 @@ export function lineEmploymentFrom(row: LineRow): LineEmployment {
 
 /** Those who are managers in the staff's units, and those whom the staff name as manager. */
 async function readLeaders(tx: Tx, times: TwoTimes, staff: RawBuilder<unknown>): Promise<LineEmployment[]> {
+  // A list first: of a few units it is short, and the states are then found by index rather than all gone through.
   return readLineEmployments(
     tx,
     times,
-    sql`state.employment_id in (
-      select case when staff.is_manager then staff.employment_id end from employment_state staff
-      where ${held('staff', times)} and ${staff}
+    sql`state.employment_id = any(array(
+      select staff.employment_id from employment_state staff
+      where staff.is_manager and ${held('staff', times)} and ${staff}
       union
-      select staff.manager_id from employment_state staff where ${held('staff', times)} and ${staff})`,
+      select staff.manager_id from employment_state staff
+      where staff.manager_id is not null and ${held('staff', times)} and ${staff}))`,
   );
 }
 
