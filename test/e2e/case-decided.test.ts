@@ -10,6 +10,7 @@ afterAll(() => browser.close());
 const signedInAs = signedIn(browser);
 
 const MANAGER = 'Enhetschef, Hälsocentralen Lövstad';
+const EMPLOYEE = 'Medarbetare, Hälsocentralen Lövstad';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 /** Opens the first of the cases in which the manager decided that nothing is forbidden. */
@@ -105,4 +106,85 @@ test('a paper that was signed is scanned and added; what is of another type or p
   ]);
   expect(file.suggestedFilename()).toBe('underskriven.pdf');
   await page.context().close();
+});
+
+/** What would do something where it is not text, each with a word of its own to find it by. */
+const TITLES = [
+  'Bilden<img src=x onerror="window.hit=1"><b>fet</b>',
+  'Ritningen<svg onload="window.hit=2"><a href="https://x.example">y</a></svg>',
+] as const;
+const TEXT = [
+  ...[
+    'Skriptet<script>window.hit=3</script>',
+    '=HYPERLINK("https://x.example","Formeln")',
+    '\r\nBcc: x@example.se\r\n',
+  ],
+  '#panic("x") *Satsen* $a$ {{1234*4321}} ${1234*4321} javascript:window.hit=4',
+].join(' ');
+
+/** Asks the API as the page itself does. */
+function asked(page: Page, path: string, body: object, headers: Readonly<Record<string, string>> = {}) {
+  return page.evaluate(
+    async ([to, sent, more]) => {
+      const answer = await fetch(`/api/v1${to}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...more },
+        body: JSON.stringify(sent),
+      });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return answer.status === 204 ? {} : await answer.json();
+    },
+    [path, body, headers] as const,
+  );
+}
+
+/** The page says what was written, as text: nothing of it has become a part of the page. */
+async function expectText(page: Page, words: readonly string[]): Promise<void> {
+  for (const word of words) await page.getByText(word).filter({ visible: true }).first().waitFor();
+  const made = await page.evaluate(() => ({
+    hit: (window as unknown as { hit?: number }).hit,
+    parts: document.querySelectorAll('main b, main script, main img[src="x"], main [onload], main [onerror]').length,
+    links: document.querySelectorAll('a[href*="x.example"], a[href^="javascript"]').length,
+    reckoned: document.body.innerText.includes('5332114'),
+  }));
+  expect(made).toEqual({ hit: undefined, parts: 0, links: 0, reckoned: false });
+}
+
+test('what was written as a page, a script, a sheet or a letter would be is read as text on every page of a case', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page: employee, complaints } = await signedInAs(address, EMPLOYEE, '/cases/mine');
+  const { page: manager, complaints: others } = await signedInAs(address, MANAGER, '/cases/inbox');
+  for (const page of [employee, manager]) page.on('dialog', () => complaints.push('a dialog was opened'));
+  const reports = TITLES.map((counterpart) => ({
+    kind: 'secondary-occupation',
+    report: {
+      ...{ engagement: 'board-seat', counterpart, description: TEXT, when: TEXT, from: '2026-01-01' },
+      ...{ state: 'ongoing', hoursPerWeek: 1, restIsEnough: true, isPaid: false },
+    },
+  }));
+  const { cases } = (await asked(employee, '/cases', { reports })) as { cases: { id: string }[] };
+  for (const [index, { id }] of cases.entries()) {
+    const words = [['Bilden', 'Ritningen'][index] ?? '', 'Skriptet', 'Formeln', 'Satsen'];
+    await asked(manager, `/cases/${id}/questions`, { text: TEXT, answerBy: '2999-01-01' }, { 'if-match': '"1"' });
+    await employee.goto(`${address}/cases/${id}`);
+    await expectText(employee, words);
+    await asked(employee, `/cases/${id}/answers`, { text: TEXT }, { 'if-match': '"2"' });
+    for (const path of ['', '/review']) {
+      await manager.goto(`${address}/cases/${id}${path}`);
+      await expectText(manager, words);
+    }
+  }
+  await expectAccessibleAtEveryWidth(manager);
+  for (const [page, path] of [
+    [manager, '/cases/inbox'],
+    [manager, '/cases'],
+    [employee, '/cases/mine'],
+  ] as const) {
+    await page.goto(`${address}${path}`);
+    await expectText(page, ['Bilden', 'Ritningen']);
+  }
+  expect([...complaints, ...others]).toEqual([]);
+  await employee.context().close();
+  await manager.context().close();
 });

@@ -14,10 +14,10 @@ test('a system administrator begins a trial in one administration; elsewhere one
   const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const { page, complaints } = await signedInAs(address, 'Systemförvaltare', '/settings');
-  await page.getByRole('link', { name: /^Prövning/ }).press('Enter');
-  await page.getByRole('heading', { name: 'Prövning', level: 1 }).waitFor();
-  await page.getByText('Ingen prövning pågår.').waitFor();
-  await page.getByRole('button', { name: 'Spara prövningen' }).press('Enter');
+  await page.getByRole('link', { name: /^Pilot/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Pilot', level: 1 }).waitFor();
+  await page.getByText('Ingen pilot pågår.').waitFor();
+  await page.getByRole('button', { name: 'Spara piloten' }).press('Enter');
   await page.getByRole('link', { name: 'Välj en enhet' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
   const unit = page.getByLabel('Enhet', { exact: true });
@@ -28,9 +28,9 @@ test('a system administrator begins a trial in one administration; elsewhere one
       .textContent()) ?? '';
   await unit.selectOption({ label });
   expect(await page.getByRole('radio', { name: 'högst till förvaltningschefen' }).isChecked()).toBe(true);
-  await page.getByRole('button', { name: 'Spara prövningen' }).press('Enter');
-  await page.getByText('Prövningen är sparad.').waitFor();
-  await page.getByText(`Prövningen pågår i ${label.trim()}.`).waitFor();
+  await page.getByRole('button', { name: 'Spara piloten' }).press('Enter');
+  await page.getByText('Piloten är sparad.').waitFor();
+  await page.getByText(`Piloten pågår i ${label.trim()}.`).waitFor();
   await expectAccessibleAtEveryWidth(page);
 
   const other = await signedInAs(address, 'Medarbetare, H', '/');
@@ -43,12 +43,12 @@ test('a system administrator begins a trial in one administration; elsewhere one
   expect(await director.page.getByRole('link', { name: 'Genomlysningar' }).count()).toBe(0);
   await director.page.context().close();
 
-  await page.getByRole('button', { name: 'Avsluta prövningen' }).press('Enter');
+  await page.getByRole('button', { name: 'Avsluta piloten' }).press('Enter');
   await page.getByRole('dialog').getByText('Hela organisationen kan då anmäla').waitFor();
   await expectAccessibleAtEveryWidth(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Avsluta prövningen' }).press('Enter');
-  await page.getByText('Prövningen är avslutad.').waitFor();
-  await page.getByText('Ingen prövning pågår.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Avsluta piloten' }).press('Enter');
+  await page.getByText('Piloten är avslutad.').waitFor();
+  await page.getByText('Ingen pilot pågår.').waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

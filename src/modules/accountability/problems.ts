@@ -8,7 +8,7 @@ export const problem = defineProblems({
   },
   'accountability.not-in-pilot': {
     status: 403,
-    sv: 'Beslutskedjan ingår inte i prövningen av Uppsikt. Den som sköter Uppsikt kan öppna den under Inställningar.',
+    sv: 'Beslutskedjan ingår inte i piloten. Den som sköter Uppsikt kan öppna den under Inställningar.',
     en: 'The chain of decisions is not part of the trial of Uppsikt. Whoever runs Uppsikt can open it under Settings.',
   },
   'accountability.moment-to-come': {

@@ -5,6 +5,7 @@ import { REPLACINGS } from '../case.ts';
 import {
   caseQuery,
   inboxQuery,
+  othersOfPersonQuery,
   readerQuery,
   registerQuery,
   replacingQuery,
@@ -96,7 +97,7 @@ export const reviewPage = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queries }, params: { caseId }, deps: { as } }) =>
     Promise.all([
-      queries.ensureQueryData(caseQuery(caseId)),
+      queries.ensureQueryData(caseQuery(caseId)).then((seen) => queries.ensureQueryData(othersOfPersonQuery(seen))),
       as === undefined ? undefined : queries.ensureQueryData(replacingQuery(caseId, as)),
     ]),
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),

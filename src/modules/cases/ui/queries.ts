@@ -65,6 +65,11 @@ export function registerQuery(view: RegisterFilter & TableView) {
   });
 }
 
+/** The cases of the same kind and person, the newest first. */
+export function othersOfPersonQuery({ person, kind }: Pick<CaseViewed, 'person' | 'kind'>) {
+  return registerQuery({ personId: person.id, kind, page: 1 });
+}
+
 /** The views of the register that the reader has saved. */
 export const viewsQuery = queryOptions({
   queryKey: ['cases', 'views'],

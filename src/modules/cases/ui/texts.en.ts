@@ -31,6 +31,7 @@ export const en = {
   'cases.case.decisions': 'The decisions, the latest first',
   'cases.case.conditions': 'Conditions to follow up',
   'cases.case.actions': 'What you can do',
+  'cases.case.looks': 'See who has read about you',
   'cases.case.chain': 'Show the chain of decisions',
   'cases.case.course': 'What has happened',
   'cases.case.reload': 'Fetch the case anew',

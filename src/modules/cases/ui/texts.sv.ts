@@ -28,6 +28,7 @@ export const sv = {
   'cases.case.decisions': 'Besluten, det senaste först',
   'cases.case.conditions': 'Villkor att följa upp',
   'cases.case.actions': 'Det här kan du göra',
+  'cases.case.looks': 'Se vem som har läst om dig',
   'cases.case.chain': 'Visa beslutskedjan',
   'cases.case.course': 'Det som har hänt',
   'cases.case.reload': 'Hämta ärendet på nytt',

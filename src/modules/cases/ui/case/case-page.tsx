@@ -117,6 +117,11 @@ export function CasePage() {
         <h2 id="course">{t('cases.case.course')}</h2>
         <CaseTimeline seen={seen} />
         <ChainLink caseId={caseId} />
+        {seen.isMine ? (
+          <p>
+            <PageLink to="/looks">{t('cases.case.looks')}</PageLink>
+          </p>
+        ) : null}
       </section>
     </Page>
   );

@@ -1,3 +1,4 @@
+import './case-page.css';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { useFormats, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';

@@ -18,6 +18,7 @@ import {
 } from '../../../../platform/ui/index.ts';
 import type { Replacing } from '../../case.ts';
 import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
+import { CaseTalk } from '../case/case-talk.tsx';
 import { ReloadCase } from '../case/reload-case.tsx';
 import { CaseConsultations } from '../consultations/case-consultations.tsx';
 import { findKindPages } from '../kind-pages.ts';
@@ -26,6 +27,7 @@ import { reviewPage } from '../pages.ts';
 import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
 import { RuleAnswers } from '../rules/rule-answers.tsx';
 import { useRoleWords } from '../use-role-words.ts';
+import { EarlierCases } from './earlier-cases.tsx';
 import { GroundFields } from './ground-fields.tsx';
 import { DayInput, OutcomeFields } from './outcome-fields.tsx';
 import { reviewTexts } from './texts.ts';
@@ -96,6 +98,8 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
           </p>
         ) : null}
       </section>
+      <CaseTalk seen={seen} />
+      <EarlierCases seen={seen} />
       <section aria-labelledby="flags">
         <h2 id="flags">{t('cases.review.flags')}</h2>
         {review.flags.length === 0 ? (

@@ -19,6 +19,8 @@ export const en = {
     'The case cannot be assessed now: it has been decided already, or no guideline is in force for it.',
   'cases.review.to-case': 'To the case',
   'cases.review.said': 'This is what the employee has answered',
+  'cases.review.earlier': 'What else the employee has reported',
+  'cases.review.earlier.none': 'Nothing else of the same kind.',
   'cases.review.ask': 'Do you need to know more? Ask the employee on the page of the case',
   'cases.review.flags': 'Look closer at',
   'cases.review.flags.none': 'Nothing in the report asks for a closer look.',

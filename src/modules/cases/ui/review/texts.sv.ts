@@ -15,6 +15,8 @@ export const sv = {
   'cases.review.closed': 'Ärendet kan inte bedömas nu: det är redan beslutat, eller så gäller ingen riktlinje för det.',
   'cases.review.to-case': 'Till ärendet',
   'cases.review.said': 'Det här har medarbetaren svarat',
+  'cases.review.earlier': 'Annat som medarbetaren har anmält',
+  'cases.review.earlier.none': 'Inget annat av samma slag.',
   'cases.review.ask': 'Behöver du veta mer? Fråga medarbetaren på ärendets sida',
   'cases.review.flags': 'Titta närmare på',
   'cases.review.flags.none': 'Inget i anmälan kräver en närmare titt.',

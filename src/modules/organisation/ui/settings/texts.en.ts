@@ -22,7 +22,7 @@ export const en = {
   'organisation.settings.save': 'Save the settings',
   'organisation.settings.saved': 'The settings are saved.',
   'organisation.settings.calendar': 'Calendar: summer pause and when reminders come',
-  'organisation.settings.pilot': 'Trial: begin in one administration or unit',
+  'organisation.settings.pilot': 'Pilot: begin in one administration or unit',
   'organisation.settings.logo': 'Logo',
   'organisation.settings.logo.file': 'Picture',
   'organisation.settings.logo.hint':

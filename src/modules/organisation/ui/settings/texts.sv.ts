@@ -19,7 +19,7 @@ export const sv = {
   'organisation.settings.save': 'Spara inställningarna',
   'organisation.settings.saved': 'Inställningarna är sparade.',
   'organisation.settings.calendar': 'Kalender: sommaruppehåll och när påminnelser kommer',
-  'organisation.settings.pilot': 'Prövning: börja i en förvaltning eller en enhet',
+  'organisation.settings.pilot': 'Pilot: börja i en förvaltning eller en enhet',
   'organisation.settings.logo': 'Logotyp',
   'organisation.settings.logo.file': 'Bild',
   'organisation.settings.logo.hint':
