@@ -178,7 +178,10 @@ test('sign-ins as exported, with a table of countries, become days abroad', asyn
   await handIn(id, 'ip-countries', 'lander.csv', '2.16.0.0,2.16.255.255,ES\n');
   await start(id);
   await work();
-  expect(await view(hr, id)).toMatchObject({ status: 'counted' });
+  // What the decision is not about is not counted: neither the register's order nor anybody's engagements.
+  const seen = await view(hr, id);
+  expect(seen).toMatchObject({ status: 'counted', counts: { total: { abroad: '<5', register: null, engaged: null } } });
+  expect(seen.counts?.notChecked).toContain('hygiene');
   const abroad = await database.query(
     inside,
     sql`select country, days, evidence from mapping_finding where finding = 'work-abroad-undeclared'`,

@@ -17,6 +17,7 @@ import { folderOf, removeAll } from '../uploads/folder.ts';
 import { listUploads } from '../uploads/store.ts';
 import { type Extract, writeExtract } from './extract.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
+import { onlyDecided } from './only-decided.ts';
 import { tooManyRejects } from './outcome.ts';
 import { originsOf } from './places.ts';
 import { rejectedLines, rejectedPlace } from './rejected.ts';
@@ -73,7 +74,8 @@ export async function makeRun(services: WorkServices, of: Work, onFile: (file: s
   const refused = tooManyRejects({ files: [...result.files, ...laidOut.files] });
   if (refused !== undefined) throw problem('mapping.too-many-rejects', refused);
   const foreign = laidOut.files.reduce((sum, { report }) => sum + report.rejects.lines.length, 0);
-  const { summary, administrations, hits } = result;
+  const { hits } = result;
+  const { summary, administrations } = onlyDecided(result, run.content.detectors);
   return {
     run,
     extract,
