@@ -2,7 +2,16 @@ export { findActing } from './acting.ts';
 export { type Actor, type HeldRole, ROLES, type Role } from './actor.ts';
 export { keepLooksBatched } from './keep-looks-batched.ts';
 export { closeLookBatches } from './look-batches.ts';
-export { countLooksAt, type Look, type LookedAt, listLooksAt, recordLooks } from './looks.ts';
+export {
+  countLooksAmong,
+  countLooksAt,
+  type Look,
+  type LookedAt,
+  type LooksAmong,
+  listLooksAmong,
+  listLooksAt,
+  recordLooks,
+} from './looks.ts';
 export {
   composePolicy,
   listGrants,

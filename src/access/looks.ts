@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/index.ts';
@@ -52,4 +52,36 @@ export async function countLooksAt(tx: Tx, person: PersonId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from look where person_id = ${person}`.execute(tx);
   return rows[0]?.count ?? 0;
+}
+
+/** Looks at something about some persons, of these kinds, since a moment. */
+export interface LooksAmong {
+  readonly resources: readonly string[];
+  readonly persons: readonly PersonId[];
+  readonly since: Instant;
+}
+
+/** The newest of them, at most `limit` after `skip`: what is told to those who watch over looks. */
+export async function listLooksAmong(tx: Tx, among: LooksAmong, limit: number, skip = 0): Promise<readonly Look[]> {
+  const { rows } = await sql<{ looked_at: Instant; looker_id: PersonId | null; person_id: PersonId; resource: string }>`
+    select looked_at, looker_id, person_id, resource from look where ${isAmong(among)}
+    order by look_id desc limit ${limit} offset ${skip}`.execute(tx);
+  return rows.map((row) => ({
+    at: row.looked_at,
+    looker: row.looker_id,
+    person: row.person_id,
+    resource: row.resource,
+  }));
+}
+
+/** How many of them there are. */
+export async function countLooksAmong(tx: Tx, among: LooksAmong): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from look where ${isAmong(among)}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+function isAmong({ resources, persons, since }: LooksAmong): RawBuilder<boolean> {
+  return sql<boolean>`person_id = any(${persons}::uuid[]) and resource = any(${resources}::text[])
+    and looked_at >= ${since}::timestamptz`;
 }

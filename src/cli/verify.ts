@@ -45,5 +45,6 @@ const FAULTS: Record<PackageFault['fault'], string> = {
   changed: 'har ändrats · has been changed',
   missing: 'saknas · is missing',
   added: 'hör inte till paketet · does not belong to the package',
+  draw: 'stämmer inte med stickprovsprotokollet · does not agree with the sample protocol',
   archive: 'arkivet omkring filerna har ändrats · the archive around the files has been changed',
 };

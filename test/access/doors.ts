@@ -21,7 +21,7 @@ import { DISTRIBUTION_DOORS, NO_DISTRIBUTION_DOORS } from './distribution-doors.
 import { GOVERNING_DOORS, NO_GOVERNING_DOORS } from './governing-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { LEVEL_DOORS, NO_LEVEL_DOORS } from './level-doors.ts';
-import { FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
+import { AUDIT_ROOM_DOORS, FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 
@@ -323,6 +323,7 @@ export const DOORS: readonly Door[] = [
   ...GOVERNING_DOORS,
   ...MAPPING_DOORS,
   ...FINDING_DOORS,
+  ...AUDIT_ROOM_DOORS,
   ...CHAIN_DOORS,
   ...LEVEL_DOORS,
   ...CONTROL_DOORS,

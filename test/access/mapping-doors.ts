@@ -3,6 +3,9 @@ import path from 'node:path';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { type EmploymentId, newId, systemRandom, type UnitId } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
+import { drawSample, inOrder, populationHash } from '../../src/modules/mapping/audit-room/draw.ts';
+import type { RoomId, SampleId } from '../../src/modules/mapping/audit-room/room.ts';
+import { insertFrozen, insertRoom, insertSample } from '../../src/modules/mapping/audit-room/store.ts';
 import type { FindingId } from '../../src/modules/mapping/finding-register/finding.ts';
 import { upsertHits } from '../../src/modules/mapping/finding-register/hits.ts';
 import { saveAsked } from '../../src/modules/mapping/finding-register/store.ts';
@@ -16,6 +19,7 @@ import { insertResult } from '../../src/modules/mapping/work/result-store.ts';
 import { organisationAt } from '../../src/modules/organisation/index.ts';
 import type { Call, Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
+import { PERSONAS } from './organisation.ts';
 
 const BEFORE = '2026-01-15';
 /** What a mapping is decided on, with nothing missing. */
@@ -229,16 +233,6 @@ export const MAPPING_DOORS: readonly Door[] = [
       url: `/api/v1/mapping-runs/${await withRejected(house, target)}/rejected-lines`,
     }),
   },
-  {
-    route: 'GET /api/v1/mapping-runs/:runId/package',
-    resource: 'mapping-run',
-    action: 'package',
-    about: 'unit',
-    call: async (house, target) => ({
-      method: 'GET',
-      url: `/api/v1/mapping-runs/${await withResult(house, target)}/package`,
-    }),
-  },
   withOne('POST /closing', 'make', 'counted', post({ revision: 3, nothingHeldBack: true, checked: 'x' })),
   withItsFile('PUT', { method: 'PUT', payload: { fileName: 'x.csv', bytes: 1 } }),
   withItsFile('DELETE', { method: 'DELETE' }),
@@ -342,3 +336,95 @@ export const NO_MAPPING_DOORS: Readonly<Record<string, string>> = {
   'PATCH /api/v1/mapping-runs/:runId/files/:file': 'as beginning the file: see the mapping’s own tests',
   'POST /api/v1/mapping-runs/:runId/recognitions': 'as beginning a file: see the mapping’s own tests',
 };
+
+/** A room over a mapping, given to the auditor of the test by a third one, with a population frozen and a sample drawn. */
+async function aRoom(
+  house: AccessHouse,
+  target: Target,
+): Promise<{ readonly run: RunId; readonly room: RoomId; readonly sample: SampleId }> {
+  const run = await withResult(house, target);
+  const at = systemClock.now();
+  const id = newId<RoomId>(at, systemRandom);
+  const sampleId = newId<SampleId>(at, systemRandom);
+  const person = await house.personOf(PERSONAS.auditor);
+  await house.services.database.transaction({ employer: house.system.employer }, async (tx) => {
+    const auditor = { person, account: null };
+    const until = localDate(`${Number(at.slice(0, 4)) + 1}-01-01`);
+    const salt = 'x'.repeat(64);
+    await insertRoom(tx, { id, run, auditor, givenAt: at, givenBy: null, until, endedAt: null, salt }, 'a third one');
+    const { references, ids } = inOrder(salt, [target.person]);
+    await insertFrozen(tx, id, { name: 'findings', frozenAt: at, hash: populationHash(references), references, ids });
+    const sample = { id: sampleId, population: 'findings', seed: 'x', size: 1 } as const;
+    await insertSample(tx, id, { ...sample, drawnAt: at, references: drawSample(references, 'x', 1) }, at);
+  });
+  return { run, room: id, sample: sampleId };
+}
+
+/** What is done with one room. */
+function withRoom(way: string, action: string, call: Omit<Call, 'url'>): Door {
+  const [method, tail = ''] = way.split(' ');
+  return {
+    route: `${method} /api/v1/audit-rooms/:roomId${tail}`,
+    resource: 'audit-room',
+    action,
+    about: 'unit',
+    call: async (house, target) => ({
+      ...call,
+      url: `/api/v1/audit-rooms/${(await aRoom(house, target)).room}${tail}`,
+    }),
+  };
+}
+
+/** The doors to the auditor's room. */
+export const AUDIT_ROOM_DOORS: readonly Door[] = [
+  {
+    route: 'GET /api/v1/mapping-runs/:runId/audit-rooms',
+    resource: 'audit-room',
+    action: 'give',
+    about: 'unit',
+    call: async (house, target) => ({
+      method: 'GET',
+      url: `/api/v1/mapping-runs/${(await aRoom(house, target)).run}/audit-rooms`,
+    }),
+  },
+  {
+    route: 'POST /api/v1/mapping-runs/:runId/audit-rooms',
+    resource: 'audit-room',
+    action: 'give',
+    about: 'unit',
+    call: async (house, target) => ({
+      url: `/api/v1/mapping-runs/${await withResult(house, target)}/audit-rooms`,
+      ...post({
+        auditor: { kind: 'person', id: await house.personOf(PERSONAS.auditor) },
+        until: systemClock.now().slice(0, 10),
+      }),
+    }),
+  },
+  {
+    route: 'GET /api/v1/audit-rooms',
+    resource: 'audit-room',
+    action: 'read',
+    about: 'unit',
+    call: async (house, target) => {
+      await aRoom(house, target);
+      return { method: 'GET', url: '/api/v1/audit-rooms' };
+    },
+    isOpen: (answer) => answer.json().items?.length > 0,
+  },
+  withRoom('GET', 'read', { method: 'GET' }),
+  withRoom('GET /looks', 'looks', { method: 'GET' }),
+  withRoom('GET /package', 'package', { method: 'GET' }),
+  withRoom('POST /end', 'give', post({})),
+  withRoom('POST /populations', 'draw', post({ population: 'persons' })),
+  withRoom('POST /samples', 'draw', post({ population: 'findings', seed: 'x', size: 1 })),
+  {
+    route: 'GET /api/v1/audit-rooms/:roomId/samples/:sampleId',
+    resource: 'audit-room',
+    action: 'read',
+    about: 'unit',
+    call: async (house, target) => {
+      const { room, sample } = await aRoom(house, target);
+      return { method: 'GET', url: `/api/v1/audit-rooms/${room}/samples/${sample}` };
+    },
+  },
+];

@@ -12,3 +12,4 @@ export { type Me, meSchema, type ShownEmployer } from './schema.ts';
 export type { IdentitySettings, PersonClaim } from './settings.ts';
 export { identitySettings } from './settings.ts';
 export { languagesOf } from './store/language.ts';
+export { listGrantedHolders } from './store/role-grants.ts';

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/http/index.ts';
+import { addAuditRoomRoutes } from './audit-room/routes.ts';
 import { addFindingRoutes } from './finding-register/routes.ts';
 import { addRunRoutes } from './runs/routes.ts';
 import type { MappingServices } from './services.ts';
@@ -11,4 +12,5 @@ export function addMappingRoutes(app: App, services: MappingServices): void {
   addUploadRoutes(app, services);
   addWorkRoutes(app, services);
   addFindingRoutes(app, services);
+  addAuditRoomRoutes(app, services);
 }

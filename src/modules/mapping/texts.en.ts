@@ -213,7 +213,6 @@ export const en = {
     'The same units and people at earlier cut-offs. What was not checked then cannot be compared with.',
   'mapping.trend.run': 'Mapping',
   'mapping.trend.one': '{title}, {from} – {cutoff}',
-  'mapping.package': 'Fetch the package for audit (zip)',
   'mapping.never.title': 'What can never be seen this way',
   'mapping.never':
     'Employments elsewhere, staffing agencies, shareholdings, foreign companies and sole traders that are not registered.',

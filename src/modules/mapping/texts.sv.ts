@@ -211,7 +211,6 @@ export const sv = {
     'Samma enheter och personer vid tidigare brytdagar. Det som inte kontrollerades då går inte att jämföra med.',
   'mapping.trend.run': 'Kartläggning',
   'mapping.trend.one': '{title}, {from} – {cutoff}',
-  'mapping.package': 'Hämta paketet för granskning (zip)',
   'mapping.never.title': 'Det går aldrig att se så här',
   'mapping.never':
     'Anställningar någon annanstans, bemanningsföretag, aktieinnehav, utländska företag och oregistrerade enskilda firmor.',

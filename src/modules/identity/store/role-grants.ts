@@ -34,3 +34,16 @@ export async function isGranted(tx: Tx, holder: Holder, role: Role, at: TwoTimes
     select from role_grant where holder_id = ${holder.id} and role = ${role} and ${held('role_grant', at)}`.execute(tx);
   return rows.length > 0;
 }
+
+/** Everyone who has a role by a grant then, with the name that the issuer gives an account without a person. */
+export async function listGrantedHolders(
+  tx: Tx,
+  role: Role,
+  at: TwoTimes,
+): Promise<readonly (Holder & { readonly name: string | null })[]> {
+  const { rows } = await sql<Holder & { readonly name: string | null }>`
+    select role_grant.holder_kind as kind, role_grant.holder_id as id, account.name
+    from role_grant left join account on account.account_id = role_grant.holder_id
+    where role_grant.role = ${role} and ${held('role_grant', at)}`.execute(tx);
+  return rows;
+}

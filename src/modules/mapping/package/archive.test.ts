@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { instant } from '../../../kernel/clock.ts';
+import { drawSample, inOrder, populationHash, populationText } from '../audit-room/draw.ts';
+import type { FrozenPopulation, Sample, SampleId } from '../audit-room/room.ts';
 import { pack, verify } from './archive.ts';
+import { SAMPLES, samplesText } from './samples.ts';
 
 const FILES = { 'a.txt': Buffer.from('first'), 'b.csv': Buffer.from('x;y\n1;2\n'), 'c.pdf': Buffer.alloc(300, 7) };
 
@@ -34,4 +38,42 @@ test('the file that was changed is named', () => {
 test('what is no package is told as none', () => {
   expect(verify(Buffer.from('not a package'))).toBeUndefined();
   expect(verify(new Uint8Array())).toBeUndefined();
+});
+
+/** The files of a room in which a sample of three was drawn from ten. */
+function withSample(of: { readonly frozen?: Partial<FrozenPopulation>; readonly sample?: Partial<Sample> } = {}) {
+  const { references, ids } = inOrder('salt', 'abcdefghij'.split(''));
+  const frozenAt = instant('2026-03-02T11:00:00Z');
+  const frozen: FrozenPopulation = { name: 'persons', frozenAt, hash: populationHash(references), references, ids };
+  const sample: Sample = {
+    id: 'x' as SampleId,
+    population: 'persons',
+    seed: 'frö',
+    size: 3,
+    drawnAt: instant('2026-03-02T12:00:00Z'),
+    references: drawSample(references, 'frö', 3),
+    ...of.sample,
+  };
+  const text = samplesText([{ ...frozen, ...of.frozen }], [sample]);
+  return { ...FILES, 'persons.txt': Buffer.from(populationText(references)), [SAMPLES]: Buffer.from(text) };
+}
+
+test('a sample is drawn anew: one that the seed does not draw, or that came before the freezing, is refused by name', () => {
+  const faultsOf = (of: Parameters<typeof withSample>[0]) => verify(pack(withSample(of)).bytes)?.faults;
+  expect(faultsOf({})).toEqual([]);
+  const drawn = [{ file: SAMPLES, fault: 'draw' }];
+  expect(faultsOf({ sample: { seed: 'another' } })).toEqual(drawn);
+  expect(faultsOf({ sample: { drawnAt: instant('2026-03-02T10:00:00Z') } })).toEqual(drawn);
+  expect(faultsOf({ sample: { population: 'cases' } })).toEqual(drawn);
+  expect(faultsOf({ frozen: { hash: 'x' } })).toEqual([{ file: 'persons.txt', fault: 'draw' }]);
+});
+
+test('whatever stands in a sample protocol, a package with it is told as it is and nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+      expect(verify(pack({ ...FILES, [SAMPLES]: Buffer.from(text) }).bytes)?.faults).toEqual([
+        { file: SAMPLES, fault: 'draw' },
+      ]);
+    }),
+  );
 });

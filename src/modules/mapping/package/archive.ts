@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { disagreeing } from './samples.ts';
 
 /** The files of a package by name. */
 export type PackageFiles = Readonly<Record<string, Uint8Array>>;
@@ -10,10 +11,13 @@ export const HASHES = 'hashes.json';
 /** 1980-01-01: the same content is the same bytes whenever it is packed. */
 const TIME = new Date(1980, 0, 1);
 
-/** What is wrong with a package: the file that is not what it was, or none of them but the archive around them. */
+/**
+ * What is wrong with a package: the file that is not what it was, or that does not agree with the sample protocol (`draw`);
+ * or none of them but the archive around them.
+ */
 export interface PackageFault {
   readonly file: string;
-  readonly fault: 'changed' | 'missing' | 'added' | 'archive';
+  readonly fault: 'changed' | 'missing' | 'added' | 'archive' | 'draw';
 }
 
 /** Whether a package is what was packed, and the hash of its list of hashes, which the journal holds. */
@@ -50,6 +54,12 @@ export function verify(bytes: Uint8Array): PackageVerified | undefined {
       .map((file): PackageFault => ({ file, fault: 'missing' })),
     ...(sealOf(hashes) === seal ? [] : [{ file: HASHES, fault: 'changed' } as const]),
   ];
+  // Who packs can write any hash: what was drawn is drawn anew.
+  faults.push(
+    ...disagreeing(files)
+      .filter((file) => !faults.some((one) => one.file === file))
+      .map((file): PackageFault => ({ file, fault: 'draw' })),
+  );
   const isSame = faults.length > 0 || Buffer.from(zipped(files)).equals(bytes);
   return {
     faults: isSame ? faults : [{ file: HASHES, fault: 'archive' }],

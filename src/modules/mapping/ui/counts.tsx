@@ -10,7 +10,6 @@ const COUNTED = ['population', 'engaged', 'unknown', 'suppliers', 'abroad', 'rem
 /** What a mapping counted, administration by administration, and what can never be seen this way. */
 export function Counts({ counts, run }: { readonly counts: CountsView; readonly run: RunView }) {
   const t = useTexts(mappingTexts);
-  const mayPackage = useMay('mapping-run.package');
   const cellsOf = (of: CountsView['total']) =>
     COUNTED.map((one) => of[one] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>);
   return (
@@ -52,9 +51,6 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
         ))}
         {run.status === 'closed' ? (
           <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/disposal-protocol`}>{t('mapping.protocol')}</ButtonAnchor>
-        ) : null}
-        {mayPackage ? (
-          <ButtonAnchor href={`/api/v1/mapping-runs/${run.id}/package`}>{t('mapping.package')}</ButtonAnchor>
         ) : null}
       </div>
       <h3>{t('mapping.never.title')}</h3>

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
 import type { PreviewView, RunList, RunView } from '../api.ts';
 import type { FindingList, FindingPage } from '../finding-register/api.ts';
+import { auditRoomNavigation, auditRoomPages } from './audit-room/pages.ts';
 
 const RUNNING_LOOK_MS = 1_000;
 
@@ -128,6 +129,7 @@ export const mappingPages = [
   columnsPage,
   findingsPage,
   findingPage,
+  ...auditRoomPages,
 ] as const;
 
 export const mappingNavigation: readonly NavigationItem[] = [
@@ -153,4 +155,5 @@ export const mappingNavigation: readonly NavigationItem[] = [
     group: 'oversight',
     order: 41,
   },
+  ...auditRoomNavigation,
 ];

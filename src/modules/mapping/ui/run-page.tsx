@@ -11,10 +11,12 @@ import {
   SummaryList,
   useFormats,
   useLanguage,
+  useMay,
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
+import { GivenRooms } from './audit-room/given-rooms.tsx';
 import { Counts, RejectedLines } from './counts.tsx';
 import { runPage, runQuery } from './pages.ts';
 import { RunStanding } from './runs-page.tsx';
@@ -30,6 +32,7 @@ export function RunPage() {
   const { data: run } = useSuspenseQuery(runQuery(runId));
   const done = () => queries.invalidateQueries({ queryKey: ['mapping'] });
   const of = { run, onDone: done };
+  const mayGive = useMay('audit-room.give');
   const may = (step: RunView['may'][number]) => run.may.includes(step);
   return (
     <Page title={run.title} width="wide">
@@ -60,6 +63,7 @@ export function RunPage() {
       {run.counts === null ? null : <Counts counts={run.counts} run={run} />}
       <Openings run={run} />
       {may('open-names') ? <OpenNamesForm {...of} /> : null}
+      {mayGive && run.counts !== null ? <GivenRooms run={run.id} /> : null}
       {may('close') ? <CloseForm {...of} /> : null}
       <Basis run={run} />
       {may('cancel') && run.status !== 'running' ? <CancelButton {...of} /> : null}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../../access/index.ts';
+import { forgetFrozen } from '../audit-room/store.ts';
 import { disposeUnopened } from '../finding-register/hits.ts';
 import { type AimedRun, holdRun, runEntry } from '../runs/hold.ts';
 import { saveRun } from '../runs/store.ts';
@@ -27,6 +28,7 @@ export async function closeRun(
     const held = await holdRun(tx, services, actor, aimed, 'close', 'make');
     const result = await findResult(tx, aimed.id);
     const disposed = await disposeUnopened(tx, aimed.id);
+    await forgetFrozen(tx, aimed.id);
     await saveRun(tx, aimed.id, { status: 'closed' });
     await journal.record(tx, [
       runEntry('closed', held, {

@@ -3,7 +3,6 @@ import { actorOf } from '../../../access/index.ts';
 import { MEDIA_TYPES } from '../../../platform/files/index.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import * as api from '../api.ts';
-import { makePackage } from '../package/make.ts';
 import type { RunId } from '../runs/run.ts';
 import type { MappingServices } from '../services.ts';
 import { closeRun, closingForm } from './close.ts';
@@ -90,26 +89,6 @@ export function addWorkRoutes(app: App, services: MappingServices): void {
         .header('content-disposition', `attachment; filename="${name}"`)
         .header('cache-control', 'no-store')
         .type(MEDIA_TYPES.pdf)
-        .send(Buffer.from(content));
-    },
-  );
-  app.get(
-    `${API}/mapping-runs/:runId/package`,
-    {
-      config: { access: { resource: 'mapping-run', action: 'package' } },
-      schema: {
-        description:
-          'The package for audit, a zip: report, counts, evidence with hashes, findings without persons, protocol. ' +
-          '`uppsikt verify` accepts it offline and refuses one in which any byte was changed.',
-        params,
-      },
-    },
-    async (request, reply) => {
-      const { name, content } = await makePackage(services, actorOf(request), request.params.runId as RunId);
-      return reply
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('cache-control', 'no-store')
-        .type('application/zip')
         .send(Buffer.from(content));
     },
   );

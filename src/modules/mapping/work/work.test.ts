@@ -7,8 +7,6 @@ import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
 import { employee } from '../../organisation/testing.ts';
 import { csvLine } from '../output/csv.ts';
-import { verify } from '../package/archive.ts';
-import { makePackage } from '../package/make.ts';
 import { cancelRun, openNames } from '../runs/decide.ts';
 import { RUN, type RunId } from '../runs/run.ts';
 import { FILES, type FileName } from '../schema.ts';
@@ -142,13 +140,6 @@ test('from a decision to counts: what was handed in is held against the register
       format === 'pdf' ? '%PDF' : 'PK\x03\x04',
     );
   }
-  const auditor = { ...director, roles: [{ role: 'auditor' as const }] };
-  const made = await makePackage(services, auditor, id);
-  const verified = verify(made.content);
-  expect(verified).toMatchObject({ faults: [], files: 6 });
-  expect((await entries(id)).at(-1)).toMatchObject({ type: 'mapping-run.packaged', facts: { hash: verified?.hash } });
-  expect(Buffer.from(made.content).includes('5598005014')).toBe(false);
-  await expect(makePackage(services, hr, id)).rejects.toMatchObject({ code: 'access.not-allowed' });
   await expect(coverageReport(services, await actor('nurse'), id, 'pdf')).rejects.toMatchObject({
     code: 'mapping.run-unknown',
   });
