@@ -33,6 +33,7 @@ import { addMappingRoutes } from '../modules/mapping/index.ts';
 import { addMinutesRoutes } from '../modules/minutes/index.ts';
 import { addOrganisationRoutes } from '../modules/organisation/index.ts';
 import { addRiskRoutes } from '../modules/risk/index.ts';
+import { addSurveyRoutes } from '../modules/surveys/index.ts';
 import { addTrainingRoutes } from '../modules/training/index.ts';
 import { addWorkplaceRoutes } from '../modules/workplaces/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -58,6 +59,7 @@ import type { Ground } from './lifecycle/ground.ts';
 import type { Stopping } from './lifecycle/stopping.ts';
 import { addSearch } from './search.ts';
 import { openServices, type Services, type ServicesSettings } from './services.ts';
+import { surveyPorts } from './survey-ports.ts';
 import { RELEASED, VERSION } from './version.ts';
 import { addWeb } from './web.ts';
 
@@ -100,6 +102,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addEquipmentRoutes(app, services);
   addMinutesRoutes(app, services);
   await addMappingRoutes(app, { ...services, version: VERSION, requireStepUp: identity.requireStepUp });
+  addSurveyRoutes(app, { ...services, ...surveyPorts(services), requireStepUp: identity.requireStepUp });
   const cases = {
     ...services,
     kinds: KINDS,

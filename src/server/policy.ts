@@ -15,6 +15,7 @@ import { mappingPolicy } from '../modules/mapping/index.ts';
 import { minutesPolicy } from '../modules/minutes/index.ts';
 import { organisationPolicy } from '../modules/organisation/index.ts';
 import { riskPolicy } from '../modules/risk/index.ts';
+import { surveysPolicy } from '../modules/surveys/index.ts';
 import { trainingPolicy } from '../modules/training/index.ts';
 import { workplacesPolicy } from '../modules/workplaces/index.ts';
 
@@ -36,6 +37,7 @@ export const policy = composePolicy(
   mappingPolicy,
   distributionPolicy,
   governingPolicy,
+  surveysPolicy,
   accountabilityPolicy,
   levelPolicy,
   boardPolicy,

@@ -40,6 +40,7 @@ import { mappingEntryWords, mappingSubjectPages, mappingSubjects } from '../modu
 import { minutesEntryWords } from '../modules/minutes/index.ts';
 import { organisationSubjectPages, type SubjectPages } from '../modules/organisation/index.ts';
 import { riskEntryWords, riskSubjectPages, riskSubjects } from '../modules/risk/index.ts';
+import { surveyEntryWords, surveySubjectPages, surveySubjects } from '../modules/surveys/index.ts';
 import { trainingEntryWords } from '../modules/training/index.ts';
 
 /** The kinds of thing that somebody can owe something about: each module's, by one line. */
@@ -61,6 +62,7 @@ export function subjectKinds(clock: Clock): readonly SubjectKind[] {
     ...governingSubjects,
     ...mappingSubjects(clock),
     ...controlSubjects,
+    ...surveySubjects,
   ];
 }
 
@@ -82,6 +84,7 @@ export const subjectPages: readonly SubjectPages[] = [
   ...governingSubjectPages,
   ...mappingSubjectPages,
   ...controlSubjectPages,
+  ...surveySubjectPages,
 ];
 
 /** What the modules' entries are called, where they are told with a duty. */
@@ -96,6 +99,7 @@ export const entryWords = new Map([
   ...governingEntryWords,
   ...mappingEntryWords,
   ...controlEntryWords,
+  ...surveyEntryWords,
   ...inquiryEntryWords,
   ...measureEntryWords,
 ]);

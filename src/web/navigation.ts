@@ -14,6 +14,7 @@ import { mappingNavigation } from '../modules/mapping/ui/index.ts';
 import { minutesNavigation } from '../modules/minutes/ui/index.ts';
 import { organisationNavigation } from '../modules/organisation/ui/index.ts';
 import { riskNavigation } from '../modules/risk/ui/index.ts';
+import { surveyNavigation } from '../modules/surveys/ui/index.ts';
 import { trainingNavigation } from '../modules/training/ui/index.ts';
 import { workplaceNavigation } from '../modules/workplaces/ui/index.ts';
 import type { NavigationItem } from '../platform/ui/index.ts';
@@ -41,4 +42,5 @@ export const navigation: readonly NavigationItem[] = [
   ...distributionNavigation,
   ...governingNavigation,
   ...mappingNavigation,
+  ...surveyNavigation,
 ];

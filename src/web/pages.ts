@@ -15,6 +15,7 @@ import { mappingPages } from '../modules/mapping/ui/index.ts';
 import { minutesPages } from '../modules/minutes/ui/index.ts';
 import { organisationPages } from '../modules/organisation/ui/index.ts';
 import { riskPages } from '../modules/risk/ui/index.ts';
+import { surveyPages } from '../modules/surveys/ui/index.ts';
 import { trainingPages } from '../modules/training/ui/index.ts';
 import { workplacePages } from '../modules/workplaces/ui/index.ts';
 import { rootRoute } from '../platform/ui/index.ts';
@@ -73,4 +74,5 @@ export const pages = [
   ...distributionPages,
   ...governingPages,
   ...mappingPages,
+  ...surveyPages,
 ] as const;

@@ -24,6 +24,7 @@ import { LEVEL_DOORS, NO_LEVEL_DOORS } from './level-doors.ts';
 import { AUDIT_ROOM_DOORS, FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
+import { SURVEY_DOORS } from './survey-doors.ts';
 
 /** A request about one person. */
 export interface Call {
@@ -324,6 +325,7 @@ export const DOORS: readonly Door[] = [
   ...MAPPING_DOORS,
   ...FINDING_DOORS,
   ...AUDIT_ROOM_DOORS,
+  ...SURVEY_DOORS,
   ...CHAIN_DOORS,
   ...LEVEL_DOORS,
   ...CONTROL_DOORS,

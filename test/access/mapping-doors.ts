@@ -251,7 +251,7 @@ async function aFinding(house: AccessHouse, target: Target, isAsked: boolean): P
     const times = { on: localDate('2026-01-31'), knownAt: at };
     const found = await organisationAt(tx, times).findPerson(target.person);
     const employment = found?.employments[0]?.id as EmploymentId;
-    await upsertHits(tx, run, [{ id, hit: { ...HIT, person: target.person, employment, unit, key: id } }], at);
+    await upsertHits(tx, { run }, [{ id, hit: { ...HIT, person: target.person, employment, unit, key: id } }], at);
     const opened = { detector: 'engagements' as const, journalNumber: 'x', reason: 'x', at, by: null, account: 'x' };
     await insertOpening(tx, run, opened);
     if (isAsked) await saveAsked(tx, [id], { at, by: null, answerBy: localDate('2030-01-01') });

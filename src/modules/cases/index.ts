@@ -7,6 +7,7 @@ export { hidePlacesReaction } from './agreements/hide-places.ts';
 export { lendingAgreements } from './agreements/lending-agreements.ts';
 export { agreementsReaction } from './agreements/signed.ts';
 export { answerLevels } from './answers-of-the-year.ts';
+export { listAmnestyAround } from './amnesty/told.ts';
 export type { CaseFile, CaseId } from './case.ts';
 export { caseChain } from './chain.ts';
 export { answerConsultation, consult, consultationsReaction } from './consultations/actions.ts';

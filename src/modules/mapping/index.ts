@@ -12,4 +12,5 @@ export { type PackageFault, type PackageVerified, verifyPackage } from './packag
 export { mappingPolicy } from './policy.ts';
 export type { RunHooks } from './run-apart.ts';
 export type { MappingServices, WorkServices } from './services.ts';
+export { keepToldFindings } from './survey-findings.ts';
 export { mappingJob } from './work/job.ts';

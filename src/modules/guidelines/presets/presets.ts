@@ -12,6 +12,7 @@ import jamtlandHarjedalen from './region-jamtland-harjedalen-remote-work.json' w
 import orebroLan from './region-orebro-lan-secondary-occupations.json' with { type: 'json' };
 import vasternorrland from './region-vasternorrland-remote-work.json' with { type: 'json' };
 import safeguards from './safeguards.json' with { type: 'json' };
+import surveys from './surveys.json' with { type: 'json' };
 import workAbroad from './work-abroad.json' with { type: 'json' };
 
 /** The guidelines that come with the product. None is in force, and nobody has verified any of their words. */
@@ -31,6 +32,7 @@ export function listPresets(): readonly Preset[] {
       governingDocuments,
       findings,
       internalControl,
+      surveys,
       inquiries,
     ]);
 }

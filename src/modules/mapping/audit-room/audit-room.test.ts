@@ -74,7 +74,7 @@ async function counted(): Promise<RunId> {
     );
     const hits = [...employments.keys()].map((employee_id) => ({
       row: aHitRow(employee_id),
-      evidence: null,
+      evidence: [],
       caseId: null,
     }));
     await keepFindings(tx, services, { run, hits, employments: employments as never });

@@ -74,7 +74,6 @@ export const findingPage = findingView
       purpose: z.string(),
       legalBasis: z.string(),
       journalNumber: z.string(),
-      runId: id,
     }),
     /** The person's own cases of that kind, the latest first, for whoever settles it. */
     cases: z.array(z.object({ id, reportedOn: day, about: z.string().nullable() })),

@@ -86,7 +86,7 @@ async function anOpenFinding(): Promise<FindingId> {
     evidence: [],
     caseId: null,
   } as const;
-  await database.transaction(inside, (tx) => upsertHits(tx, run, [{ id, hit }], clock.now()));
+  await database.transaction(inside, (tx) => upsertHits(tx, { run }, [{ id, hit }], clock.now()));
   const opening = { detector: 'engagements' as const, journalNumber: '26RS0002', reason: 'Träffar.' };
   await openNames(services, director, await region.aimed(director, run), opening);
   return id;

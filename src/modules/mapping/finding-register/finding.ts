@@ -77,7 +77,17 @@ export function foundHit({ row, evidence, caseId }: PlacedHit, of: FoundEmployme
 function keyOf(row: Hit['row'], caseId: string | null, isSoleTrader: boolean): string {
   const what = isSoleTrader ? 'own' : row.organisation_number || row.country;
   const isAboutCase = what === '' && caseId !== null;
-  return [row.finding, row.kind, isAboutCase ? caseId : what, row.from].join('|');
+  return keyOfHit({ finding: row.finding, kind: row.kind, what: isAboutCase ? caseId : what, from: row.from });
+}
+
+/** What makes a hit about a person the same another time. */
+export function keyOfHit(of: {
+  readonly finding: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly from: string;
+}) {
+  return [of.finding, of.kind, of.what, of.from].join('|');
 }
 
 function orNull(text: string): string | null {

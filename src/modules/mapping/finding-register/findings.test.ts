@@ -65,7 +65,7 @@ async function hits(
       ...of,
     } as const satisfies FoundHit,
   }));
-  await database.transaction(inside, (tx) => upsertHits(tx, run, made, services.clock.now()));
+  await database.transaction(inside, (tx) => upsertHits(tx, { run }, made, services.clock.now()));
   return made.map(({ id }) => id);
 }
 

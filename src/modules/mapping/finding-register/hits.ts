@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { SurveyId } from '../../surveys/index.ts';
 import type { RunId } from '../runs/run.ts';
 import type { FindingId, FoundHit } from './finding.ts';
 
-/** Keeps hits, and that the run saw them; one that is there already is brought up to date. */
+/** What saw a hit: a run, or a survey in which it was told. */
+export type SeenBy = { readonly run: RunId } | { readonly survey: SurveyId };
+
+/** Keeps hits, and what saw them; one that is there already is brought up to date. */
 export async function upsertHits(
   tx: Tx,
-  run: RunId,
+  seenBy: SeenBy,
   hits: readonly { readonly id: FindingId; readonly hit: FoundHit }[],
   at: Instant,
 ): Promise<void> {
@@ -53,7 +57,11 @@ export async function upsertHits(
         documented = excluded.documented, evidence = excluded.evidence, case_id = excluded.case_id
       returning finding_id
     )
-    insert into mapping_sighting (run_id, finding_id) select ${run}, finding_id from kept`.execute(tx);
+    ${
+      'run' in seenBy
+        ? sql`insert into mapping_sighting (run_id, finding_id) select ${seenBy.run}, finding_id from kept`
+        : sql`insert into mapping_survey_sighting (survey_id, finding_id) select ${seenBy.survey}, finding_id from kept`
+    }`.execute(tx);
 }
 
 /** Removes the hits of a run whose names were opened for no run that saw them; answers how many they were. */
@@ -66,6 +74,7 @@ export async function disposeUnopened(tx: Tx, run: RunId): Promise<number> {
   const { rows } = await sql`
     delete from mapping_finding finding where not exists (
       select from mapping_sighting sighting where sighting.finding_id = finding.finding_id)
+      and not exists (select from mapping_survey_sighting told where told.finding_id = finding.finding_id)
     returning finding_id`.execute(tx);
   return rows.length;
 }

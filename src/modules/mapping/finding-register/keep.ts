@@ -30,7 +30,7 @@ export async function keepFindings(
   const once = [...new Map(found.map((one) => [`${one.person} ${one.key}`, one])).values()];
   await upsertHits(
     tx,
-    run.id,
+    { run: run.id },
     once.map((hit) => ({ id: newId<FindingId>(at, random), hit })),
     at,
   );

@@ -3,13 +3,14 @@ import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listNames, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
+import { findSurveyBasis } from '../../surveys/index.ts';
 import { problem } from '../runs/problems.ts';
 import { findRun } from '../runs/store.ts';
 import { type MappingServices, nowOf } from '../services.ts';
 import type { FindingList, FindingPage, FindingsQuery, FindingView } from './api.ts';
 import { FINDING, type FindingId } from './finding.ts';
 import { FINDING_STATES, type KeptFinding, mayAnswer, mayAsk, maySettle, OUTCOMES } from './standing.ts';
-import { countFindings, findSighting, listCasesOf, listFindings, visibleFindings } from './store.ts';
+import { countFindings, findSighting, findTelling, listCasesOf, listFindings, visibleFindings } from './store.ts';
 
 /** One page of the findings that the reader may see; what waits for somebody first. Every look is logged. */
 export async function readFindings(
@@ -46,29 +47,37 @@ export async function readFinding(
   const found = await listFindings(tx, which, { limit: 1, offset: 0 });
   const [finding] = found;
   const [view] = await viewsOf(tx, services, actor, found);
-  const run = finding && (await findSighting(tx, id));
-  const seenBy = run && (await findRun(tx, run, sql`true`));
-  if (finding === undefined || view === undefined || seenBy === undefined) throw problem('mapping.finding-unknown');
+  const because = finding && (await readBecause(tx, id));
+  if (finding === undefined || view === undefined || because === undefined) throw problem('mapping.finding-unknown');
   const path = await organisationAt(tx, times).pathOf(finding.unit);
   const facts = { person: finding.person, unitPath: path.map((unit) => unit.id) };
   const isTheirs = finding.person === actor.person;
   const mayHandle = !isTheirs && may(policy, actor, 'finding', 'handle', facts);
-  const { title, purpose, legalBasis } = seenBy.content;
   return {
     ...view,
-    because: {
-      title,
-      purpose: purpose ?? '',
-      legalBasis: legalBasis ?? '',
-      journalNumber: seenBy.decision?.journalNumber ?? '',
-      runId: seenBy.id,
-    },
+    because,
     cases: mayHandle ? [...(await listCasesOf(tx, finding))] : [],
     may: [
       ...(mayHandle && mayAsk(finding) ? (['ask'] as const) : []),
       ...(isTheirs && mayAnswer(finding) ? (['answer'] as const) : []),
       ...(mayHandle && OUTCOMES.some((one) => maySettle(finding, one, times.on)) ? (['settle'] as const) : []),
     ],
+  };
+}
+
+/** Why it is asked: the survey in which it was told, else the mapping that saw it last. */
+async function readBecause(tx: Tx, id: FindingId): Promise<FindingPage['because'] | undefined> {
+  const survey = await findTelling(tx, id);
+  if (survey !== undefined) return findSurveyBasis(tx, survey);
+  const run = await findSighting(tx, id);
+  const seenBy = run && (await findRun(tx, run, sql`true`));
+  if (seenBy === undefined) return undefined;
+  const { title, purpose, legalBasis } = seenBy.content;
+  return {
+    title,
+    purpose: purpose ?? '',
+    legalBasis: legalBasis ?? '',
+    journalNumber: seenBy.decision?.journalNumber ?? '',
   };
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { SurveyId } from '../../surveys/index.ts';
 import type { FindingName } from '../findings.ts';
 import type { Detector } from '../runs/detectors.ts';
 import type { RunId } from '../runs/run.ts';
@@ -57,12 +58,16 @@ export function visibleFindings(policy: Policy, actor: Actor, on: LocalDate): Ra
   const columns = { person: 'mapping_finding.person_id', unit: 'mapping_finding.unit_id' };
   const handled = visible(policy, actor, 'finding', { unit: columns.unit, person: columns.person }, on);
   const own = visible(policy, actor, 'finding', columns, on, { action: 'answer' });
-  return sql<boolean>`((${handled} and ${isOpened}) or (${own} and mapping_finding.asked_at is not null))`;
+  return sql<boolean>`((${handled} and (${isOpened} or ${isTold})) or (${own} and mapping_finding.asked_at is not null))`;
 }
 
 const isOpened = sql<boolean>`exists (
   select from mapping_sighting sighting join mapping_name_opening opening using (employer_id, run_id)
   where sighting.finding_id = mapping_finding.finding_id and opening.detector = mapping_finding.detector)`;
+
+/** A survey names those who told, and those about whom they told, by the decision that it was sent on. */
+const isTold = sql<boolean>`exists (
+  select from mapping_survey_sighting told where told.finding_id = mapping_finding.finding_id)`;
 
 /** The findings that `which` lets through: those that wait longest for somebody first. */
 export async function listFindings(
@@ -154,6 +159,14 @@ export async function findSighting(tx: Tx, finding: FindingId): Promise<RunId | 
     select run_id from mapping_sighting join mapping_run using (employer_id, run_id)
     where finding_id = ${finding} order by prepared_at desc limit 1`.execute(tx);
   return rows[0]?.run_id;
+}
+
+/** The survey that told of it last. */
+export async function findTelling(tx: Tx, finding: FindingId): Promise<SurveyId | undefined> {
+  const { rows } = await sql<{ survey_id: SurveyId }>`
+    select survey_id from mapping_survey_sighting
+    where finding_id = ${finding} order by survey_id desc limit 1`.execute(tx);
+  return rows[0]?.survey_id;
 }
 
 function findingFrom(row: Row): KeptFinding {

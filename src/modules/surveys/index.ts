@@ -1,0 +1,13 @@
+export { cancelSurvey, changeSurvey, decideSurvey, prepareSurvey } from './actions.ts';
+export { findSurveyBasis } from './basis.ts';
+export { surveyEntryWords } from './entry-words.ts';
+export { surveysPolicy } from './policy.ts';
+export { readSurvey } from './reading.ts';
+export { addSurveyRoutes } from './routes.ts';
+export { closeSurvey, sendSurvey } from './sending.ts';
+export type { PeriodTold, SurveyServices, ToldOfAgreement } from './services.ts';
+export { answerNothing, answerSheet, type SaidOf } from './sheets/answer.ts';
+export { readSheet } from './sheets/reading.ts';
+export { listSheets } from './sheets/store.ts';
+export { surveySubjectPages, surveySubjects } from './subjects.ts';
+export { type SurveyContent, type SurveyId, surveyContent, TOPICS, type Topic } from './survey.ts';

@@ -1,0 +1,1 @@
+export { surveyNavigation, surveyPages } from './pages.ts';
