@@ -56,7 +56,7 @@ test('both sides are asked on a phone, and what they tell differently becomes a 
   await employee.page.getByRole('heading', { name: 'Muntliga överenskommelser', level: 1 }).waitFor();
   await employee.page.getByText('Att svara ja betyder inte att du har gjort något fel', { exact: false }).waitFor();
   await employee.page.getByRole('button', { name: 'Skicka svaren' }).press('Enter');
-  await employee.page.getByText('Välj ett svar').first().waitFor();
+  await employee.page.getByText('Svara på frågan om bisyssla').first().waitFor();
   await expectAccessibleAtEveryWidth(employee.page);
   const answer = (question: string, said: string) =>
     employee.page
@@ -74,7 +74,7 @@ test('both sides are asked on a phone, and what they tell differently becomes a 
   await expectAccessibleAtEveryWidth(employee.page);
 
   const manager = await signedInAs(address, 'Enhetschef, Hälsocentralen Lövstad', '/survey-sheets');
-  const staff = manager.page.getByRole('row').filter({ hasText: 'Om dina medarbetare' });
+  const staff = manager.page.getByRole('row', { name: /^Muntliga överenskommelser Om dina medarbetare/ });
   await staff.getByRole('link').press('Enter');
   await manager.page.getByRole('heading', { name: /^0 av \d+ besvarade$/ }).waitFor();
   await expectAccessibleAtEveryWidth(manager.page);

@@ -22,6 +22,7 @@ import {
   organisationAt,
 } from '../../modules/organisation/index.ts';
 import { riskEvidence, riskPolicy } from '../../modules/risk/index.ts';
+import { surveysPolicy } from '../../modules/surveys/index.ts';
 import { trainingEvidence, trainingPolicy } from '../../modules/training/index.ts';
 import type { TwoTimes } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
@@ -50,6 +51,7 @@ const services = {
     accountabilityPolicy,
     assignmentsPolicy,
     governingPolicy,
+    surveysPolicy,
   ),
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
@@ -308,4 +310,13 @@ test('the board has audit reports, of which the later repeats the first, and gov
         (select count(*) from governing_document where owner_role is null)::int as unowned`.execute(tx),
   );
   expect(rows).toEqual([{ reports: 2, documents: 3, unowned: 1 }]);
+});
+
+test('a survey is out at the health centre: six have answered, one tells of something agreed orally', async () => {
+  const rows = await database.query<{ answered: number; oral: number }>(
+    { employer },
+    sql`select count(distinct person_id)::integer as answered, count(*) filter (where answer = 'oral')::integer as oral
+      from survey_answer`,
+  );
+  expect(rows).toEqual([{ answered: 6, oral: 1 }]);
 });

@@ -52,6 +52,7 @@ import { writeLoan } from './write-loans.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { writeSafeguard } from './write-safeguards.ts';
+import { writeSurvey } from './write-survey.ts';
 import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
@@ -115,6 +116,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
   await writeInquiry(onDay(services, addDays(day, -1)), employer, cast);
   await writeBoardPapers(onDay(services, addDays(day, -1)), employer, cast);
+  await writeSurvey(onDay(services, addDays(day, -1)), employer, cast);
   await grant(employer, cast.systemAdministrator.employeeId);
 }
 

@@ -113,7 +113,7 @@ export const en: Record<keyof typeof sv, string> = {
   'surveys.question.manager.secondary-occupation': 'Have you agreed on a secondary occupation?',
   'surveys.question.manager.remote-work': 'Have you agreed on remote work?',
   'surveys.question.manager.work-abroad': 'Have you agreed on work from abroad?',
-  'surveys.question.missing': 'Choose an answer',
+  'surveys.question.missing': 'Answer the question on {topic}',
   'surveys.answer.oral': 'Yes, orally',
   'surveys.answer.written': 'Yes, in writing',
   'surveys.answer.none': 'No, nothing',

@@ -52,7 +52,7 @@ export const sv = {
   'surveys.period.none':
     'Ingen rättelseperiod gäller under enkäten. Då kan den som berättar tro att det blir en följd av att svara.',
   'surveys.period.record': 'Lägg in en rättelseperiod',
-  'surveys.basis': 'Det enkäten är beslutad på',
+  'surveys.basis': 'Det enkäten beslutas på',
   'surveys.basis.prepared-by': 'Förberedd av',
   'surveys.basis.decided': 'Beslutad',
   'surveys.basis.decided.value': '{number}, {day} av {name}',
@@ -108,7 +108,7 @@ export const sv = {
   'surveys.question.manager.secondary-occupation': 'Har ni kommit överens om en bisyssla?',
   'surveys.question.manager.remote-work': 'Har ni kommit överens om distansarbete?',
   'surveys.question.manager.work-abroad': 'Har ni kommit överens om arbete från utlandet?',
-  'surveys.question.missing': 'Välj ett svar',
+  'surveys.question.missing': 'Svara på frågan om {topic}',
   'surveys.answer.oral': 'Ja, muntligt',
   'surveys.answer.written': 'Ja, skriftligt',
   'surveys.answer.none': 'Nej, inget',

@@ -28,8 +28,7 @@ export async function decideMeasure(
     const acting = mustAct(services, actor, 'measure', { authority: found.authority });
     if (form.dueOn < today(clock)) throw problem('accountability.measure-day-passed');
     const unit = form.unitId as UnitId | null;
-    if (unit === null && form.role !== 'director')
-      throw problem('accountability.unit-needed');
+    if (unit === null && form.role !== 'director') throw problem('accountability.unit-needed');
     const times = { on: today(clock), knownAt: clock.now() };
     if (unit !== null && (await organisationAt(tx, times).findUnit(unit)) === undefined)
       throw problem('accountability.unit-unknown');

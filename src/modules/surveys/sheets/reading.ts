@@ -72,7 +72,10 @@ async function viewOf(
       .map(({ person }) => ({
         id: person,
         name: person === actor.person ? null : (names.get(person) ?? ''),
-        answers: (byPerson.get(person) ?? []).map(({ topic, answer, since }) => ({ topic, answer, since })),
+        // In the order in which they are asked.
+        answers: (byPerson.get(person) ?? [])
+          .map(({ topic, answer, since }) => ({ topic, answer, since }))
+          .sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic)),
       }))
       .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'sv')),
     periods: periods.map((one) => ({ ...one })),

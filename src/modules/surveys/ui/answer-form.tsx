@@ -59,7 +59,7 @@ export function AnswerForm({ sheet: { id, side, topics }, person, onDone }: Answ
             form={form}
             name={topic}
             label={t(`surveys.question.${side}.${topic}`)}
-            missing={t('surveys.question.missing')}
+            missing={t('surveys.question.missing', { topic: t(`surveys.topic.${topic}`).toLowerCase() })}
             options={{
               oral: t('surveys.answer.oral'),
               written: t('surveys.answer.written'),
