@@ -23,7 +23,7 @@ const ANSWERED = 6;
 
 /** A survey of a health centre that is out: some of its staff have answered, its head and the persona there have not. */
 export async function writeSurvey(given: OrganisationServices, employer: EmployerId, cast: Cast): Promise<void> {
-  const services: SurveyServices = {
+  const services: OrganisationServices & SurveyServices = {
     ...given,
     requireStepUp: () => {},
     keepFindings: () => Promise.reject(new Error('the demonstration closes no survey')),
