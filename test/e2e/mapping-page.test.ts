@@ -242,6 +242,7 @@ test(
     await settle(COUNSELLED, 'Vidare till åtgärder');
 
     await hr.goto(`${address}${place}`);
+    await hr.getByRole('heading', { name: 'Vad det blev' }).waitFor();
     const came = (detector: string) =>
       hr
         .getByRole('table', { name: 'Vad det blev' })
