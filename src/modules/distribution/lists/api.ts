@@ -57,7 +57,7 @@ const summary = z.object({
   to: day,
   journalNumber: z.string().nullable(),
   count: z.int(),
-  drawnUpAt: z.string(),
+  drawnUpAt: z.iso.datetime(),
   reportedOn: day.nullable(),
   reportJournalNumber: z.string().nullable(),
 });
