@@ -35,6 +35,7 @@ export const CHAIN_DOORS: readonly Door[] = [
     resource: 'followup',
     action: 'keep',
     about: 'person',
+    isNeverOwn: true,
     call: async (house, target) => ({ method: 'GET', url: `/api/v1/followups/${await aFollowup(house, target)}` }),
   },
   {
@@ -42,6 +43,7 @@ export const CHAIN_DOORS: readonly Door[] = [
     resource: 'followup',
     action: 'keep',
     about: 'person',
+    isNeverOwn: true,
     call: async (house, target) => ({
       method: 'POST',
       url: `/api/v1/followups/${await aFollowup(house, target)}/steps`,
@@ -53,6 +55,7 @@ export const CHAIN_DOORS: readonly Door[] = [
     resource: 'followup',
     action: 'keep',
     about: 'person',
+    isNeverOwn: true,
     call: async (house, target) => ({
       method: 'POST',
       url: `/api/v1/followups/${await aFollowup(house, target)}/closing`,

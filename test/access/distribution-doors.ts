@@ -54,12 +54,13 @@ async function aList(house: AccessHouse, target: Target): Promise<DecisionListId
   return id;
 }
 
-/** What minutes of the unit's committee sent to somebody outside. */
+/** What minutes of the unit's committee sent to whoever leads the unit. */
 async function aNotice(house: AccessHouse, target: Target): Promise<NoticeId> {
   const { id: minutes, authority } = await someMinutes(house, target, true);
   const at = systemClock.now();
   const id = newId<NoticeId>(at, systemRandom);
-  const { services, system } = house;
+  const { services, system, unitOf } = house;
+  const unit = await unitOf(target.unit);
   await services.database.transaction({ employer: system.employer }, (tx) =>
     insertNotice(
       tx,
@@ -69,7 +70,7 @@ async function aNotice(house: AccessHouse, target: Target): Promise<NoticeId> {
         position: 0,
         recipient: `Mottagare ${target.unit}`,
         from: authority,
-        to: { role: null, otherwise: 'x' },
+        to: { role: 'administration-head', unit },
         sentOn: localDate('2026-01-20'),
         sentAt: at,
         acknowledged: null,

@@ -50,6 +50,8 @@ export interface Door {
   readonly about: 'person' | 'unit';
   /** That what the call is about belongs to the committee of its unit; else to one where nobody of the test has a role. */
   readonly ofUnitsCommittee?: boolean;
+  /** That nobody goes through it for what is about themselves, whatever role they have. */
+  readonly isNeverOwn?: boolean;
   /** Makes what the call is about, and answers the call. */
   call(house: AccessHouse, target: Target): Promise<Call>;
   /** Whether the answer let one in, where that is more than the status says. */

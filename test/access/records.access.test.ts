@@ -40,7 +40,8 @@ function isExpected(door: Door, role: Role, { employeeId, unit }: Cell): boolean
     door.about === 'unit' ? { unitPath, authority } : { person: employeeId, unitPath, authority }
   ) as RecordFacts;
   const isKnowable = employeeId !== PROTECTED.employeeId || PROTECTED.handlers.some((handler) => handler === role);
-  return isKnowable && may(policy, actor, door.resource, door.action, facts);
+  const isShutToOwn = door.isNeverOwn === true && employeeId === PERSONAS[role];
+  return isKnowable && !isShutToOwn && may(policy, actor, door.resource, door.action, facts);
 }
 const NOW = instant('2026-03-02T12:00:00Z');
 

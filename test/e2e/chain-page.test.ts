@@ -103,7 +103,7 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await director.getByLabel('Jag har inget att visa').check();
   await director.getByRole('button', { name: 'Fortsätt' }).press('Enter');
   await director.getByLabel('Dina egna ord').fill('Arbetet gick före.');
-  await director.getByLabel('Orsak', { exact: true }).selectOption('not-prioritised');
+  await director.getByRole('combobox', { name: /^Orsak/ }).selectOption('not-prioritised');
   await director.getByLabel('Är något fel i det du är tillfrågad om?').fill('Dagen var i april.');
   await expectAccessibleAtEveryWidth(director);
   await director.getByRole('button', { name: 'Skicka svaret' }).press('Enter');

@@ -90,8 +90,8 @@ export async function readInquiry(
     appointedBy: named(inquiry.appointedBy),
     may: [
       ...(leads ? (['keep'] as const) : []),
-      ...(['open', 'approve', 'measure'] as const).filter((action) =>
-        may(policy, actor, INQUIRY, action, { authority: ofAuthority }),
+      ...(['open', 'approve', 'measure'] as const).filter(
+        (action) => !(leads && action === 'approve') && may(policy, actor, INQUIRY, action, { authority: ofAuthority }),
       ),
     ],
     duties: held.map(({ duty, holders }) => ({

@@ -69,9 +69,9 @@ function HearingSection({
   const rows = [
     { label: t('accountability.hearing.duty'), value: of.duty?.[language] ?? t('accountability.hearing.duty.gone') },
     { label: t('accountability.hearing.message'), value: of.message },
-    { label: t('accountability.hearing.text'), value: of.text },
+    { label: t('accountability.hearings.text'), value: of.text },
     { label: t('accountability.hearings.own-cause'), value: of.ownCause && causes[of.ownCause] },
-    { label: t('accountability.hearings.cause'), value: of.cause && causes[of.cause] },
+    { label: t('accountability.hearings.judged'), value: of.cause && causes[of.cause] },
     { label: t('accountability.hearing.wrong'), value: of.correction && <CorrectionText of={of.correction} /> },
   ];
   return (

@@ -337,4 +337,6 @@ export const en: TranslationOf<typeof sv> = {
   'accountability.sums.lead': 'What came of like omissions, so that like is treated alike. Without names.',
   'accountability.sums.all': 'All',
   'accountability.sums.small': 'Fewer than five are not shown.',
+  'accountability.hearings.text': 'The reply',
+  'accountability.hearings.judged': 'Assessed cause',
 };

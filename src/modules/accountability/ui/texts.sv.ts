@@ -337,4 +337,6 @@ export const sv = {
   'accountability.sums.lead': 'Vad som blev följden av lika försummelser, så att lika behandlas lika. Utan namn.',
   'accountability.sums.all': 'Alla',
   'accountability.sums.small': 'Färre än fem visas inte.',
+  'accountability.hearings.text': 'Svaret',
+  'accountability.hearings.judged': 'Bedömd orsak',
 } as const;
