@@ -58,6 +58,16 @@ test('a manager consults before the decision; the one asked gets a to-do that le
   await page.goto(`${address}${path}/review`);
   await page.getByRole('region', { name: 'Samråd' }).getByText('Uppgifterna får inte hanteras där.').waitFor();
   await expectAccessibleAtEveryWidth(page);
+
+  // What has been decided is counted, and no small number is shown.
+  await page.goto(`${address}/cases/statistics`);
+  await heading(page, 'Statistik');
+  await page.getByRole('table', { name: 'Förvaltning' }).getByText('färre än 5').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Slag av ärende').selectOption('secondary-occupation');
+  await page.getByRole('button', { name: 'Visa' }).press('Enter');
+  await page.getByRole('heading', { name: 'Slag av bisyssla' }).waitFor();
+  await expectAccessibleAtEveryWidth(page);
   expect([...complaints, ...others]).toEqual([]);
   for (const one of [page, security]) await one.context().close();
 });
