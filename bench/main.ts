@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   linkage: async () => (await import('./linkage.ts')).linkageBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
   chains: async () => (await import('./chains.ts')).chainsBench,
+  levels: async () => (await import('./levels.ts')).levelsBench,
   mapping: async () => (await import('./mapping.ts')).mappingBench,
   'mapping-register': async () => (await import('./mapping-register.ts')).mappingRegisterBench,
   'mapping-100m': async () => (await import('./mapping-register.ts')).mappingHundredMillionBench,
