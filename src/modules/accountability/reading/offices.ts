@@ -69,28 +69,26 @@ export async function readOffices(
 ): Promise<readonly SeatedOffice[]> {
   const byId = new Map(seats.map((seat) => [officeIdOf(seat), seat]));
   const byPlace = Map.groupBy(byId.values(), ({ place }) => JSON.stringify(Object.entries(place).toSorted()));
-  const offices: SeatedOffice[] = [];
-  for (const all of byPlace.values()) {
-    const place = (all[0] as Seat).place;
-    const { held, shown } = await readTenures(
-      tx,
-      await placeToAsk(tx, place, all),
-      all.map(({ role }) => role),
-      period,
-      knownAt,
-    );
-    for (const seat of all)
-      offices.push({
-        id: officeIdOf(seat),
-        role: seat.role,
-        rank: rankOf(seat),
-        above: aboveOf(seat, byId),
-        held: held.get(seat.role) ?? [],
-        shown: shown.get(seat.role) ?? [],
-        place,
-      });
-  }
-  return offices;
+  // The places are asked side by side: one does not wait for what another answers.
+  const offices = await Promise.all(
+    [...byPlace.values()].map(async (all) => {
+      const place = (all[0] as Seat).place;
+      const roles = all.map(({ role }) => role);
+      const { held, shown } = await readTenures(tx, await placeToAsk(tx, place, all), roles, period, knownAt);
+      return all.map(
+        (seat): SeatedOffice => ({
+          id: officeIdOf(seat),
+          role: seat.role,
+          rank: rankOf(seat),
+          above: aboveOf(seat, byId),
+          held: held.get(seat.role) ?? [],
+          shown: shown.get(seat.role) ?? [],
+          place,
+        }),
+      );
+    }),
+  );
+  return offices.flat();
 }
 
 /** Those at the top are found from the topmost unit: of a committee alone the whole organisation would have to be read. */

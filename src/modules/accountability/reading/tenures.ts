@@ -5,7 +5,7 @@ import type { Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Answering, type HolderLookup, type HolderRole, holdersAt, type Place } from '../../authority/index.ts';
 import type { Tenure } from '../chain/office.ts';
-import { readCuts } from './cuts.ts';
+import { type Cuts, readCuts } from './cuts.ts';
 
 /** Who held each role of a place over a period, and to whom what was due there was shown. */
 export interface Tenures {
@@ -28,11 +28,19 @@ export async function readTenures(
   knownAt: Instant,
 ): Promise<Tenures> {
   const persons = new Set<PersonId>();
+  const read = new Map<number, Promise<Cuts>>();
   const held = await readUntilSettled(() => knownAt, false);
   // As long as nothing became known within the period, what was shown is what is held.
-  const isAsKnown = (await readCuts(tx, place, [...persons], period)).known.length === 0;
+  const isAsKnown = (await cutsNow()).known.length === 0;
   const shown = isAsKnown ? held : await readUntilSettled((day) => endOf(day, knownAt), true);
   return { held: tenuresBy(roles, held, place, period), shown: tenuresBy(roles, shown, place, period) };
+
+  /** The days of change as far as is known of; persons only come, so that as many are the same ones. */
+  function cutsNow(): Promise<Cuts> {
+    const known = read.get(persons.size) ?? readCuts(tx, place, [...persons], period);
+    read.set(persons.size, known);
+    return known;
+  }
 
   /** Who answers on each day of change; whoever is found may have changes of their own. */
   async function readUntilSettled(
@@ -42,13 +50,17 @@ export async function readTenures(
     const found = new Map<LocalDate, HolderLookup>();
     for (let round = 0, before = -1; round < ROUNDS && persons.size !== before; round += 1) {
       before = persons.size;
-      const cuts = await readCuts(tx, place, [...persons], period);
-      for (const day of new Set([period.from, ...cuts.valid, ...(asKnown ? cuts.known : [])])) {
-        if (found.has(day)) continue;
-        const lookup = await holdersAt(tx, { on: day, knownAt: at(day) }).overOne(place);
-        found.set(day, lookup);
-        for (const one of personsIn(lookup, roles, place)) persons.add(one);
-      }
+      const cuts = await cutsNow();
+      const days = new Set([period.from, ...cuts.valid, ...(asKnown ? cuts.known : [])]);
+      await Promise.all(
+        [...days]
+          .filter((day) => !found.has(day))
+          .map(async (day) => {
+            const lookup = await holdersAt(tx, { on: day, knownAt: at(day) }).overOne(place);
+            found.set(day, lookup);
+            for (const one of personsIn(lookup, roles, place)) persons.add(one);
+          }),
+      );
     }
     return found;
   }
