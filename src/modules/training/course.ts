@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { bilingual } from '../guidelines/index.ts';
+import { bilingual } from '../../platform/fields/index.ts';
 
 export type CourseId = Id<'CourseId'>;
 

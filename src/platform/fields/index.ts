@@ -19,3 +19,24 @@ export const momentField = z.iso.datetime({ offset: true }).refine(isWithinYears
     en: 'The moment must lie between the years 1000 and 8999.',
   },
 });
+
+/** Text as people write it: something is said, and PostgreSQL can keep it. */
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20_000)
+  .refine(isStorable, {
+    params: {
+      sv: 'Texten innehåller tecken som inte kan sparas.',
+      en: 'The text holds characters that cannot be kept.',
+    },
+  });
+
+/** A sentence in both languages, as an employer writes it. */
+export const bilingual = z.strictObject({ sv: words, en: words });
+export type Bilingual = z.output<typeof bilingual>;
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}

@@ -4,7 +4,8 @@ import { dayField } from '../../../platform/fields/index.ts';
 /** A count as it may be shown: `<5` for one to four, `..` where a number would show another. */
 const count = z.union([z.int(), z.enum(['<5', '..'])]);
 
-export const statisticsQuery = z.object({ kind: z.string().max(80), on: dayField.optional() });
+/** Without a kind, one of which agreements run. */
+export const statisticsQuery = z.object({ kind: z.string().max(80).optional(), on: dayField.optional() });
 
 export const caseStatistics = z
   .object({

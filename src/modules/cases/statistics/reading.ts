@@ -32,15 +32,16 @@ export async function readStatistics(
   tx: Tx,
   services: CaseServices,
   actor: Actor,
-  { kind: name, on: asked }: { readonly kind: string; readonly on?: LocalDate },
+  { kind: name, on: asked }: { readonly kind?: string; readonly on?: LocalDate },
   language: Language,
 ): Promise<CaseStatisticsShown> {
   const { clock, kinds, policy } = services;
-  const kind = getKind(kinds, name);
+  // Agreements are what one most often asks how many there are of.
+  const kind = getKind(kinds, name ?? kinds.find(({ lends }) => lends)?.kind ?? '');
   const on = asked ?? today(clock);
   const files = await listCases(
     tx,
-    sql`case_file.kind = ${name} and case_file.status in ('decided', 'read-in')
+    sql`case_file.kind = ${kind.kind} and case_file.status in ('decided', 'read-in')
       and case_file.valid_from <= ${on}::date and ${on}::date < case_file.valid_to and ${visibleCase(policy, actor)}`,
   );
   const running = files.filter((file) => isLetThrough(file, kind));
@@ -56,7 +57,7 @@ export async function readStatistics(
     ...countBy(running.map(({ content }) => ({ key: isReadIn(content) ? null : by.valueOf(content) }))),
   }));
   return {
-    kind: name,
+    kind: kind.kind,
     on,
     total: sharedTotal([administrations.total, ...others.map(({ total }) => total)]),
     tables: [

@@ -22,7 +22,7 @@ export function addStatisticsRoutes(app: App, services: CaseServices): void {
     async (request) => {
       const actor = actorOf(request);
       const { kind, on } = request.query;
-      const asked = { kind, ...(on === undefined ? {} : { on: localDate(on) }) };
+      const asked = { ...(kind === undefined ? {} : { kind }), ...(on === undefined ? {} : { on: localDate(on) }) };
       return services.database.transaction(actor, (tx) =>
         readStatistics(tx, services, actor, asked, languageOf(request)),
       );

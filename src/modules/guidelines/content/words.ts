@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { dayField } from '../../../platform/fields/index.ts';
+import { bilingual, dayField } from '../../../platform/fields/index.ts';
 
-/** Text as people write it: something is said, and PostgreSQL can keep it. */
-export const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(20_000)
-  .refine(isStorable, {
-    params: {
-      sv: 'Texten innehåller tecken som inte kan sparas.',
-      en: 'The text holds characters that cannot be kept.',
-    },
-  });
-
-/** A sentence in both languages, as an employer writes it in its own guideline. */
-export const bilingual = z.strictObject({ sv: words, en: words });
-export type Bilingual = z.output<typeof bilingual>;
+export { type Bilingual, bilingual, words } from '../../../platform/fields/index.ts';
 
 /** A name for what the employer or a case kind calls by name: `remote-share`, `avsnitt-4`. Stable through versions. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
@@ -40,7 +25,3 @@ export const part = { id: slug, section: slug, kinds, title: bilingual };
 /** `ska` binds; a `bör` asks for a reason and never stops anyone. The words are those of the guidelines themselves. */
 export const strength = z.enum(['ska', 'bör']);
 export type Strength = z.output<typeof strength>;
-
-function isStorable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\u0000');
-}

@@ -1,8 +1,6 @@
 import type { NavigationItem } from '../../../platform/ui/index.ts';
 import { beginPage, changePage, decidePage, differencePage, editPage, listPage, versionPage } from './pages.ts';
 
-export { type Measurement, type Obstacle, obstaclesTo } from '../limits.ts';
-
 export const guidelinePages = [
   listPage,
   beginPage,

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { Page, PageButton, PageLink, StatusTag, useFormats, useMay, useTexts } from '../../../platform/ui/index.ts';
-import { TimesBar } from '../../organisation/ui/index.ts';
+import { TimesBar } from '../../organisation/ui/parts.ts';
 import type { GuidelineList } from '../api.ts';
 import { texts } from '../texts.ts';
 import { listPage } from './pages.ts';

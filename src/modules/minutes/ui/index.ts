@@ -1,2 +1,1 @@
-export { MarkedText } from './marked-text.tsx';
 export { minutesNavigation, minutesPages } from './pages.ts';

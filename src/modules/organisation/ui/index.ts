@@ -77,4 +77,3 @@ export const organisationNavigation: readonly NavigationItem[] = [
 ];
 
 export { queryOf, type TimesInAddress, timesInAddress } from './times.ts';
-export { TimesBar, type TimesBarProps } from './times-bar.tsx';

@@ -10,7 +10,7 @@ import {
   useFormats,
   useTexts,
 } from '../../../../platform/ui/index.ts';
-import { MarkedText } from '../../../minutes/ui/index.ts';
+import { MarkedText } from '../../../minutes/ui/parts.ts';
 import type { ReportView } from '../../audit/api.ts';
 import { auditTexts } from '../../audit/texts.ts';
 import { ClausePlace } from '../words.tsx';

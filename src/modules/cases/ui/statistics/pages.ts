@@ -3,9 +3,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { api, type NavigationItem, rootRoute, withQuery } from '../../../../platform/ui/index.ts';
 import type { CaseStatisticsShown } from '../../statistics/api.ts';
-import { KIND_PAGES } from '../kind-pages.ts';
 
-/** How many of a kind run on a day; of the kinds that things are lent for, the first, unless asked. */
+/** How many of a kind run on a day; of which kind, unless asked, the server says. */
 export function statisticsQuery({
   kind,
   on,
@@ -13,8 +12,7 @@ export function statisticsQuery({
   readonly kind?: string | undefined;
   readonly on?: string | undefined;
 }) {
-  const asked = kind ?? KIND_PAGES.find(({ lends }) => lends)?.kind;
-  const path = withQuery('/api/v1/case-statistics', { kind: asked, on });
+  const path = withQuery('/api/v1/case-statistics', { kind, on });
   return queryOptions({
     queryKey: ['cases', path],
     queryFn: ({ signal }) => api.get<CaseStatisticsShown>(path, { signal }),

@@ -1,5 +1,5 @@
 import { addDays, addMonths, localDate } from '../../../../../kernel/local-date.ts';
-import { type Measurement, type Obstacle, obstaclesTo } from '../../../../guidelines/ui/index.ts';
+import { type Measurement, type Obstacle, obstaclesTo } from '../../../../guidelines/ui/parts.ts';
 import type { CaseObstacle } from '../../../kind.ts';
 import { isReadIn } from '../../../register/report-shape.ts';
 import type { Answers } from '../../../ui/kind-pages.ts';

@@ -1,0 +1,2 @@
+// What the pages of others hold of minutes.
+export { MarkedText } from './marked-text.tsx';
