@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { AddressRole } from '../../guidelines/index.ts';
 import { IS_OPEN } from '../store.ts';
 import { type Addressed, listPlacedDuties, type PlacedDuty, WHOM } from './placed-duty.ts';
 import type { DutyReader } from './reading.ts';
@@ -19,18 +18,20 @@ interface Row {
   readonly due_on: LocalDate;
   readonly version: string;
   readonly template: string;
-  readonly holder_role: AddressRole;
-  readonly person_id: PersonId | null;
   readonly employment_id: EmploymentId | null;
-  readonly unit_id: UnitId | null;
   readonly authority_id: AuthorityId | null;
+  /** Whom it is about and where that stood, of what is about no employment. */
+  readonly person_id: PersonId | null;
+  readonly unit_id: UnitId | null;
 }
+
+type Stood = Pick<Row, 'number' | 'person_id' | 'unit_id'>;
 
 /**
  * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
  * `duty`; so does `seen`, the reader's right to see it, with `person_id` as it is today. Of a thousand duties a page
- * shows twenty, so no more is read of each than what it is judged by; where its employment is placed today the seating
- * knows.
+ * shows twenty, so no more is read of each than what it is judged by: whose an employment is, and where it is placed
+ * today, the seating knows.
  */
 export async function listOpenDuties(
   tx: Tx,
@@ -41,40 +42,45 @@ export async function listOpenDuties(
   if (conditions.length === 0) return [];
   const branches = conditions.map(
     (condition) => sql`
-      select duty.number, duty.due_on, duty.version, duty.template, duty.holder_role, duty.person_id,
-        duty.employment_id, duty.unit_id, duty.authority_id
+      select duty.number, duty.due_on, duty.version, duty.template, duty.person_id, duty.employment_id, duty.unit_id,
+        duty.authority_id
       from duty where ${IS_OPEN} and ${condition}`,
   );
   const { rows } = await sql<Row>`
     with candidate as materialized (${sql.join(branches, sql` union all `)}),
       known as materialized (
-        select duty.number, duty.due_on, duty.version, duty.template, duty.holder_role, ${WHOM} as person_id,
-          duty.employment_id, duty.unit_id, duty.authority_id
+        select duty.number, duty.due_on, duty.version, duty.template, ${WHOM} as person_id, duty.employment_id,
+          duty.unit_id, duty.authority_id
         from candidate duty)
-    select duty.* from known duty where ${seen} order by due_on`.execute(tx);
-  const found = conditions.length === 1 ? rows : new Map(rows.map((one) => [one.number, one])).values();
-  return [...found].flatMap((of): OpenDuty[] => {
-    const frozen = templates.get(nameOf(of))?.content;
+    select duty.number, duty.due_on, duty.version, duty.template, duty.employment_id, duty.authority_id,
+      case when duty.employment_id is null then duty.person_id end as person_id,
+      case when duty.employment_id is null then duty.unit_id end as unit_id
+    from known duty where ${seen} order by due_on`.execute(tx);
+  const found = conditions.length === 1 ? rows : [...new Map(rows.map((one) => [one.number, one])).values()];
+  const isLost = ({ employment_id: at }: Row) => at !== null && !placements.has(at);
+  const stood = await readWhereTheyStood(tx, found.filter(isLost));
+  return found.flatMap((row): OpenDuty[] => {
+    const frozen = templates.get(nameOf(row))?.content;
     if (frozen === undefined) return [];
-    const placement = of.employment_id === null ? undefined : placements.get(of.employment_id);
-    return [
-      {
-        number: of.number,
-        frozen,
-        dueOn: of.due_on,
-        settled: null,
-        withdrawnBy: null,
-        holder: of.holder_role,
-        placed: {
-          person: of.person_id,
-          employment: of.employment_id,
-          unit: placement?.unit ?? of.unit_id,
-          authority: of.authority_id,
-          manager: placement?.manager,
-        },
-      },
-    ];
+    const { number, due_on: dueOn, employment_id: employment, authority_id: authority } = row;
+    const placement = employment === null ? undefined : placements.get(employment);
+    const { person, unit } = placement ?? placeIn(stood.get(number) ?? row);
+    const placed = { person, employment, unit, authority, manager: placement?.manager };
+    return [{ number, frozen, dueOn, settled: null, withdrawnBy: null, holder: frozen.holder, placed }];
   });
+}
+
+/** Of duties about employments that are not there today: whom they are about, and where that stood. */
+async function readWhereTheyStood(tx: Tx, lost: readonly Row[]): Promise<ReadonlyMap<string, Stood>> {
+  if (lost.length === 0) return new Map();
+  const { rows } = await sql<Stood>`
+    select duty.number, ${WHOM} as person_id, duty.unit_id from duty
+    where duty.number = any(${lost.map(({ number }) => number)}::bigint[])`.execute(tx);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+function placeIn({ person_id: person, unit_id: unit }: Pick<Stood, 'person_id' | 'unit_id'>) {
+  return { person, unit };
 }
 
 /**

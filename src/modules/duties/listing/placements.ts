@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { EmploymentId, UnitId } from '../../../kernel/ids.ts';
+import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 
-/** Where an employment is placed, and whom it names as manager. */
+/** Where an employment is placed, whose it is, and whom it names as manager. */
 export interface Placement {
+  readonly person: PersonId;
   readonly unit: UnitId;
   readonly manager: EmploymentId | null;
 }
@@ -11,15 +12,25 @@ export interface Placement {
 /** By employment, of those that are there. */
 export type Placements = ReadonlyMap<EmploymentId, Placement>;
 
-/** Where everyone is placed. All who share a unit and a manager share one placement: fifty thousand are a few megabytes. */
+interface Row {
+  readonly unit_id: UnitId;
+  readonly manager_id: EmploymentId | null;
+  readonly employments: readonly EmploymentId[];
+  readonly persons: readonly PersonId[];
+}
+
+/** Where everyone is placed: fifty thousand are some ten megabytes. */
 export async function readPlacements(tx: Tx, times: TwoTimes): Promise<Placements> {
-  const { rows } = await sql<{ unit_id: UnitId; manager_id: EmploymentId | null; employments: EmploymentId[] }>`
-    select state.unit_id, state.manager_id, array_agg(state.employment_id) as employments
-    from employment_state state where ${held('state', times)} group by 1, 2`.execute(tx);
+  const { rows } = await sql<Row>`
+    select state.unit_id, state.manager_id, array_agg(state.employment_id) as employments,
+      array_agg(employment.person_id) as persons
+    from employment_state state join employment using (employer_id, employment_id)
+    where ${held('state', times)} group by 1, 2`.execute(tx);
   return new Map(
-    rows.flatMap(({ unit_id: unit, manager_id: manager, employments }) => {
-      const placement = { unit, manager };
-      return employments.map((employment) => [employment, placement] as const);
-    }),
+    rows.flatMap(({ unit_id: unit, manager_id: manager, employments, persons }) =>
+      employments.map(
+        (employment, index) => [employment, { person: persons[index] as PersonId, unit, manager }] as const,
+      ),
+    ),
   );
 }
