@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Id, PersonId, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { dayField } from '../../platform/fields/index.ts';
+import { localDayField } from '../../platform/fields/index.ts';
 import { AREAS, type TemplateId } from './template.ts';
 
 export type AssessmentId = Id<'RiskAssessmentId'>;
@@ -14,7 +14,6 @@ export type Occasion = (typeof OCCASIONS)[number];
 const id = z.uuid();
 const words = z.string().trim().min(1).max(2_000);
 const name = z.string().trim().min(1).max(200);
-const day = dayField as unknown as z.ZodType<LocalDate, string>;
 const grade = z.int().min(1).max(4);
 
 /** What somebody who took part thought of it. */
@@ -37,7 +36,7 @@ export const PARTICIPANTS = [
 export const representative = z.strictObject({
   who: z.enum(['safety-representative', 'head-safety-representative']),
   name,
-  calledOn: day,
+  calledOn: localDayField,
   attended: z.boolean(),
   opinion: z.enum(OPINIONS),
   words: words.nullable().default(null),
@@ -67,7 +66,7 @@ export type Hazard = z.output<typeof hazard>;
 
 /** A measure against a risk: what, who, by when, and when it is checked that it had the effect meant. */
 export const plannedAction = z
-  .strictObject({ id, hazard: id, what: words, who: name, by: day, checkOn: day })
+  .strictObject({ id, hazard: id, what: words, who: name, by: localDayField, checkOn: localDayField })
   .refine(({ by, checkOn }) => by <= checkOn, {
     path: ['checkOn'],
     params: {

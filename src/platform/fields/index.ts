@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseLocalDate } from '../../kernel/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
 
 /** The years that a day or a moment from outside may lie in: all that people mean, and room to count from. */
 const isWithinYears = (text: string) => text >= '1000' && text < '9000';
@@ -11,6 +11,9 @@ export const dayField = z.iso.date().refine((text) => parseLocalDate(text) !== u
     en: 'The day must lie between the years 1000 and 8999. Leave the last day empty when there is none.',
   },
 });
+
+/** The same, read as a `LocalDate`; zod cannot be told so. */
+export const localDayField = dayField as unknown as z.ZodType<LocalDate, string>;
 
 /** A moment from outside, with its offset, in the same years. */
 export const momentField = z.iso.datetime({ offset: true }).refine(isWithinYears, {

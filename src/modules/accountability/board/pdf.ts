@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { localDate } from '../../../kernel/local-date.ts';
 import { formatDay, type Language } from '../../../platform/i18n/index.ts';
 import { renderPdf } from '../../../platform/pdf/index.ts';
 import { boardTexts } from '../ui/board/texts.ts';
@@ -22,7 +23,7 @@ export async function renderBoardPage(
 ): Promise<Uint8Array> {
   const t = await boardTexts.in(language);
   const words = boardWords(t, language);
-  const day = (on: string) => formatDay(language, on as never);
+  const day = (on: string) => formatDay(language, localDate(on));
   const data = {
     language,
     organisation,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../kernel/ids.ts';
 import { addMonths, type LocalDate } from '../../../kernel/local-date.ts';
-import { dayField } from '../../../platform/fields/index.ts';
+import { localDayField } from '../../../platform/fields/index.ts';
 
 export type FollowupId = Id<'FollowupId'>;
 export type StepId = Id<'FollowupStepId'>;
@@ -45,7 +45,6 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-const day = dayField as unknown as z.ZodType<LocalDate, string>;
 const words = (most: number) =>
   z
     .string()
@@ -65,12 +64,17 @@ export const followupForm = z
     employeeId: words(60),
     omission: z.enum(OMISSIONS),
     /** Since when the employer knows, and how. */
-    knownOn: day,
+    knownOn: localDayField,
     knownHow: words(1000),
   })
   .meta({ id: 'FollowupForm' });
 export const stepForm = z
-  .strictObject({ kind: z.enum(STEPS), on: day, words: words(4000), journalNumber: words(60).nullable().default(null) })
+  .strictObject({
+    kind: z.enum(STEPS),
+    on: localDayField,
+    words: words(4000),
+    journalNumber: words(60).nullable().default(null),
+  })
   .meta({ id: 'FollowupStepForm' });
 export const closingForm = z
   .strictObject({ outcome: z.enum(OUTCOMES), reason: words(4000) })

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../../../kernel/local-date.ts';
-import { dayField } from '../../../platform/fields/index.ts';
+import { localDayField } from '../../../platform/fields/index.ts';
 import { HOLDER_ROLES } from '../../authority/index.ts';
 import { CAUSES, MEANS } from '../chain/duty.ts';
 
@@ -18,13 +17,11 @@ const words = (most: number) =>
       },
     });
 
-/** A day of the calendar, which the field has looked at. */
-const day = dayField as unknown as z.ZodType<LocalDate, string>;
 const role = z.enum(HOLDER_ROLES);
 const cause = z.enum(CAUSES);
 /** An office: a role for a unit, or of the inquiry's own authority when no unit is named. */
 const seat = { role, unitId: z.uuid().nullable().default(null) };
-const period = { from: day, lastDay: day.nullable().default(null) };
+const period = { from: localDayField, lastDay: localDayField.nullable().default(null) };
 
 /** What is registered from before the system. */
 export const itemForm = z
@@ -34,8 +31,8 @@ export const itemForm = z
       ...seat,
       title: words(300),
       source: words(300),
-      arisenOn: day,
-      dueOn: day,
+      arisenOn: localDayField,
+      dueOn: localDayField,
       /** Means without which it could not be done. */
       needs: z.array(z.enum(MEANS)).max(3).default([]),
     }),
@@ -45,7 +42,7 @@ export const itemForm = z
       of: z.enum(['document', 'statement']),
       title: words(300),
       journalNumber: words(60).nullable().default(null),
-      effectiveOn: day,
+      effectiveOn: localDayField,
     }),
     z.strictObject({ kind: z.literal('means'), ...seat, means: z.enum(MEANS), source: words(300), ...period }),
     z.strictObject({ kind: z.literal('responsibility'), ...seat, title: words(300), source: words(300), ...period }),
@@ -104,7 +101,7 @@ export const hearingForm = z
   .strictObject({
     dutyId: words(300),
     personId: z.uuid(),
-    answerBy: day,
+    answerBy: localDayField,
     message: words(4000).nullable().default(null),
     cause: cause.nullable().default(null),
   })
@@ -136,9 +133,9 @@ export const replyForm = z
         kind: z.literal('document'),
         title: words(300),
         journalNumber: words(60).nullable().default(null),
-        effectiveOn: day,
+        effectiveOn: localDayField,
       }),
-      z.strictObject({ kind: z.literal('statement'), title: words(300), effectiveOn: day }),
+      z.strictObject({ kind: z.literal('statement'), title: words(300), effectiveOn: localDayField }),
       z.strictObject({ kind: z.literal('nothing') }),
     ]),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { dayField } from '../../../platform/fields/index.ts';
+import { localDayField } from '../../../platform/fields/index.ts';
 
 export type MeasureId = Id<'MeasureId'>;
 
@@ -14,7 +14,6 @@ export const MEASURE_KINDS = ['rule', 'tool', 'training', 'mandate'] as const;
 export const MEASURE_ROLES = ['director', 'administration-head', 'hr', 'nearest-manager'] as const;
 export const EFFECTS = ['as-meant', 'partly', 'none'] as const;
 
-const day = dayField as unknown as z.ZodType<LocalDate, string>;
 const words = (most: number) =>
   z
     .string()
@@ -43,18 +42,18 @@ export const measureForm = z
     title: words(300),
     role: z.enum(MEASURE_ROLES),
     unitId: z.uuid().nullable().default(null),
-    dueOn: day,
-    effectOn: day,
+    dueOn: localDayField,
+    effectOn: localDayField,
   })
   .refine(({ dueOn, effectOn }) => dueOn <= effectOn, AFTER)
   .meta({ id: 'MeasureForm' });
 
 /** That it was done: when, and what. */
-export const doneForm = z.strictObject({ on: day, words: words(4000) }).meta({ id: 'MeasureDone' });
+export const doneForm = z.strictObject({ on: localDayField, words: words(4000) }).meta({ id: 'MeasureDone' });
 
 /** What came of it. */
 export const effectForm = z
-  .strictObject({ on: day, effect: z.enum(EFFECTS), words: words(4000) })
+  .strictObject({ on: localDayField, effect: z.enum(EFFECTS), words: words(4000) })
   .meta({ id: 'MeasureEffect' });
 
 export type MeasureForm = z.output<typeof measureForm>;

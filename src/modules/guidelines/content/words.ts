@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { LocalDate } from '../../../kernel/local-date.ts';
-import { bilingual, dayField } from '../../../platform/fields/index.ts';
+import { bilingual, localDayField } from '../../../platform/fields/index.ts';
 
 export { type Bilingual, bilingual, words } from '../../../platform/fields/index.ts';
 
@@ -10,8 +9,8 @@ export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
 /** `noun.past-participle`, the type of a journal entry. */
 export const entryType = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 
-/** A day of the calendar, `2026-06-30`. What the schema has read is a `LocalDate`; zod cannot be told so. */
-export const day = dayField.meta({ example: '2026-06-30' }) as unknown as z.ZodType<LocalDate, string>;
+/** A day of the calendar, `2026-06-30`. */
+export const day = localDayField.meta({ example: '2026-06-30' });
 
 /** Among the kinds that a guideline governs: every kind of case. */
 export const GENERAL = 'general';
