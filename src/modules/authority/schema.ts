@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsField } from '../../platform/fields/index.ts';
 
 /**
  * The levels that an order can name, from the bottom of the line to the top of the committee track; each one's next is
@@ -12,20 +13,6 @@ export type Level = z.output<typeof level>;
 export const SUB_LEVELS = ['nearest-manager', 'next-manager'] as const;
 export type SubLevel = (typeof SUB_LEVELS)[number];
 
-/** Text as people write it: something is said, and PostgreSQL can keep it. */
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-      params: {
-        sv: 'Texten innehåller tecken som inte kan sparas.',
-        en: 'The text holds characters that cannot be kept.',
-      },
-    });
-
 /** `case-kind.verb`, what is decided: open text, since the order is the employer's and no engine names a case kind. */
 export const decisionType = z
   .string()
@@ -36,7 +23,7 @@ export const itemNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .:-]{0,19}$/)
 
 /** The name of an answer of the case, `days`. */
 export const factName = z.string().regex(/^[a-z][A-Za-z0-9-]{0,39}$/);
-export const factValue = z.union([words(100), z.number(), z.boolean()]);
+export const factValue = z.union([wordsField(100), z.number(), z.boolean()]);
 
 /** An answer of the case that the item asks for; a limit counts in the unit that the fact has (days, percent). */
 const itemCondition = z.union([
@@ -51,7 +38,7 @@ export const delegationItem = z
   .strictObject({
     number: itemNumber,
     decides: z.array(decisionType).min(1).max(50),
-    text: words(2000),
+    text: wordsField(2000),
     when: z.array(itemCondition).max(20).default([]),
     level,
     /** Delegation is the committee's decision made for it; execution (verkställighet) is the organisation's own. */
@@ -72,13 +59,13 @@ export const delegationItem = z
 export type DelegationItem = z.output<typeof delegationItem>;
 
 /** What a code of the order is called: a decision (`kind.verb`), an answer that items ask for, or one of its values. */
-const word = z.strictObject({ code: z.string().trim().min(1).max(100), sv: words(200), en: words(200) });
+const word = z.strictObject({ code: z.string().trim().min(1).max(100), sv: wordsField(200), en: wordsField(200) });
 export type Word = z.output<typeof word>;
 
 /** What one committee's order says from a day on. */
 export const orderContent = z
   .strictObject({
-    title: words(300),
+    title: wordsField(300),
     words: z.array(word).max(500).default([]),
     items: z.array(delegationItem).min(1).max(500),
   })

@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import { dayField } from '../../platform/fields/index.ts';
+import { dayField, wordsField } from '../../platform/fields/index.ts';
 
-/** Text that PostgreSQL can keep, and in which something is said. */
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-    params: {
-      sv: 'Texten innehåller tecken som inte kan sparas.',
-      en: 'The text holds characters that cannot be kept.',
-    },
-  });
+const words = wordsField(4000);
 
 /** Which duty is meant. */
 export const dutyRefForm = z.strictObject({

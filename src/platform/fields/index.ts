@@ -23,21 +23,25 @@ export const momentField = z.iso.datetime({ offset: true }).refine(isWithinYears
   },
 });
 
-/** Text as people write it: something is said, and PostgreSQL can keep it. */
-export const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(20_000)
-  .refine(isStorable, {
-    params: {
-      sv: 'Texten innehåller tecken som inte kan sparas.',
-      en: 'The text holds characters that cannot be kept.',
-    },
-  });
+/** Text as people write it: something is said, of so many characters at most, and PostgreSQL can keep it. */
+export function wordsField(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(isStorable, {
+      params: {
+        sv: 'Texten innehåller tecken som inte kan sparas.',
+        en: 'The text holds characters that cannot be kept.',
+      },
+    });
+}
+
+const sentence = wordsField(20_000);
 
 /** A sentence in both languages, as an employer writes it. */
-export const bilingual = z.strictObject({ sv: words, en: words });
+export const bilingual = z.strictObject({ sv: sentence, en: sentence });
 export type Bilingual = z.output<typeof bilingual>;
 
 function isStorable(text: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../kernel/ids.ts';
 import { addMonths, type LocalDate } from '../../../kernel/local-date.ts';
-import { localDayField } from '../../../platform/fields/index.ts';
+import { localDayField, wordsField } from '../../../platform/fields/index.ts';
 
 export type FollowupId = Id<'FollowupId'>;
 export type StepId = Id<'FollowupStepId'>;
@@ -45,39 +45,26 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-      params: {
-        sv: 'Texten innehåller tecken som inte kan sparas.',
-        en: 'The text holds characters that cannot be kept.',
-      },
-    });
-
 /** Opened by hand, about somebody by the number of their employment. */
 export const followupForm = z
   .strictObject({
-    employeeId: words(60),
+    employeeId: wordsField(60),
     omission: z.enum(OMISSIONS),
     /** Since when the employer knows, and how. */
     knownOn: localDayField,
-    knownHow: words(1000),
+    knownHow: wordsField(1000),
   })
   .meta({ id: 'FollowupForm' });
 export const stepForm = z
   .strictObject({
     kind: z.enum(STEPS),
     on: localDayField,
-    words: words(4000),
-    journalNumber: words(60).nullable().default(null),
+    words: wordsField(4000),
+    journalNumber: wordsField(60).nullable().default(null),
   })
   .meta({ id: 'FollowupStepForm' });
 export const closingForm = z
-  .strictObject({ outcome: z.enum(OUTCOMES), reason: words(4000) })
+  .strictObject({ outcome: z.enum(OUTCOMES), reason: wordsField(4000) })
   .meta({ id: 'FollowupClosing' });
 
 export type FollowupForm = z.output<typeof followupForm>;

@@ -1,21 +1,7 @@
 import { z } from 'zod';
-import { localDayField } from '../../../platform/fields/index.ts';
+import { localDayField, wordsField } from '../../../platform/fields/index.ts';
 import { HOLDER_ROLES } from '../../authority/index.ts';
 import { CAUSES, MEANS } from '../chain/duty.ts';
-
-/** Text that PostgreSQL can keep, and in which something is said. */
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-      params: {
-        sv: 'Texten innehåller tecken som inte kan sparas.',
-        en: 'The text holds characters that cannot be kept.',
-      },
-    });
 
 const role = z.enum(HOLDER_ROLES);
 const cause = z.enum(CAUSES);
@@ -29,8 +15,8 @@ export const itemForm = z
     z.strictObject({
       kind: z.literal('duty'),
       ...seat,
-      title: words(300),
-      source: words(300),
+      title: wordsField(300),
+      source: wordsField(300),
       arisenOn: localDayField,
       dueOn: localDayField,
       /** Means without which it could not be done. */
@@ -38,14 +24,20 @@ export const itemForm = z
     }),
     z.strictObject({
       kind: z.literal('evidence'),
-      dutyId: words(300),
+      dutyId: wordsField(300),
       of: z.enum(['document', 'statement']),
-      title: words(300),
-      journalNumber: words(60).nullable().default(null),
+      title: wordsField(300),
+      journalNumber: wordsField(60).nullable().default(null),
       effectiveOn: localDayField,
     }),
-    z.strictObject({ kind: z.literal('means'), ...seat, means: z.enum(MEANS), source: words(300), ...period }),
-    z.strictObject({ kind: z.literal('responsibility'), ...seat, title: words(300), source: words(300), ...period }),
+    z.strictObject({ kind: z.literal('means'), ...seat, means: z.enum(MEANS), source: wordsField(300), ...period }),
+    z.strictObject({
+      kind: z.literal('responsibility'),
+      ...seat,
+      title: wordsField(300),
+      source: wordsField(300),
+      ...period,
+    }),
   ])
   .refine((item) => item.kind !== 'duty' || item.arisenOn <= item.dueOn, {
     path: ['dueOn'],
@@ -69,7 +61,7 @@ export const itemForm = z
 /** Who leads it, by the number of an employment or by the person. */
 const owner = {
   ownerId: z.uuid().nullable().default(null),
-  employeeId: words(60).nullable().default(null),
+  employeeId: wordsField(60).nullable().default(null),
 };
 const isOneOwner = ({ ownerId, employeeId }: { ownerId: string | null; employeeId: string | null }) =>
   (ownerId === null) !== (employeeId === null);
@@ -86,7 +78,7 @@ export const matterKind = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 
 export const inquiryForm = z
   .strictObject({
-    title: words(300),
+    title: wordsField(300),
     authorityId: z.uuid(),
     ...owner,
     /** The matter whose chain it is about; none for what began before the system. */
@@ -99,10 +91,10 @@ export const ownerForm = z.strictObject(owner).refine(isOneOwner, oneOwner).meta
 /** Somebody who held the office is heard: about what, until which day, and the reporter's own word for why. */
 export const hearingForm = z
   .strictObject({
-    dutyId: words(300),
+    dutyId: wordsField(300),
     personId: z.uuid(),
     answerBy: localDayField,
-    message: words(4000).nullable().default(null),
+    message: wordsField(4000).nullable().default(null),
     cause: cause.nullable().default(null),
   })
   .meta({ id: 'HearingForm' });
@@ -112,30 +104,30 @@ export const weighingForm = z
   .strictObject({
     cause: cause.nullable().default(null),
     correction: z
-      .strictObject({ isAgreed: z.boolean(), words: words(4000) })
+      .strictObject({ isAgreed: z.boolean(), words: wordsField(4000) })
       .nullable()
       .default(null),
   })
   .meta({ id: 'HearingWeighing', example: { cause: 'unclear-rule' } });
 
 /** That something was registered in error, and why. */
-export const voidForm = z.strictObject({ reason: words(1000) }).meta({ id: 'InquiryVoid' });
+export const voidForm = z.strictObject({ reason: wordsField(1000) }).meta({ id: 'InquiryVoid' });
 
 /** What whoever is heard answers. What is written normally becomes a public record; the page says so. */
 export const replyForm = z
   .strictObject({
-    text: words(4000).nullable().default(null),
+    text: wordsField(4000).nullable().default(null),
     cause: cause.nullable().default(null),
     /** What they say is wrong in what they are asked about. */
-    wrong: words(4000).nullable().default(null),
+    wrong: wordsField(4000).nullable().default(null),
     shows: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('document'),
-        title: words(300),
-        journalNumber: words(60).nullable().default(null),
+        title: wordsField(300),
+        journalNumber: wordsField(60).nullable().default(null),
         effectiveOn: localDayField,
       }),
-      z.strictObject({ kind: z.literal('statement'), title: words(300), effectiveOn: localDayField }),
+      z.strictObject({ kind: z.literal('statement'), title: wordsField(300), effectiveOn: localDayField }),
       z.strictObject({ kind: z.literal('nothing') }),
     ]),
   })

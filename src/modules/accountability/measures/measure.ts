@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDayField } from '../../../platform/fields/index.ts';
+import { localDayField, wordsField } from '../../../platform/fields/index.ts';
 
 export type MeasureId = Id<'MeasureId'>;
 
@@ -13,19 +13,6 @@ export const MEASURE_KINDS = ['rule', 'tool', 'training', 'mandate'] as const;
 /** Who a measure can be given to; the duty templates of the preset `inquiries` ask for these. */
 export const MEASURE_ROLES = ['director', 'administration-head', 'hr', 'nearest-manager'] as const;
 export const EFFECTS = ['as-meant', 'partly', 'none'] as const;
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), {
-      params: {
-        sv: 'Texten innehåller tecken som inte kan sparas.',
-        en: 'The text holds characters that cannot be kept.',
-      },
-    });
 
 const AFTER = {
   path: ['effectOn'],
@@ -39,7 +26,7 @@ const AFTER = {
 export const measureForm = z
   .strictObject({
     kind: z.enum(MEASURE_KINDS),
-    title: words(300),
+    title: wordsField(300),
     role: z.enum(MEASURE_ROLES),
     unitId: z.uuid().nullable().default(null),
     dueOn: localDayField,
@@ -49,11 +36,11 @@ export const measureForm = z
   .meta({ id: 'MeasureForm' });
 
 /** That it was done: when, and what. */
-export const doneForm = z.strictObject({ on: localDayField, words: words(4000) }).meta({ id: 'MeasureDone' });
+export const doneForm = z.strictObject({ on: localDayField, words: wordsField(4000) }).meta({ id: 'MeasureDone' });
 
 /** What came of it. */
 export const effectForm = z
-  .strictObject({ on: localDayField, effect: z.enum(EFFECTS), words: words(4000) })
+  .strictObject({ on: localDayField, effect: z.enum(EFFECTS), words: wordsField(4000) })
   .meta({ id: 'MeasureEffect' });
 
 export type MeasureForm = z.output<typeof measureForm>;

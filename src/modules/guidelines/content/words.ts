@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { bilingual, localDayField } from '../../../platform/fields/index.ts';
+import { bilingual, localDayField, wordsField } from '../../../platform/fields/index.ts';
 
-export { type Bilingual, bilingual, words } from '../../../platform/fields/index.ts';
+export { type Bilingual, bilingual } from '../../../platform/fields/index.ts';
+
+/** What an employer writes in its own guideline. */
+export const words = wordsField(20_000);
 
 /** A name for what the employer or a case kind calls by name: `remote-share`, `avsnitt-4`. Stable through versions. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
