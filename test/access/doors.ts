@@ -14,14 +14,16 @@ import {
 } from '../../src/modules/organisation/index.ts';
 import { ASSIGNMENT_DOORS, NO_ASSIGNMENT_DOORS } from './assignment-doors.ts';
 import { AUDIT_DOORS } from './audit-doors.ts';
+import { AUDIT_ROOM_DOORS } from './audit-room-doors.ts';
 import { CASE_DOORS, NO_CASE_DOORS } from './case-doors.ts';
 import { CHAIN_DOORS, NO_CHAIN_DOORS } from './chain-doors.ts';
 import { CONTROL_DOORS, NO_CONTROL_DOORS } from './control-doors.ts';
 import { DISTRIBUTION_DOORS, NO_DISTRIBUTION_DOORS } from './distribution-doors.ts';
+import { FINDING_DOORS } from './finding-doors.ts';
 import { GOVERNING_DOORS, NO_GOVERNING_DOORS } from './governing-doors.ts';
 import type { AccessHouse } from './house.ts';
 import { LEVEL_DOORS, NO_LEVEL_DOORS } from './level-doors.ts';
-import { AUDIT_ROOM_DOORS, FINDING_DOORS, MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
+import { MAPPING_DOORS, NO_MAPPING_DOORS } from './mapping-doors.ts';
 import { MINUTES_DOORS, NO_MINUTES_DOORS } from './minutes-doors.ts';
 import { NO_SAFEGUARD_DOORS, SAFEGUARD_DOORS } from './safeguard-doors.ts';
 import { SURVEY_DOORS } from './survey-doors.ts';
