@@ -26,3 +26,10 @@ export function newDraw<Item>(seed: string, size: number): Draw<Item> {
     drawn: () => kept.map(({ item }) => item),
   };
 }
+
+/** The sample that a seed gives of a list of ids: the same whoever draws it, in whatever order the list lies. */
+export function sampleOf(ids: readonly string[], seed: string, size: number): readonly string[] {
+  const draw = newDraw<string>(seed, size);
+  for (const id of ids) draw.offer(id, id);
+  return draw.drawn();
+}

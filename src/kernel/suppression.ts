@@ -7,7 +7,8 @@ export interface ShownColumn {
   readonly total: ShownCount;
 }
 
-const SMALLEST_SHOWN = 5;
+/** One to four persons can be told who they are by those beside them. */
+export const SMALLEST_SHOWN = 5;
 const LARGEST_SMALL = SMALLEST_SHOWN - 1;
 
 /**
@@ -67,7 +68,8 @@ function canBe(small: number, hidden: number, sum: number): boolean {
   return false;
 }
 
-function isSmall(count: number): boolean {
+/** Whether a count tells of one to four persons. */
+export function isSmall(count: number): boolean {
   return count > 0 && count < SMALLEST_SHOWN;
 }
 

@@ -1,7 +1,8 @@
 import { systemClock } from '../../src/kernel/clock.ts';
 import { newId, systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
-import { drawSample, inOrder, populationHash } from '../../src/modules/mapping/audit-room/draw.ts';
+import { sampleOf } from '../../src/kernel/sample.ts';
+import { inOrder, populationHash } from '../../src/modules/mapping/audit-room/draw.ts';
 import type { RoomId, SampleId } from '../../src/modules/mapping/audit-room/room.ts';
 import { insertFrozen, insertRoom, insertSample } from '../../src/modules/mapping/audit-room/store.ts';
 import type { RunId } from '../../src/modules/mapping/runs/run.ts';
@@ -28,7 +29,7 @@ async function aRoom(
     const { references, ids } = inOrder(salt, [target.person]);
     await insertFrozen(tx, id, { name: 'findings', frozenAt: at, hash: populationHash(references), references, ids });
     const sample = { id: sampleId, population: 'findings', seed: 'x', size: 1 } as const;
-    await insertSample(tx, id, { ...sample, drawnAt: at, references: drawSample(references, 'x', 1) }, at);
+    await insertSample(tx, id, { ...sample, drawnAt: at, references: sampleOf(references, 'x', 1) }, at);
   });
   return { run, room: id, sample: sampleId };
 }

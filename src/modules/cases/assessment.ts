@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
-import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../platform/database/index.ts';
 import { type GuidelineContent, type Limit, type LimitCode, limitsFor, obstaclesTo } from '../guidelines/index.ts';
 import { findSettings, organisationAt } from '../organisation/index.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion } from './case.ts';
@@ -14,7 +14,6 @@ import type { RuleAnswers } from './rule-answers.ts';
 import type { CaseServices } from './services.ts';
 import { listEarlier } from './store/earlier.ts';
 import { listOpinions } from './store/talk.ts';
-import { nowOf } from './times.ts';
 
 /** What a case is assessed by, gathered once: its kind, the guideline in force, and who it is about. */
 export interface Assessment {

@@ -1,5 +1,5 @@
 import { type Clock, today } from '../../kernel/clock.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import {
   type DeciderQuestion,
   deciderOver,
@@ -17,7 +17,6 @@ import type { CaseKind, CaseObstacle, Outcome } from './kind.ts';
 import type { CaseServices } from './services.ts';
 import { leadOf } from './store/cases.ts';
 import { findDecidedLevel } from './store/decisions.ts';
-import { nowOf } from './times.ts';
 
 /**
  * What is asked of the delegation order: who decides this case with that outcome. Of an application the order may ask

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import type { AuthorityId, EmploymentId } from '../../kernel/ids.ts';
-import { among, type Tx } from '../../platform/database/index.ts';
+import { among, nowOf, type Tx } from '../../platform/database/index.ts';
 import type { Place, SubjectKind } from '../duties/index.ts';
 import { placesOfEmployments } from '../organisation/index.ts';
 import { CONSULTATION } from './consultations/consultation.ts';
 import { CASE, CONDITION, OPINION } from './entries.ts';
-import { nowOf } from './times.ts';
 
 interface PlaceRow {
   readonly id: string;

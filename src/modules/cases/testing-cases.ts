@@ -6,7 +6,7 @@ import { type Actor, composePolicy, type HeldRole } from '../../access/index.ts'
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom } from '../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../kernel/local-date.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, nowOf } from '../../platform/database/index.ts';
 import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
@@ -36,7 +36,6 @@ import { caseSubjects } from './places.ts';
 import { casesPolicy } from './policy.ts';
 import { viewCase } from './reading/view.ts';
 import type { CaseServices } from './services.ts';
-import { nowOf } from './times.ts';
 
 /** Who knows of what guidelines ask for before an agreement. */
 const EVIDENCE = [...riskEvidence, ...trainingEvidence];

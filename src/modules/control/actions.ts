@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { type Actor, problem as accessProblem, findActing, may } from '../../access/index.ts';
 import { type AuthorityId, newId, type UnitId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { sampleOf } from '../../kernel/sample.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../platform/journal/index.ts';
 import { holdersAt } from '../authority/index.ts';
 import { authorityOn, listAuthorities, organisationAt } from '../organisation/index.ts';
 import { populationKinds, readPopulation } from './population.ts';
 import { problem } from './problems.ts';
-import { countFound, draw, dueDays, hashOf, mayReport, stateOf } from './rules.ts';
+import { countFound, dueDays, hashOf, mayReport, stateOf } from './rules.ts';
 import type { Check, PlanForm, ReportForm } from './schema.ts';
-import { type ControlServices, nowOf } from './services.ts';
+import type { ControlServices } from './services.ts';
 import {
   CONTROL,
   CONTROL_MEASURE,
@@ -133,7 +134,7 @@ export async function drawSample(
   await database.transaction(actor, async (tx) => {
     const { round, plan, check, by } = await holdRound(tx, services, actor, id, revision);
     if (stateOf(round) !== 'frozen' || round.population === null) throw problem('control.not-now');
-    const sample = draw(round.population, seed, check.sampleSize);
+    const sample = sampleOf(round.population, seed, check.sampleSize);
     await saveDrawn(tx, id, seed, sample);
     await journal.record(tx, [
       entryOf('control.drawn', { kind: CONTROL, id }, plan, by, { seed, size: sample.length }),

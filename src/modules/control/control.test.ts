@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { type Actor, composePolicy } from '../../access/index.ts';
+import { sampleOf } from '../../kernel/sample.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../platform/journal/index.ts';
 import { testOfPreflight } from '../../platform/pdf/testing-preflight.ts';
@@ -18,7 +19,6 @@ import {
 import { controlPolicy } from './policy.ts';
 import { readPlan } from './reading.ts';
 import { renderControlReport } from './report/report.ts';
-import { draw } from './rules.ts';
 import { checkForm, reportForm } from './schema.ts';
 import { CONTROL, type MeasureId, type PlanId, type RoundId } from './store.ts';
 import { controlSubjectPages, controlSubjects } from './subjects.ts';
@@ -134,7 +134,7 @@ test('the population is frozen before the seed, the sample is the one that anybo
   await freezePopulation(services, manager, roundId, 1);
   await drawSample(services, manager, roundId, { revision: 2, seed: '7' });
   const drawn = await round();
-  expect(drawn?.sample.map((one) => one.id)).toEqual(draw(IDS.toReversed(), '7', 3));
+  expect(drawn?.sample.map((one) => one.id)).toEqual(sampleOf(IDS.toReversed(), '7', 3));
   const results =
     drawn?.sample.map((one, index) => ({ itemId: one.id, found: index === 0 ? 'deviates' : 'right' })) ?? [];
   const report = (of: object) =>

@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/index.ts';
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { type LevelSource, organisationAt, pathOf, type Reader, treeOf } from '../organisation/index.ts';
 import { problem } from './problems.ts';
-import { type ControlServices, nowOf } from './services.ts';
+import type { ControlServices } from './services.ts';
 
 /** Of what can be drawn: a part of a level in one state. */
 export interface PopulationKind {

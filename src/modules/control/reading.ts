@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../access/index.ts';
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import { holdersAt } from '../authority/index.ts';
 import { authorityOn, listAuthorities, organisationAt, pathOf, treeOf } from '../organisation/index.ts';
 import type { PlanAnswer, PlanListAnswer, RoundAnswer } from './api.ts';
 import { hrefOf, populationKinds } from './population.ts';
 import { problem } from './problems.ts';
 import { hashOf, stateOf } from './rules.ts';
-import { type ControlServices, nowOf } from './services.ts';
+import type { ControlServices } from './services.ts';
 import { CONTROL, listMeasures, listPlans, listRounds, type Plan, type Round, visiblePlan } from './store.ts';
 
 /** The plans that the reader may see, with how far each has come. */

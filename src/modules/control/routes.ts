@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Actor, actorOf } from '../../access/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../documents/index.ts';
 import { findSettings } from '../organisation/index.ts';
@@ -19,7 +20,7 @@ import { readPlan, readPlans } from './reading.ts';
 import { renderControlReport } from './report/report.ts';
 import { hashOf } from './rules.ts';
 import * as schema from './schema.ts';
-import { type ControlServices, nowOf } from './services.ts';
+import type { ControlServices } from './services.ts';
 import { CONTROL, listPlans, listRounds, type MeasureId, type PlanId, type RoundId, visiblePlan } from './store.ts';
 
 const access = (action: string) => ({ access: { resource: CONTROL, action } }) as const;

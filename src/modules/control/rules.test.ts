@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localDate } from '../../kernel/local-date.ts';
-import { draw, dueDays, hashOf, mayReport, stateOf } from './rules.ts';
+import { sampleOf } from '../../kernel/sample.ts';
+import { dueDays, hashOf, mayReport, stateOf } from './rules.ts';
 
 test('a check is due on the days of the year that are left when its plan is decided', () => {
   expect(dueDays('quarter', 2026, localDate('2025-12-10'))).toEqual([
@@ -19,8 +20,8 @@ const population = fc.uniqueArray(fc.uuid(), { maxLength: 60 });
 test('anyone who has the population and the seed draws the same sample again, in whatever order it lies', () => {
   fc.assert(
     fc.property(population, fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 20 }), (ids, seed, size) => {
-      const sample = draw(ids, seed, size);
-      expect(draw(ids.toReversed(), seed, size)).toEqual(sample);
+      const sample = sampleOf(ids, seed, size);
+      expect(sampleOf(ids.toReversed(), seed, size)).toEqual(sample);
       expect(sample).toHaveLength(Math.min(size, ids.length));
       expect(new Set(sample).size).toBe(sample.length);
       for (const one of sample) expect(ids).toContain(one);
@@ -32,7 +33,7 @@ test('anyone who has the population and the seed draws the same sample again, in
 test('a larger sample of the same seed holds the smaller one, and a population that is another has another hash', () => {
   fc.assert(
     fc.property(population, fc.string({ minLength: 1 }), fc.uuid(), (ids, seed, other) => {
-      expect(draw(ids, seed, 10).slice(0, 5)).toEqual(draw(ids, seed, 5));
+      expect(sampleOf(ids, seed, 10).slice(0, 5)).toEqual(sampleOf(ids, seed, 5));
       if (!ids.includes(other)) expect(hashOf([...ids, other])).not.toBe(hashOf(ids));
     }),
   );

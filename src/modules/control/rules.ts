@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { newDraw } from '../../kernel/sample.ts';
 import type { Found, Frequency } from './schema.ts';
 
 const DAYS: Readonly<Record<Frequency, readonly string[]>> = {
@@ -14,13 +13,6 @@ export function dueDays(frequency: Frequency, year: number, decidedOn: LocalDate
   const days = DAYS[frequency].map((day) => `${year}-${day}` as LocalDate);
   const left = days.filter((day) => day > decidedOn);
   return left.length > 0 ? left : [`${year}-12-31` as LocalDate];
-}
-
-/** The sample that a seed gives of a frozen population: the same whoever draws it, in whatever order the population lies. */
-export function draw(population: readonly string[], seed: string, size: number): readonly string[] {
-  const drawing = newDraw<string>(seed, size);
-  for (const id of population) drawing.offer(id, id);
-  return drawing.drawn();
 }
 
 /** One hash of a frozen population, which the journal keeps: it cannot be another afterwards. */

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { EmployerId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { JobKind } from '../../platform/jobs/index.ts';
 import type { EntryDraft, Reaction } from '../../platform/journal/index.ts';
 import { authorityOn, organisationAt, pathOf, treeOf } from '../organisation/index.ts';
 import { loanEntry } from './entries.ts';
 import { dueBackUnder, type LoanId } from './loan.ts';
 import { listLoans, saveDue, stands } from './loans/store.ts';
-import { type EquipmentServices, nowOf } from './services.ts';
+import type { EquipmentServices } from './services.ts';
 
 type DueServices = Pick<EquipmentServices, 'journal' | 'clock' | 'listAgreements'>;
 

@@ -5,6 +5,7 @@ import { settableClock } from '../../kernel/clock.ts';
 import type { EmploymentId, PersonId } from '../../kernel/ids.ts';
 import { systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { createJournal, listEntriesOf } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
@@ -19,7 +20,7 @@ import { lend, takeBack } from './loans/actions.ts';
 import { listLoans, stands } from './loans/store.ts';
 import { equipmentPolicy } from './policy.ts';
 import { readLoan, readLoans } from './reading.ts';
-import { type EquipmentServices, nowOf } from './services.ts';
+import type { EquipmentServices } from './services.ts';
 
 const { database } = await aDatabase();
 const clock = settableClock('2026-03-02T11:00:00Z');

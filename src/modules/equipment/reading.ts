@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../access/index.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import { listNames, organisationAt, pathOf, treeOf } from '../organisation/index.ts';
 import type { LoanList, LoansAsked, LoanView } from './api.ts';
 import { dueBackUnder, EQUIPMENT, type Loan, type LoanId, standingOf } from './loan.ts';
 import { findBorrower } from './loans/lend-to.ts';
 import { listLoans, stands, visibleLoan } from './loans/store.ts';
 import { problem } from './problems.ts';
-import { type EquipmentServices, nowOf } from './services.ts';
+import type { EquipmentServices } from './services.ts';
 
 /** The loans that the reader may see and asks for, a page of them, the looks logged. */
 export async function readLoans(

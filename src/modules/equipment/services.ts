@@ -1,7 +1,7 @@
 import type { Policy } from '../../access/index.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { PersonId, RandomBytes } from '../../kernel/ids.ts';
-import type { Database, TwoTimes, Tx } from '../../platform/database/index.ts';
+import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { LendingAgreement } from './loan.ts';
 
@@ -19,9 +19,4 @@ export interface EquipmentServices {
   readonly random: RandomBytes;
   readonly policy: Policy;
   readonly listAgreements: ListAgreements;
-}
-
-/** Acting looks at what is valid today and known now. */
-export function nowOf(clock: Clock): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { SubjectKind } from '../duties/index.ts';
 import { authorityOn, organisationAt, pathOf, type SubjectPages, treeOf } from '../organisation/index.ts';
 import { EQUIPMENT } from './loan.ts';
 import { listLoans, visibleLoan } from './loans/store.ts';
-import { nowOf } from './services.ts';
 
 /** Where loans stand, for the duties: with the employment that they were made to. */
 export function equipmentSubjects(clock: Clock): readonly SubjectKind[] {

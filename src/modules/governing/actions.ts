@@ -3,7 +3,7 @@ import { type Actor, problem as accessProblem, findActing, may } from '../../acc
 import { today } from '../../kernel/clock.ts';
 import { type AuthorityId, newId, type UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import { type Answering, holdersAt } from '../authority/index.ts';
 import { organisationAt } from '../organisation/index.ts';
@@ -11,7 +11,7 @@ import type { DocumentContent, GoverningDocument, GoverningDocumentId, Told } fr
 import { governingEntry } from './entries.ts';
 import { problem } from './problems.ts';
 import { obstaclesTo } from './rules.ts';
-import { type GoverningServices, nowOf } from './services.ts';
+import type { GoverningServices } from './services.ts';
 import { insertDocument, insertTold, listDocuments, saveDocument, saveReviewed, saveWithdrawn } from './store.ts';
 
 /** Which document, and the revision that was before whoever acts. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import { seemsToRepeat } from '../assignments/index.ts';
 import { holdersAt } from '../authority/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../organisation/index.ts';
@@ -10,7 +10,7 @@ import type { DocumentList, DocumentRow, DocumentView } from './api.ts';
 import type { GoverningDocument, GoverningDocumentId } from './document.ts';
 import { problem } from './problems.ts';
 import { isInForce, notHeard, overlapsAmong, standingOf } from './rules.ts';
-import { type GoverningServices, nowOf } from './services.ts';
+import type { GoverningServices } from './services.ts';
 import type { Shown } from './shown.ts';
 import { listDocuments, listTold } from './store.ts';
 

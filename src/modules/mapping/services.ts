@@ -1,7 +1,7 @@
 import type { Actor, Policy } from '../../access/index.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
-import type { Database, TwoTimes } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import type { Jobs } from '../../platform/jobs/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { Log } from '../../platform/log/index.ts';
@@ -33,9 +33,4 @@ export interface MappingServices extends WorkServices {
   readonly version: string;
   /** Throws unless the actor has just proved who they are. */
   requireStepUp(actor: Actor): void;
-}
-
-/** Acting looks at what is valid today and known now. */
-export function nowOf(clock: Clock): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
 }

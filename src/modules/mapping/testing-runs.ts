@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Actor, composePolicy } from '../../access/index.ts';
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom, type UnitId } from '../../kernel/ids.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, nowOf } from '../../platform/database/index.ts';
 import { createJournal, type Reaction } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import { openPersonalNumbers, organisationAt } from '../organisation/index.ts';
@@ -15,7 +15,7 @@ import type { AimedRun } from './runs/hold.ts';
 import { prepareRun } from './runs/prepare.ts';
 import { readRun } from './runs/reading.ts';
 import { type RunContent, type RunId, runContent } from './runs/run.ts';
-import { type MappingServices, nowOf } from './services.ts';
+import type { MappingServices } from './services.ts';
 
 export interface TestServices extends MappingServices {
   readonly clock: SettableClock;

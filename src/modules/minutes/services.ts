@@ -1,7 +1,7 @@
 import type { Policy } from '../../access/index.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
-import type { Database, TwoTimes } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import type { Files } from '../../platform/files/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 
@@ -13,9 +13,4 @@ export interface MinutesServices {
   readonly random: RandomBytes;
   readonly policy: Policy;
   readonly files: Files;
-}
-
-/** Acting looks at what is valid today and known now. */
-export function nowOf(clock: Clock): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Actor, composePolicy } from '../../access/index.ts';
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom } from '../../kernel/ids.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, nowOf } from '../../platform/database/index.ts';
 import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal, type Reaction } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
@@ -13,7 +13,7 @@ import { minutesPolicy } from './policy.ts';
 import { confirmMinutes } from './register/confirm.ts';
 import type { MinutesId } from './register/record.ts';
 import { uploadMinutes } from './register/upload.ts';
-import { type MinutesServices, nowOf } from './services.ts';
+import type { MinutesServices } from './services.ts';
 
 export interface TestServices extends MinutesServices {
   readonly clock: SettableClock;

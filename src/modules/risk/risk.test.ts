@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../access/index.ts';
 import { localDate } from '../../kernel/local-date.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { listEntriesOf } from '../../platform/journal/index.ts';
 import { listDutiesOf } from '../duties/index.ts';
@@ -9,7 +10,6 @@ import { employee } from '../organisation/testing.ts';
 import type { AssessmentContent, AssessmentId } from './assessment.ts';
 import { answerIndividual, confirmIndividual } from './individual/actions.ts';
 import { readIndividuals } from './individual/reading.ts';
-import { nowOf } from './services.ts';
 import { listSuggestions } from './suggestions.ts';
 import { agreeToTemplate, writeTemplate } from './templates/actions.ts';
 import { readTemplates } from './templates/reading.ts';

@@ -1,7 +1,7 @@
 import type { Policy } from '../../access/index.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
-import type { Database, TwoTimes } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 
 /** What the actions of risk assessments work with; the composition root hands it in. */
@@ -11,9 +11,4 @@ export interface RiskServices {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly policy: Policy;
-}
-
-/** Acting looks at what is valid today and known now. */
-export function nowOf(clock: Clock): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { SubjectKind } from '../duties/index.ts';
 import { authorityOn, organisationAt, pathOf, type SubjectPages, treeOf } from '../organisation/index.ts';
 import { RISK_ACTION } from './entries.ts';
-import { nowOf } from './services.ts';
 import { listActionPlaces, listAssessments, visibleAssessment } from './unit/store.ts';
 
 /** Where measures stand, for the duties: in the unit that was assessed. */

@@ -2,7 +2,7 @@ import { type Actor, composePolicy } from '../../access/index.ts';
 import { type SettableClock, settableClock } from '../../kernel/clock.ts';
 import { systemRandom } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, nowOf } from '../../platform/database/index.ts';
 import { createJournal } from '../../platform/journal/index.ts';
 import { aRegion, type Someone } from '../authority/testing.ts';
 import { dutiesReaction, dutyPorts, organisationSubjects } from '../duties/index.ts';
@@ -16,7 +16,7 @@ import {
 } from '../guidelines/index.ts';
 import { organisationAt } from '../organisation/index.ts';
 import { riskPolicy } from './policy.ts';
-import { nowOf, type RiskServices } from './services.ts';
+import type { RiskServices } from './services.ts';
 import { riskSubjects } from './subjects.ts';
 import { listSuggestions } from './suggestions.ts';
 import type { TemplateId } from './template.ts';

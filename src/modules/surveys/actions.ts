@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Actor } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import { newId, type UnitId } from '../../kernel/ids.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { organisationAt } from '../organisation/index.ts';
 import { type AimedSurvey, actingAt, holdSurvey, surveyEntry } from './hold.ts';
 import { problem } from './problems.ts';
 import { isSameOne, surveyObstacles } from './rules.ts';
-import { nowOf, type SurveyServices } from './services.ts';
+import type { SurveyServices } from './services.ts';
 import { insertSurvey, saveSurvey } from './store.ts';
 import type { Survey, SurveyContent, SurveyId } from './survey.ts';
 

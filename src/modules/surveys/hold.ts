@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { type Actor, problem as accessProblem, findActing } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../platform/journal/index.ts';
 import { organisationAt } from '../organisation/index.ts';
 import { problem } from './problems.ts';
 import { maySurveyStep, type SurveyStep } from './rules.ts';
-import { nowOf, type SurveyServices } from './services.ts';
+import type { SurveyServices } from './services.ts';
 import { lockSurvey, visibleSurveys } from './store.ts';
 import { SHEET, type SheetId, SURVEY, type Survey, type SurveyId } from './survey.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor, Policy } from '../../access/index.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { EmploymentId, PersonId, RandomBytes, UnitId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Database, TwoTimes, Tx } from '../../platform/database/index.ts';
+import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { SurveyId, Topic } from './survey.ts';
@@ -42,9 +42,4 @@ export interface SurveyServices {
     lastDay: LocalDate,
     language: Language,
   ): Promise<readonly PeriodTold[]>;
-}
-
-/** Acting looks at what is valid today and known now. */
-export function nowOf(clock: Clock): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
 }

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Policy } from '../../access/index.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
-import { held } from '../../platform/database/index.ts';
+import { held, nowOf } from '../../platform/database/index.ts';
 import type { DocumentSubjects } from '../documents/index.ts';
 import { COMPLETION } from './completion.ts';
 import { visibleTraining } from './completions/store.ts';
-import { nowOf } from './services.ts';
 
 /**
  * Completions as what documents belong to: whoever may see that somebody has taken a course may read its proof. The proof

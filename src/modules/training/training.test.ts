@@ -6,6 +6,7 @@ import { type Actor, composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { systemRandom } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { folderFiles } from '../../platform/files/index.ts';
 import { createJournal, listEntriesOf } from '../../platform/journal/index.ts';
@@ -23,7 +24,7 @@ import { readStatements } from './import/statements.ts';
 import { readTraining, readUnitTraining } from './inventory/reading.ts';
 import { trainingPolicy } from './policy.ts';
 import { askedNow, standingOf } from './rules.ts';
-import { nowOf, type TrainingServices } from './services.ts';
+import type { TrainingServices } from './services.ts';
 
 const { database } = await aDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-training-'));

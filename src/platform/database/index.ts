@@ -11,6 +11,7 @@ export {
   END_OF_KNOWLEDGE,
   held,
   heldDuring,
+  nowOf,
   type Stretch,
   type TwoTimedColumns,
   type TwoTimes,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Instant } from '../../kernel/clock.ts';
+import { type Clock, type Instant, today } from '../../kernel/clock.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Period } from '../../kernel/period.ts';
 
@@ -7,6 +7,11 @@ import type { Period } from '../../kernel/period.ts';
 export interface TwoTimes {
   readonly on: LocalDate;
   readonly knownAt: Instant;
+}
+
+/** What is valid today and known now: what acting looks at. */
+export function nowOf(clock: Clock): TwoTimes {
+  return { on: today(clock), knownAt: clock.now() };
 }
 
 /** The end of what is still held to be true. PostgreSQL's word, so that it passes both ways unchanged. */

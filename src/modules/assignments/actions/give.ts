@@ -3,14 +3,14 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { type ClauseId, listClauses } from '../../minutes/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { Assignment, AssignmentId, OwnerRole } from '../assignment.ts';
 import type { RecommendationId } from '../audit/report.ts';
 import { assignmentEntry } from '../entries.ts';
 import { problem } from '../problems.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { insertAssignment } from '../store.ts';
 
 /** To whom it is given, by when, and what would show that it is done. */

@@ -1,12 +1,12 @@
 import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Answering, holdersAt } from '../../authority/index.ts';
 import type { Assignment, AssignmentId } from '../assignment.ts';
 import { problem } from '../problems.ts';
 import { leavesOpen, type Step, stateOf } from '../rules.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { lockAssignment, visibleAssignment } from '../store.ts';
 
 /** Which assignment, and the revision that was before whoever acts. */

@@ -2,11 +2,12 @@ import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import type { Assignment, AssignmentId, OwnerRole } from '../assignment.ts';
 import { assignmentEntry } from '../entries.ts';
 import { problem } from '../problems.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { insertAssignment, saveSplit } from '../store.ts';
 import { type Aimed, carrying, hold } from './hold.ts';
 

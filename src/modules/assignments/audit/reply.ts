@@ -1,11 +1,11 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { formatDay, type Language } from '../../../platform/i18n/index.ts';
 import type { Block, Paper } from '../../../platform/paper/index.ts';
 import { findSettings } from '../../organisation/index.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { assignmentTexts } from '../texts.ts';
 import type { Measure, ReportView } from './api.ts';
 import { readReport } from './reading.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
 import { type ClauseId, listClauses, type RegisteredClause } from '../../minutes/index.ts';
@@ -12,7 +12,7 @@ import { ASSIGNMENT, type Assignment, type AssignmentId } from '../assignment.ts
 import { assignmentEntryWords } from '../entries.ts';
 import { problem } from '../problems.ts';
 import { STEPS, type Step, stateOf } from '../rules.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { listAssignments, listNotes, visibleAssignment } from '../store.ts';
 import { rowsOf } from './rows.ts';
 

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type LocalDate, laterOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt, treeOf } from '../../organisation/index.ts';
 import type { AssignmentRow } from '../api.ts';
 import type { Assignment, Note } from '../assignment.ts';
 import { daysForgotten, isOverdue, stateOf } from '../rules.ts';
-import { type AssignmentServices, nowOf } from '../services.ts';
+import type { AssignmentServices } from '../services.ts';
 import { listAssignments, listNotes } from '../store.ts';
 
 /** Assignments as they are listed: who holds each today, how it stands, and when anything last happened. */

@@ -1,6 +1,6 @@
 import { today } from '../../../kernel/clock.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { canonicalText, type Facts, type Subject } from '../../../platform/journal/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import { earliestEnd, isAgreement } from '../agreements/agreement.ts';
@@ -16,7 +16,6 @@ import { followUpCondition } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
 import { listOpinions } from '../store/talk.ts';
 import { takenIn } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 
 /** The person takes the case back before anything is decided. Throws as `holdFor`. */
 export async function withdrawCase(services: CaseServices, doer: Doer, aimed: Aimed): Promise<void> {

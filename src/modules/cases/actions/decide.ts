@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import {
   type DeciderQuestion,
@@ -29,7 +29,6 @@ import type { CaseServices } from '../services.ts';
 import { updateCase } from '../store/cases.ts';
 import { insertDecision, listConditions, listDecisions, setLetter } from '../store/decisions.ts';
 import { refreshScope } from '../store/scope.ts';
-import { nowOf } from '../times.ts';
 
 /** What a decision does: the first of a case, one that puts a slip right, or one that tries the matter anew. */
 type Relation = 'decides' | Replacing;

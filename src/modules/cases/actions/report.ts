@@ -1,7 +1,7 @@
 import { problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, type Id, newId, type PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import type { CaseFile, CaseId } from '../case.ts';
@@ -16,7 +16,6 @@ import { type DraftId, deleteDraft } from '../store/drafts.ts';
 import { rewriteScope } from '../store/scope.ts';
 import { insertOpinions } from '../store/talk.ts';
 import { takenIn } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 
 /** What is reported: one or several of a kind or of several, about one person. */
 export interface Report {

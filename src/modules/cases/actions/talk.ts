@@ -1,6 +1,7 @@
 import { today } from '../../../kernel/clock.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import { type Aimed, holdFor } from '../authorise.ts';
@@ -10,7 +11,6 @@ import type { CaseServices } from '../services.ts';
 import { updateCase } from '../store/cases.ts';
 import { refreshScope } from '../store/scope.ts';
 import { answerQuestions, giveOpinion, insertQuestion, listOpinions } from '../store/talk.ts';
-import { nowOf } from '../times.ts';
 
 /** Asks the person for facts that the assessment needs (LOA 7 b §). Throws as `holdFor`, or `cases.answer-by-passed`. */
 export async function askForFacts(

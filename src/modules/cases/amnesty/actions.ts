@@ -2,13 +2,12 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { getKind } from '../find-kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 import { type AmnestyPeriod, type AmnestyPeriodId, obstacleTo } from './amnesty.ts';
 import { insertAmnestyEnd, insertAmnestyPeriod, listAmnestyPeriods, lockAmnesty } from './store.ts';
 

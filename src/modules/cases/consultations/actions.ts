@@ -3,7 +3,7 @@ import { type Actor, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Reaction } from '../../../platform/journal/index.ts';
 import { governing, guidelinesAt } from '../../guidelines/index.ts';
 import type { Doer } from '../../organisation/index.ts';
@@ -14,7 +14,6 @@ import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases } from '../store/cases.ts';
 import { isProtected } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 import { type About, ASKED, CONSULTATION, type ConsultationId, consultable, type Position } from './consultation.ts';
 import { askedOf, insertConsultation, lockConsultation, saveAnswered, withdrawOpen } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../../access/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { HOLDER_ROLES, type HolderLookup, type HolderRole } from '../../authority/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
@@ -18,7 +18,6 @@ import { isReadIn } from '../register/report-shape.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf, listCases } from '../store/cases.ts';
 import { isProtected } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 import { visibleCase } from '../visible.ts';
 import { consultableIn } from './actions.ts';
 import type { CaseConsultationsShown, ConsultationListed, ConsultationView } from './api.ts';

@@ -1,5 +1,5 @@
 import { localDateOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Entry, EntryDraft } from '../../../platform/journal/index.ts';
 import { isAgreement } from '../agreements/agreement.ts';
 import type { CaseDecision, CaseFile } from '../case.ts';
@@ -8,7 +8,6 @@ import { getKind } from '../find-kind.ts';
 import { findGuidelineFor } from '../guideline.ts';
 import { allows } from '../lifecycle.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 import { type GateStanding, listStandings } from './standings.ts';
 
 type OrderServices = Pick<CaseServices, 'clock' | 'evidence' | 'kinds'>;

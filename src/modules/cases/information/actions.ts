@@ -2,13 +2,12 @@ import { type Actor, problem as accessProblem, findActing, visible } from '../..
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { getKind } from '../find-kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 import type { Channel, InformationText, InformationTextId } from './information.ts';
 import { findText, insertGiven, insertText, listPlacedIn, lockTexts } from './store.ts';
 

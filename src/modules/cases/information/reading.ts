@@ -1,10 +1,9 @@
 import { type Actor, may, visible } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 import type { InformationView } from './api.ts';
 import { findText, listCoverage, listGivenTo } from './store.ts';
 

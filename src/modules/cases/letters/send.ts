@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import {
   type Document,
@@ -19,7 +19,6 @@ import { CASE } from '../entries.ts';
 import type { Outcome } from '../kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 import { agreementLetterFor, employeeRole } from './agreement.ts';
 import { decisionFactsFor, roleOf } from './decision-facts.ts';
 

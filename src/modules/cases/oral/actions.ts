@@ -3,7 +3,7 @@ import { type Actor, problem as accessProblem, findActing, type RecordFacts } fr
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { hasHandedOver } from '../../duties/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
@@ -12,7 +12,6 @@ import { concernedBy, demandWithinPilot } from '../concerned.ts';
 import { getKind } from '../find-kind.ts';
 import { problem } from '../problems.ts';
 import { listCases } from '../store/cases.ts';
-import { nowOf } from '../times.ts';
 import { visibleCase } from '../visible.ts';
 import { type OralAgreement, type OralAgreementId, otherSide, type Side } from './agreement.ts';
 import { ORAL_AGREEMENT, oralEntry } from './entries.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../kernel/clock.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import type { SubjectKind } from '../../duties/index.ts';
-import { nowOf } from '../times.ts';
 import { ORAL_AGREEMENT } from './entries.ts';
 import { listAgreements } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { EmployerId } from '../../../kernel/ids.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
-import { nowOf } from '../times.ts';
 import type { OralAgreement } from './agreement.ts';
 import type { OralServices } from './services.ts';
 import { oralTexts } from './texts.ts';

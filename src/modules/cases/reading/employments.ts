@@ -1,9 +1,8 @@
 import type { EmploymentId, PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 
 /** One of a person's employments as pages name it: as what, where, and who answers for it. */
 export interface NamedEmployment {

@@ -1,7 +1,7 @@
 import { type Actor, problem as accessProblem, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { mayReportFor } from '../actions/report.ts';
 import { type AmnestyPeriod, findAmnestyOn } from '../amnesty/amnesty.ts';
 import { listAmnestyPeriods } from '../amnesty/store.ts';
@@ -12,7 +12,6 @@ import { findGuidelineFor, type GuidelineInForce } from '../guideline.ts';
 import type { CaseKind } from '../kind.ts';
 import type { CaseServices } from '../services.ts';
 import { isProtected } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 import { listNamedEmployments, type NamedEmployment } from './employments.ts';
 import { namesFor } from './names.ts';
 import { listRelatable } from './related.ts';

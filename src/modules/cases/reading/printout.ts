@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { Entry } from '../../../platform/journal/index.ts';
 import { bundle, type DocumentServices, letterheadOf } from '../../documents/index.ts';
@@ -9,7 +9,6 @@ import { CASE } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf } from '../store/cases.ts';
-import { nowOf } from '../times.ts';
 import { sv } from '../ui/texts.sv.ts';
 import { casePageTexts } from '../ui/texts.ts';
 import { viewCase } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/index.ts';
 import { recordLooks } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { mayReportFor } from '../actions/report.ts';
 import { ruleAnswersIn, whoIn } from '../assessment.ts';
 import type { CaseId } from '../case.ts';
@@ -13,7 +13,6 @@ import { problem } from '../problems.ts';
 import type { RuleAnswers } from '../rule-answers.ts';
 import type { CaseServices } from '../services.ts';
 import { isProtected } from '../taken-in.ts';
-import { nowOf } from '../times.ts';
 
 /** What somebody is about to send in, and what of. */
 export interface AboutToReport {

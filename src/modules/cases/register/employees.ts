@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { findActing, unprotectedFor } from '../../../access/index.ts';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import { held, type Tx } from '../../../platform/database/index.ts';
+import { held, nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { authorityOn, type Doer, listAuthorities, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
-import { nowOf } from '../times.ts';
 
 /** Whom a row of the register is about, as the doer may read in for them. */
 export interface Registered {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import {
   administrationOn,
@@ -18,7 +18,6 @@ import type { CaseKind } from '../kind.ts';
 import { isReadIn } from '../register/report-shape.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf, listCases } from '../store/cases.ts';
-import { nowOf } from '../times.ts';
 import { visibleCase } from '../visible.ts';
 import type { CaseStatisticsShown } from './api.ts';
 import { countBy, sharedTotal } from './count.ts';

@@ -1,12 +1,12 @@
 import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { writeCsv } from '../../../platform/csv/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { formatDay, type Language } from '../../../platform/i18n/index.ts';
 import type { Paper } from '../../../platform/paper/index.ts';
 import { authorityTexts } from '../../authority/index.ts';
 import { findSettings } from '../../organisation/index.ts';
-import { type DistributionServices, nowOf } from '../services.ts';
+import type { DistributionServices } from '../services.ts';
 import { distributionTexts } from '../texts.ts';
 import type { ListRow, ListView } from './api.ts';
 

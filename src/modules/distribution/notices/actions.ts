@@ -3,13 +3,13 @@ import { type Actor, problem as accessProblem, findActing, may } from '../../../
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Answering, holdersAt } from '../../authority/index.ts';
 import type { MinutesId } from '../../minutes/index.ts';
 import { listAuthorities, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
-import { type DistributionServices, nowOf } from '../services.ts';
+import type { DistributionServices } from '../services.ts';
 import { NOTICE, type Notice, type NoticeId, type NoticeTo } from './notice.ts';
 import { insertNotice, listNotices, listSendingMatters, saveAcknowledged, visibleNotice } from './store.ts';
 

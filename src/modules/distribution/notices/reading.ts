@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
 import { type MinutesId, visibleMinutes } from '../../minutes/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
-import { type DistributionServices, nowOf } from '../services.ts';
+import type { DistributionServices } from '../services.ts';
 import type { MinutesNotices, NoticeList, SendingList, To } from './api.ts';
 import type { Notice, NoticeTo } from './notice.ts';
 import { recipientNamed } from './recipients.ts';

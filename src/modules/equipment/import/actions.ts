@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId, type PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft } from '../../../platform/journal/index.ts';
 import { type Doer, organisationAt } from '../../organisation/index.ts';
 import { tellDueBack } from '../due-back.ts';
 import { loanEntry } from '../entries.ts';
 import { dueBackUnder, EQUIPMENT, type LendingAgreement, type Loan, type LoanId } from '../loan.ts';
 import { insertLoans, listLoans, type NewLoan, saveReturned } from '../loans/store.ts';
-import { type EquipmentServices, nowOf } from '../services.ts';
+import type { EquipmentServices } from '../services.ts';
 import type { ReadEquipment, Reject, RejectReason, Said } from './read.ts';
 
 /** What reading an asset register in did, or would do. */

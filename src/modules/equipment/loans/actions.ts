@@ -2,12 +2,13 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { authorityOn, organisationAt } from '../../organisation/index.ts';
 import { tellDueBack } from '../due-back.ts';
 import { loanEntry } from '../entries.ts';
 import { dueBackUnder, EQUIPMENT, type LoanId } from '../loan.ts';
 import { problem } from '../problems.ts';
-import { type EquipmentServices, nowOf } from '../services.ts';
+import type { EquipmentServices } from '../services.ts';
 import { findBorrower, type LendTo } from './lend-to.ts';
 import { insertLoans, lockLoan, saveReturned, visibleLoan } from './store.ts';
 

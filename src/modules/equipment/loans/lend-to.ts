@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { type Actor, findActing, visible } from '../../../access/index.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import { held, type Tx } from '../../../platform/database/index.ts';
+import { held, nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { dueBackUnder, EQUIPMENT, type LendingAgreement } from '../loan.ts';
 import { problem } from '../problems.ts';
-import { type EquipmentServices, nowOf } from '../services.ts';
+import type { EquipmentServices } from '../services.ts';
 
 /** To whom something is lent: a person, or whoever has an agreement. */
 export interface LendTo {

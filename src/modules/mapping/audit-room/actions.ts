@@ -4,15 +4,16 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { sampleOf } from '../../../kernel/sample.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { type HeldRun, runEntry } from '../runs/hold.ts';
 import { problem as runProblem } from '../runs/problems.ts';
 import type { MappingRun, RunId } from '../runs/run.ts';
 import { findRun, lockRun, visibleRuns } from '../runs/store.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import { listAuditors } from './auditors.ts';
-import { drawSample, inOrder, populationHash, populationText } from './draw.ts';
+import { inOrder, populationHash, populationText } from './draw.ts';
 import { readMembers } from './members.ts';
 import { problem } from './problems.ts';
 import {
@@ -117,7 +118,7 @@ export async function drawFrom(
     const { held } = await holdAsAuditor(tx, services, actor, id);
     const frozen = (await listFrozen(tx, id)).find(({ name }) => name === population);
     if (frozen === undefined) throw problem('mapping.population-not-frozen');
-    const references = drawSample(frozen.references, seed, size);
+    const references = sampleOf(frozen.references, seed, size);
     const drawnAt = clock.now();
     const sample = { id: newId<SampleId>(drawnAt, random), population, seed, size, drawnAt, references };
     await insertSample(tx, id, sample, frozen.frozenAt);

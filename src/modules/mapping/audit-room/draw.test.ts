@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawSample, inOrder, populationHash, referenceOf } from './draw.ts';
+import { sampleOf } from '../../../kernel/sample.ts';
+import { inOrder, populationHash, referenceOf } from './draw.ts';
 
 const anyIds = fc.uniqueArray(fc.uuid(), { maxLength: 200 });
 const anySalt = fc.string({ minLength: 8, maxLength: 64 });
@@ -24,12 +25,12 @@ test('the same seed draws the same sample, a larger one begins with the smaller,
   fc.assert(
     fc.property(anySalt, anyIds, fc.string(), fc.nat(50), fc.nat(50), (salt, ids, seed, size, more) => {
       const { references } = inOrder(salt, ids);
-      const drawn = drawSample(references, seed, size);
-      expect(drawSample(references.toReversed(), seed, size)).toEqual(drawn);
+      const drawn = sampleOf(references, seed, size);
+      expect(sampleOf(references.toReversed(), seed, size)).toEqual(drawn);
       expect(drawn).toHaveLength(Math.min(size, ids.length));
       expect(new Set(drawn).size).toBe(drawn.length);
       expect(references).toEqual(expect.arrayContaining([...drawn]));
-      expect(drawSample(references, seed, size + more).slice(0, drawn.length)).toEqual(drawn);
+      expect(sampleOf(references, seed, size + more).slice(0, drawn.length)).toEqual(drawn);
     }),
   );
 });
@@ -41,7 +42,7 @@ test('a population is frozen by the hash of its file, and everyone is as likely 
   expect(populationHash([])).toBe(sha256(''));
   const times = new Map(references.map((reference) => [reference, 0]));
   for (let seed = 0; seed < 4_000; seed++)
-    for (const one of drawSample(references, `seed ${seed}`, 1)) times.set(one, (times.get(one) ?? 0) + 1);
+    for (const one of sampleOf(references, `seed ${seed}`, 1)) times.set(one, (times.get(one) ?? 0) + 1);
   // Each is drawn about 1 000 times of 4 000; five standard deviations are 137.
   for (const count of times.values()) expect(Math.abs(count - 1_000)).toBeLessThan(137);
 });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { newDraw } from '../../../kernel/sample.ts';
 import { byCodePoint } from '../../../kernel/text-order.ts';
 
 const REFERENCE_LENGTH = 32;
@@ -28,13 +27,6 @@ export function populationText(references: readonly string[]): string {
 /** The hash that a population is frozen by: that of its file, so that any tool for SHA-256 says the same. */
 export function populationHash(references: readonly string[]): string {
   return sha256(populationText(references));
-}
-
-/** Draws a sample by the rule of every sample here: whoever has the population and the seed draws the same. */
-export function drawSample(references: readonly string[], seed: string, size: number): readonly string[] {
-  const draw = newDraw<string>(seed, size);
-  for (const reference of references) draw.offer(reference, reference);
-  return draw.drawn();
 }
 
 function sha256(text: string): string {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type Actor, countLooksAmong, listLooksAmong } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import { findResult } from '../work/result-store.ts';
 import { lookedAt, type RoomLooks } from './api.ts';
 import { referenceOf } from './draw.ts';

@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { type Actor, problem as accessProblem, findActing, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { sampleOf } from '../../../kernel/sample.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { problem as runProblem } from '../runs/problems.ts';
 import type { MappingRun, RunId } from '../runs/run.ts';
 import { findRun, visibleRuns } from '../runs/store.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import type { GivenRooms, RoomList, RoomRow, RoomView, SampleView } from './api.ts';
 import { listAuditors, type NamedAuditor } from './auditors.ts';
-import { drawSample, populationHash } from './draw.ts';
+import { populationHash } from './draw.ts';
 import { problem } from './problems.ts';
 import { type AuditRoom, isAuditor, isRoomOpen, POPULATIONS, type RoomId, type SampleId } from './room.ts';
 import { readSampled } from './sampled.ts';
@@ -121,7 +122,7 @@ export async function readSample(
   const frozen = (await listFrozen(tx, room.id)).find(({ name }) => name === sample?.population);
   if (sample === undefined || frozen === undefined) throw problem('mapping.sample-unknown');
   const { id, population, seed, size, drawnAt, references } = sample;
-  const redrawn = drawSample(frozen.references, seed, size);
+  const redrawn = sampleOf(frozen.references, seed, size);
   const about = await readSampled(tx, services, actor, { run, frozen, references });
   return {
     id,

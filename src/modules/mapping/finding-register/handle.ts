@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import { authorityOn, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { problem } from '../runs/problems.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import { FINDING, type FindingId } from './finding.ts';
 import {
   type AnswerForm,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listNames, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { findSurveyBasis } from '../../surveys/index.ts';
 import { problem } from '../runs/problems.ts';
 import { findRun } from '../runs/store.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import type { FindingList, FindingPage, FindingsQuery, FindingView } from './api.ts';
 import { FINDING, type FindingId } from './finding.ts';
 import { FINDING_STATES, type KeptFinding, mayAnswer, mayAsk, maySettle, OUTCOMES } from './standing.ts';

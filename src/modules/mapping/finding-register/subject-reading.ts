@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Place } from '../../duties/index.ts';
 import { authorityOn, organisationAt, pathOf, type SubjectPages, treeOf } from '../../organisation/index.ts';
-import { nowOf } from '../services.ts';
 import { listFindings, visibleFindings } from './store.ts';
 
 /** Where these findings stand, in the order asked: by the employment of whom they are about. */

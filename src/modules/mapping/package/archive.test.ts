@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '../../../kernel/clock.ts';
-import { drawSample, inOrder, populationHash, populationText } from '../audit-room/draw.ts';
+import { sampleOf } from '../../../kernel/sample.ts';
+import { inOrder, populationHash, populationText } from '../audit-room/draw.ts';
 import type { FrozenPopulation, Sample, SampleId } from '../audit-room/room.ts';
 import { pack, verify } from './archive.ts';
 import { SAMPLES, samplesText } from './samples.ts';
@@ -51,7 +52,7 @@ function withSample(of: { readonly frozen?: Partial<FrozenPopulation>; readonly 
     seed: 'frö',
     size: 3,
     drawnAt: instant('2026-03-02T12:00:00Z'),
-    references: drawSample(references, 'frö', 3),
+    references: sampleOf(references, 'frö', 3),
     ...of.sample,
   };
   const text = samplesText([{ ...frozen, ...of.frozen }], [sample]);

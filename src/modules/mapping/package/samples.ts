@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { drawSample } from '../audit-room/draw.ts';
+import { sampleOf } from '../../../kernel/sample.ts';
 import type { FrozenPopulation, Sample } from '../audit-room/room.ts';
 
 /** The file of a package that holds the sample protocol (stickprovsprotokoll). */
@@ -71,7 +71,7 @@ export function disagreeing(files: Readonly<Record<string, Uint8Array>>): readon
     const from = known.get(population);
     const lies = files[population];
     if (from === undefined || lies === undefined || drawnAt < from.frozenAt) return true;
-    return drawSample(referencesIn(lies), seed, size).join() !== references.join();
+    return sampleOf(referencesIn(lies), seed, size).join() !== references.join();
   });
   return isWrong ? [...changed, SAMPLES] : changed;
 }

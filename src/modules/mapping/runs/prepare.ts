@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/index.ts';
 import { newId, type UnitId } from '../../../kernel/ids.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import { type AimedRun, actingAt, holdRun, runEntry } from './hold.ts';
 import type { MappingRun, RunContent, RunId } from './run.ts';
 import { insertRun, saveRun } from './store.ts';

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../access/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { actingAt } from '../runs/hold.ts';
 import { problem } from '../runs/problems.ts';
 import { mayStep } from '../runs/rules.ts';
 import type { MappingRun, RunId } from '../runs/run.ts';
 import { findRun, lockRun, visibleRuns } from '../runs/store.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import { problem as sourceProblem } from '../sources/problems.ts';
 import { folderOf, placeOf, removeAll, writePart } from './folder.ts';
 import { columnsOf, kindOf, kindsFor, kindsOf } from './kinds.ts';

@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { type Entry, listEntriesOf } from '../../../platform/journal/index.ts';
 import { renderPdf } from '../../../platform/pdf/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../runs/problems.ts';
 import { type MappingRun, RUN, type RunId } from '../runs/run.ts';
 import { findRun, visibleRuns } from '../runs/store.ts';
-import { type MappingServices, nowOf } from '../services.ts';
+import type { MappingServices } from '../services.ts';
 import type { Report } from './report.ts';
 import { findClearedAt } from './store.ts';
 

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../access/index.ts';
 import { type AuthorityId, newId } from '../../../kernel/ids.ts';
 import { parseLocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { fileTypeOfName, type StoredFile } from '../../../platform/files/index.ts';
 import { storeDocument } from '../../documents/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { Minutes } from '../schema.ts';
-import { type MinutesServices, nowOf } from '../services.ts';
+import type { MinutesServices } from '../services.ts';
 import type { WarningCode } from '../warnings.ts';
 import { actingFor } from './hold.ts';
 import { frontOf, mattersOf } from './matters.ts';

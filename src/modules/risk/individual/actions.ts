@@ -1,12 +1,13 @@
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId } from '../../../kernel/ids.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { authorityOn, organisationAt } from '../../organisation/index.ts';
 import { riskEntry } from '../entries.ts';
 import type { IndividualAnswer, IndividualId } from '../individual.ts';
 import { problem } from '../problems.ts';
 import { asksForMeasures, unanswered } from '../rules.ts';
-import { nowOf, type RiskServices } from '../services.ts';
+import type { RiskServices } from '../services.ts';
 import { inForce, type TemplateId } from '../template.ts';
 import { findTemplate, listTemplates } from '../templates/store.ts';
 import { insertIndividual, lockIndividual, saveConfirmed, visibleIndividual } from './store.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listNames, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import type { IndividualList, IndividualView } from '../api.ts';
 import type { IndividualId } from '../individual.ts';
 import { problem } from '../problems.ts';
 import { asksForMeasures } from '../rules.ts';
-import { nowOf, type RiskServices } from '../services.ts';
+import type { RiskServices } from '../services.ts';
 import { inForce, type RiskTemplate } from '../template.ts';
 import { listTemplates } from '../templates/store.ts';
 import { listIndividual, type PlacedIndividual, visibleIndividual } from './store.ts';

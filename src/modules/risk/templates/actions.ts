@@ -1,10 +1,10 @@
 import { type Actor, problem as accessProblem, findActing, type HeldRole } from '../../../access/index.ts';
 import { newId, type UnitId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
-import { nowOf, type RiskServices } from '../services.ts';
+import type { RiskServices } from '../services.ts';
 import {
   type Level,
   MAKERS,

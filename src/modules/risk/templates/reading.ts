@@ -1,8 +1,8 @@
 import type { Actor } from '../../../access/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
 import type { RiskTemplateList } from '../api.ts';
-import { nowOf, type RiskServices } from '../services.ts';
+import type { RiskServices } from '../services.ts';
 import { listSuggestions } from '../suggestions.ts';
 import { inForce } from '../template.ts';
 import { makingsOf } from './actions.ts';

@@ -1,12 +1,12 @@
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { AuthorityId, UnitId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { authorityOn, organisationAt } from '../../organisation/index.ts';
 import type { Assessment, AssessmentId } from '../assessment.ts';
 import { problem } from '../problems.ts';
-import { nowOf, type RiskServices } from '../services.ts';
+import type { RiskServices } from '../services.ts';
 import type { RiskTemplate } from '../template.ts';
 import { findTemplate } from '../templates/store.ts';
 import { lockAssessment, visibleAssessment } from './store.ts';

@@ -3,12 +3,12 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
 import { type HeldSurvey, sheetEntry } from '../hold.ts';
 import { problem } from '../problems.ts';
 import { isTaken } from '../rules.ts';
-import { nowOf, type SurveyServices } from '../services.ts';
+import type { SurveyServices } from '../services.ts';
 import { shareSurvey } from '../store.ts';
 import type { Answer, Sheet, SheetId, Surveyed, Topic } from '../survey.ts';
 import { listAnswers, listSurveyed, lockSheet, saveAnswers, saveSheetAnswered } from './store.ts';

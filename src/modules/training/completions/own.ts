@@ -2,13 +2,14 @@ import { type Actor, problem as accessProblem, findActing } from '../../../acces
 import { today } from '../../../kernel/clock.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { fileTypeOfName } from '../../../platform/files/index.ts';
 import { storeDocument } from '../../documents/index.ts';
 import { authorityOn, organisationAt } from '../../organisation/index.ts';
 import { COMPLETION, type CompletionId } from '../completion.ts';
 import { listCourses } from '../courses/store.ts';
 import { problem } from '../problems.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import { recordCompletions } from './record.ts';
 import { listPlaces } from './store.ts';
 

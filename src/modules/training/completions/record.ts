@@ -1,10 +1,10 @@
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, EntryDraft } from '../../../platform/journal/index.ts';
 import { authorityOn, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import type { Course } from '../course.ts';
 import { validUntil } from '../rules.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import { insertCompletions, listPlaces, type NewCompletion } from './store.ts';
 
 /**

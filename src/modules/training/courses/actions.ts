@@ -1,10 +1,10 @@
 import { problem as accessProblem, findActing } from '../../../access/index.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Doer, organisationAt } from '../../organisation/index.ts';
 import type { CourseForm, CourseId } from '../course.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import { insertCourse, listCourses, lockCourses } from './store.ts';
 
 /** Writes a course, or a new version of it; what was taken before stays what it was. Throws `access.not-allowed`. */

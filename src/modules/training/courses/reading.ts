@@ -1,9 +1,9 @@
 import { type Actor, may } from '../../../access/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { CourseList } from '../api.ts';
 import { askedNow } from '../rules.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import { listCourses } from './store.ts';
 
 /** The courses that are taken now, and whether the reader may write them. */

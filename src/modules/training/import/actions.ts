@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
-import { held, type Tx } from '../../../platform/database/index.ts';
+import { held, nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Doer } from '../../organisation/index.ts';
 import type { CompletionId, Source } from '../completion.ts';
 import { recordCompletions } from '../completions/record.ts';
@@ -9,7 +9,7 @@ import { listCompletions, type NewCompletion } from '../completions/store.ts';
 import type { Course } from '../course.ts';
 import { actingForWhole } from '../courses/actions.ts';
 import { listCourses } from '../courses/store.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import type { ReadCompletions, Reject, RejectReason, Said } from './read.ts';
 
 /** What reading completions in did, or would do. */

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import { listNames, organisationAt } from '../../organisation/index.ts';
 import type { TrainingView, UnitTraining } from '../api.ts';
 import { listCompletions, visibleTraining } from '../completions/store.ts';
 import { listCourses } from '../courses/store.ts';
 import { problem } from '../problems.ts';
 import { type Asked, askedNow, standingOf, validUntil } from '../rules.ts';
-import { nowOf, type TrainingServices } from '../services.ts';
+import type { TrainingServices } from '../services.ts';
 import { countLacking, listLacking } from './store.ts';
 
 /** What the reader has taken themselves, and how many lack what in each unit that they answer for. */

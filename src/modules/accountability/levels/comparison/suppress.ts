@@ -1,3 +1,5 @@
+import { isSmall as isFew, SMALLEST_SHOWN } from '../../../../kernel/suppression.ts';
+
 /** One group's number: how many it counts, of how many there are; `of` null = there is no such whole. */
 export interface Compared {
   readonly count: number;
@@ -9,9 +11,6 @@ export interface ShownComparison {
   readonly cells: readonly (number | null)[];
   readonly total: number | null;
 }
-
-/** One to four persons can be told who they are by those beside them; so can the one to four who are left. */
-const SMALLEST_SHOWN = 5;
 
 /**
  * Which numbers of a column stand when several groups are compared and their sum stands below. Small ones are hidden,
@@ -42,10 +41,6 @@ export function isSmall(one: Compared | undefined): boolean {
   if (one === undefined) return false;
   const { count, of } = one;
   return isFew(count) || (of !== null && isFew(of - count));
-}
-
-function isFew(count: number): boolean {
-  return count > 0 && count < SMALLEST_SHOWN;
 }
 
 function sizeOf(one: Compared | undefined): number {
