@@ -9,11 +9,11 @@ export { type Handover, type HandoverId, listHandedOver, listHandoversOf } from 
 export { handoverSubjectPages } from './handover/subject-pages.ts';
 export { handoverSubjects } from './handover/subjects.ts';
 export { type Climb, climbsOf, levelOn } from './ladder.ts';
-export { type MonthSums, readMonths } from './listing/months.ts';
+export { type MonthSums, monthsOf } from './listing/months.ts';
 export { type DutyReader, readingDuties } from './listing/reading.ts';
 export { createSeatingMemory, type SeatingMemory } from './listing/seating.ts';
 export type { ListingServices } from './listing/services.ts';
-export { addUp, NO_SUMS, readSums, type Sums, type UnitSums, unitsUnder } from './listing/sums.ts';
+export { addUp, NO_SUMS, readSums, readSumsAndDays, type Sums, type UnitSums, unitsUnder } from './listing/sums.ts';
 export { byTemplate, topOf } from './listing/unit-duties.ts';
 export { NOTED, type Note, noteDone } from './note.ts';
 export { dutiesPolicy } from './policy.ts';

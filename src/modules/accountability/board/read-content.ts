@@ -3,7 +3,7 @@ import type { AuthorityId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isOverdue, listAssignments } from '../../assignments/index.ts';
-import { type DutyReader, readMonths, unitsUnder } from '../../duties/index.ts';
+import { type DutyReader, unitsUnder } from '../../duties/index.ts';
 import { ANSWERED, type Bilingual } from '../../guidelines/index.ts';
 import type { LevelSource } from '../../organisation/index.ts';
 import { type Comparison, ofTheWhole, readComparison } from '../levels/comparison/read-comparison.ts';
@@ -69,7 +69,7 @@ export async function readBoardContent(
           count: oral,
           row: { what: ORAL, where: compared.root.name, on: null, href: '/oral-agreements' },
         },
-        months: (await readMonths(tx, whole, all))
+        months: compared.months
           .filter(({ month }) => month < reader.times.on.slice(0, 7))
           .map(({ month, met, late, overdue }) => ({ month, met, all: met + late + overdue })),
         monthsRow: { what: MONTHS, where: compared.root.name, on: null, href: '/levels' },

@@ -1,12 +1,13 @@
 import type { UnitId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { plannedForThese, type Tx } from '../../../platform/database/index.ts';
 import {
+  addUp,
   byTemplate,
   type DutyReader,
   type MonthSums,
+  monthsOf,
   NO_SUMS,
-  readMonths,
-  readSums,
+  readSumsAndDays,
   type Sums,
   topOf,
   type UnitSums,
@@ -58,10 +59,7 @@ export async function readLevel(
   const unit = tree.get(asked ?? (topOf(reader) as UnitId));
   if (unit === undefined) throw problem('accountability.level-unknown');
   const under = unitsUnder(tree, unit.id);
-  const [{ sums, counts }, months] = await Promise.all([
-    countAll(tx, reader, sources, under),
-    readMonths(tx, reader, under),
-  ]);
+  const { sums, counts, months } = await countAll(tx, reader, sources, under);
   const parts = sources.flatMap((source) => source.partsFor(reader));
   return {
     unit,
@@ -73,27 +71,40 @@ export async function readLevel(
   };
 }
 
+/** What is counted in some units: duties of each by template, everything up the tree, and what was due month by month. */
+interface Counted {
+  readonly sums: readonly UnitSums[];
+  readonly counts: ReadonlyMap<UnitId, Counts>;
+  readonly months: readonly MonthSums[];
+}
+
 /** Everything that is counted in these units, up the tree; a duty's state is called `duty …`, a part's by its name. */
 export async function countAll(
   tx: Tx,
   reader: DutyReader,
   sources: readonly LevelSource[],
   units: readonly UnitId[],
-): Promise<{ readonly sums: readonly UnitSums[]; readonly counts: ReadonlyMap<UnitId, Counts> }> {
-  const [sums, ...counted] = await Promise.all([
-    readSums(tx, reader, units),
+): Promise<Counted> {
+  const [, { sums, days }, ...counted] = await Promise.all([
+    plannedForThese(tx),
+    readSumsAndDays(tx, reader, units),
     ...sources.map((source) => source.countIn(tx, reader, units)),
   ]);
   const own = counted.flat().map(({ unit, part, state, count }) => ({ unit, name: `${part} ${state}`, count }));
-  return { sums, counts: foldUp(reader.seating.lookup.grounds.line.tree, [...own, ...ownDuties(sums)]) };
+  return {
+    sums,
+    counts: foldUp(reader.seating.lookup.grounds.line.tree, [...own, ...ownDuties(sums)]),
+    months: monthsOf(days, reader.times.on),
+  };
 }
 
 const DUTY_STATES = Object.keys(NO_SUMS) as (keyof Sums)[];
 
 function ownDuties(sums: readonly UnitSums[]): readonly OwnCount[] {
-  return sums.flatMap(({ unit, sums: of }) =>
-    DUTY_STATES.map((state) => ({ unit, name: `duty ${state}`, count: of[state] })),
-  );
+  return [...Map.groupBy(sums, ({ unit }) => unit)].flatMap(([unit, all]) => {
+    const of = addUp(all.map((one) => one.sums));
+    return DUTY_STATES.map((state) => ({ unit, name: `duty ${state}`, count: of[state] }));
+  });
 }
 
 function unitsOf(

@@ -1,9 +1,5 @@
-import { sql } from 'kysely';
-import type { UnitId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
-import type { DutyReader } from './reading.ts';
-import { COUNTED_DAYS, countableIn, countedAs } from './sums.ts';
+import { COUNTED_DAYS, type DaySums } from './sums.ts';
 
 /** What was due in a month: done in time, done late, or still not done. */
 export interface MonthSums {
@@ -15,20 +11,19 @@ export interface MonthSums {
 }
 
 /**
- * How what was due in each of the last twelve months has gone, in these units together, of what the reader may see one
- * by one. The month that goes on counts up to yesterday: what is due later has not gone any way yet.
+ * How what was due in each of the last twelve months has gone. The month that goes on counts up to yesterday: what is due
+ * later has not gone any way yet.
  */
-export async function readMonths(tx: Tx, reader: DutyReader, units: readonly UnitId[]): Promise<readonly MonthSums[]> {
-  const { on } = reader.times;
-  const { overdue, met, late } = countedAs(on);
-  const { rows } = await sql<MonthSums>`
-    select to_char(duty.due_on, 'YYYY-MM') as month, count(*) filter (where ${met})::int as met,
-      count(*) filter (where ${late})::int as late, count(*) filter (where ${overdue})::int as overdue
-    from duty
-    where ${countableIn(reader, units)} and duty.withdrawn_by is null
-      and duty.due_on >= ${firstMonth(on)}::date and duty.due_on < ${on}::date
-    group by month order by month`.execute(tx);
-  return rows;
+export function monthsOf(days: readonly DaySums[], on: LocalDate): readonly MonthSums[] {
+  const first = firstMonth(on);
+  const months = new Map<string, MonthSums>();
+  for (const { day, met, late, overdue } of days) {
+    if (day < first || day >= on) continue;
+    const month = day.slice(0, 7);
+    const sum = months.get(month) ?? { month, met: 0, late: 0, overdue: 0 };
+    months.set(month, { month, met: sum.met + met, late: sum.late + late, overdue: sum.overdue + overdue });
+  }
+  return [...months.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** The first of the earliest month that lies whole within the days that are counted. */

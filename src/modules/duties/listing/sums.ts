@@ -3,7 +3,7 @@ import { unprotectedFor, visible } from '../../../access/index.ts';
 import type { EmploymentId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Period } from '../../../kernel/period.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { plannedForThese, type Tx } from '../../../platform/database/index.ts';
 import type { Bilingual, DatedTemplate } from '../../guidelines/index.ts';
 import { pathOf, type Tree } from '../../organisation/index.ts';
 import { climbsOf } from '../ladder.ts';
@@ -22,6 +22,11 @@ export interface Sums {
 export type SumState = keyof Sums;
 
 export const NO_SUMS: Sums = { due: 0, overdue: 0, climbed: 0, met: 0, late: 0 };
+
+/** What was due on a day, in all units asked about: done in time, done late, or still not done. */
+export interface DaySums extends Pick<Sums, 'met' | 'late' | 'overdue'> {
+  readonly day: LocalDate;
+}
 
 /** Days back for which what is done is counted. */
 export const COUNTED_DAYS = 365;
@@ -62,31 +67,56 @@ export function countedAs(on: LocalDate): Readonly<Record<Exclude<SumState, 'cli
  * looked at in the rows behind the number, and may hold one back a while longer there.
  */
 export async function readSums(tx: Tx, reader: DutyReader, units: readonly UnitId[]): Promise<readonly UnitSums[]> {
+  return (await readCounted(tx, reader, units, false)).sums;
+}
+
+/** The same, and what of it was due on each day: both of one reading of what is counted. */
+export function readSumsAndDays(
+  tx: Tx,
+  reader: DutyReader,
+  units: readonly UnitId[],
+): Promise<{ readonly sums: readonly UnitSums[]; readonly days: readonly DaySums[] }> {
+  return readCounted(tx, reader, units, true);
+}
+
+async function readCounted(tx: Tx, reader: DutyReader, units: readonly UnitId[], byDay: boolean) {
   const { times, summer, seating } = reader;
   const moved = [...seating.movedTo.values()].flat();
   const templates = [...seating.templates.values()];
   const ladders = new Map(templates.map((one) => [nameOf(one), lastDayClimbed(one.content, times.on, summer)]));
   const titles = new Map(templates.map(({ template, content: { title } }) => [template, title]));
   const days = [...new Set(ladders.values())].filter((day) => day !== null);
-  const counted = await Promise.all([
-    count(tx, reader, days, units, sql`duty`, sql`(duty.employment_id = any(${moved}::uuid[])) is not true`),
-    ...(moved.length === 0 ? [] : [countMoved(tx, reader, days, units, moved)]),
+  const asked = { days, units, byDay };
+  const notMoved = sql`(duty.employment_id = any(${moved}::uuid[])) is not true`;
+  const [, counted, countedMoved] = await Promise.all([
+    plannedForThese(tx),
+    count(tx, reader, asked, sql`duty`, notMoved),
+    moved.length === 0 ? [] : countMoved(tx, reader, asked, moved),
   ]);
-  const found = counted.flat().map((one): UnitSums => {
+  const [dated, placed] = partition([...counted, ...countedMoved], ({ unit }) => unit === null);
+  const found = placed.map((one): UnitSums => {
     const day = ladders.get(nameOf(one));
     const { unit, template, due, overdue, met, late } = one;
     const climbed = day == null ? 0 : Number(one[`climbed_${days.indexOf(day)}`] ?? 0);
     return {
-      unit,
+      unit: unit as UnitId,
       template,
       title: titles.get(template) ?? { sv: template, en: template },
       sums: { due, overdue, climbed, met, late },
     };
   });
   const together = Map.groupBy(found, ({ unit, template }) => `${unit} ${template}`);
-  return [...together.values()].flatMap(([first, ...more]) =>
-    first === undefined ? [] : [{ ...first, sums: addUp([first, ...more].map(({ sums }) => sums)) }],
-  );
+  return {
+    sums: [...together.values()].flatMap(([first, ...more]) =>
+      first === undefined ? [] : [{ ...first, sums: addUp([first, ...more].map(({ sums }) => sums)) }],
+    ),
+    days: dated.map(({ day, met, late, overdue }): DaySums => ({ day: day as LocalDate, met, late, overdue })),
+  };
+}
+
+function partition<One>(all: readonly One[], is: (one: One) => boolean): readonly [One[], One[]] {
+  const { yes = [], no = [] } = Object.groupBy(all, (one) => (is(one) ? 'yes' : 'no'));
+  return [yes, no];
 }
 
 /** The last day of a duty that has reached its first rung by today; null where there is no ladder. */
@@ -102,12 +132,21 @@ function lastDayClimbed(
   return day;
 }
 
+/** Either of a unit's template, or of a day. */
 interface Counted extends Omit<Sums, 'climbed'> {
-  readonly unit: UnitId;
+  readonly unit: UnitId | null;
   readonly version: string;
   readonly template: string;
+  readonly day: LocalDate | null;
   /** How many of the overdue ones have their day on or before one of the days asked about. */
   readonly [climbed: `climbed_${number}`]: number;
+}
+
+interface Asked {
+  /** The days that ladders count from. */
+  readonly days: readonly LocalDate[];
+  readonly units: readonly UnitId[];
+  readonly byDay: boolean;
 }
 
 /**
@@ -117,8 +156,7 @@ interface Counted extends Omit<Sums, 'climbed'> {
 async function count(
   tx: Tx,
   reader: DutyReader,
-  days: readonly LocalDate[],
-  units: readonly UnitId[],
+  { days, units, byDay }: Asked,
   from: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
 ): Promise<readonly Counted[]> {
@@ -127,29 +165,30 @@ async function count(
     (day, place) =>
       sql`, count(*) filter (where ${overdue} and duty.due_on <= ${day}::date)::int as ${sql.ref(`climbed_${place}`)}`,
   );
+  const sets = sql`grouping sets ((duty.unit_id, duty.version, duty.template), (duty.due_on))`;
   const { rows } = await sql<Counted>`
-    select duty.unit_id as unit, duty.version, duty.template, count(*) filter (where ${due})::int as due,
+    select duty.unit_id as unit, duty.version, duty.template, ${byDay ? sql`duty.due_on` : sql`null::date`} as day,
+      count(*) filter (where ${due})::int as due,
       count(*) filter (where ${overdue})::int as overdue, count(*) filter (where ${met})::int as met,
       count(*) filter (where ${late})::int as late ${sql.join(climbed, sql` `)}
     from ${from} duty
     where ${countableIn(reader, units)} and ${which} and duty.withdrawn_by is null
       and (duty.settled_effective_on is null or duty.due_on >= ${addDays(reader.times.on, -COUNTED_DAYS)}::date)
-    group by duty.unit_id, duty.version, duty.template`.execute(tx);
+    group by ${byDay ? sets : sql`duty.unit_id, duty.version, duty.template`}`.execute(tx);
   return rows;
 }
 
 function countMoved(
   tx: Tx,
   reader: DutyReader,
-  days: readonly LocalDate[],
-  units: readonly UnitId[],
+  asked: Asked,
   moved: readonly EmploymentId[],
 ): Promise<readonly Counted[]> {
   const theirs = sql`(
     select duty.version, duty.template, duty.due_on, duty.settled_effective_on, duty.withdrawn_by, duty.person_id,
       ${placedUnit(reader.times)} as unit_id
     from duty where duty.employment_id = any(${moved}::uuid[]))`;
-  return count(tx, reader, days, units, theirs, sql`true`);
+  return count(tx, reader, asked, theirs, sql`true`);
 }
 
 /** Sums together. */

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { type DutyReader, unitsUnder } from '../../../duties/index.ts';
+import { type DutyReader, type MonthSums, unitsUnder } from '../../../duties/index.ts';
 import type { LevelSource, Unit } from '../../../organisation/index.ts';
 import type { Counts } from '../fold.ts';
 import { problem } from '../problems.ts';
@@ -35,6 +35,8 @@ export interface Comparison {
   /** The whole of the employer and what lies below it, for a picture of duties. */
   readonly counts: ReadonlyMap<UnitId, Counts>;
   readonly root: Unit;
+  /** How what was due has gone month by month, in the whole. */
+  readonly months: readonly MonthSums[];
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readComparison(tx: Tx, reader: DutyReader, sources: readon
   const { tree } = reader.seating.lookup.grounds.line;
   const root = tree.get(reader.seating.lookup.grounds.root as UnitId);
   if (root === undefined) throw problem('accountability.level-unknown');
-  const { counts } = await countAll(tx, ofTheWhole(reader, root), sources, unitsUnder(tree, root.id));
+  const { counts, months } = await countAll(tx, ofTheWhole(reader, root), sources, unitsUnder(tree, root.id));
   const administrations = [...tree.values()]
     .filter(({ kind }) => kind === 'administration')
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
@@ -65,6 +67,7 @@ export async function readComparison(tx: Tx, reader: DutyReader, sources: readon
   return {
     root,
     counts,
+    months,
     rows: groups.map(({ unit }, index) => ({
       unit,
       cells: columns.map(({ column, given, shown }) => ({
