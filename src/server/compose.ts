@@ -6,6 +6,7 @@ import {
   addBoardRoutes,
   addLevelRoutes,
   closedResources,
+  type LevelServices,
 } from '../modules/accountability/index.ts';
 import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
@@ -127,12 +128,12 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   const answers = async () => void (await database.query({ employer: null }, sql`select 1`));
   addHealth(app, [{ name: 'database', check: answers }, identity.readiness]);
   await addWeb(app, WEB_FOLDER);
-  if (config.mode === 'demonstration') await layIn(identityParts);
+  if (config.mode === 'demonstration') await layIn({ ...identityParts, levelSources: levels.levelSources });
   return { app, workJobs: () => workJobs(services) };
 }
 
 /** The fictional region, for a demonstration that does not have it yet. */
-function layIn(parts: IdentityParts & Services): Promise<void> {
+function layIn(parts: IdentityParts & Services & Pick<LevelServices, 'levelSources'>): Promise<void> {
   return layInDemonstration({ ...parts, evidence }, async (id, employeeId) => {
     const employer = { id, slug: SLUG };
     await grantRole(parts, { employer, to: { employeeId }, role: 'system-administrator', by: { kind: 'system' } });

@@ -11,6 +11,7 @@ export interface DemoVersion {
     | 'risk-action'
     | 'assignment'
     | 'hearing'
+    | 'control'
     | 'work-abroad';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
@@ -46,6 +47,7 @@ const PLANNED: readonly Planned[] = [
   { guideline: 'assignment', says: assignments, daysAgo: 352, validDaysAgo: 345, journalNumber: 416 },
   { guideline: 'work-abroad', says: workAbroad, daysAgo: 352, validDaysAgo: 345, journalNumber: 417 },
   { guideline: 'hearing', says: inquiries, daysAgo: 352, validDaysAgo: 345, journalNumber: 418 },
+  { guideline: 'control', says: internalControl, daysAgo: 352, validDaysAgo: 345, journalNumber: 419 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -73,6 +75,7 @@ const TITLES = {
   'risk-action': 'Riktlinje för riskbedömning och utlånad utrustning',
   assignment: 'Riktlinje för beslutade uppdrag',
   hearing: 'Riktlinje för genomlysningar',
+  control: 'Riktlinje för intern kontroll',
   'work-abroad': 'Riktlinje för arbete från utlandet',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
@@ -189,6 +192,15 @@ function inquiries(source: GuidelineContent['source']): GuidelineContent {
     ...suggested,
     sections: suggested.sections.map((section) => ({ ...section, heading: 'Yttrande', origin: 'document' })),
     templates: suggested.templates.map((template) => ({ ...template, source: 'Yttrande' })),
+  });
+}
+
+function internalControl(source: GuidelineContent['source']): GuidelineContent {
+  const suggested = adopted('internal-control', source, '');
+  return guidelineContent.parse({
+    ...suggested,
+    sections: suggested.sections.map((section) => ({ ...section, heading: 'Intern kontroll', origin: 'document' })),
+    templates: suggested.templates.map((template) => ({ ...template, source: 'Intern kontroll' })),
   });
 }
 

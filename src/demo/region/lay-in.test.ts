@@ -7,10 +7,18 @@ import { composePolicy } from '../../access/index.ts';
 import { settableClock } from '../../kernel/clock.ts';
 import { type EmployerId, systemRandom } from '../../kernel/ids.ts';
 import { addDays, localDate } from '../../kernel/local-date.ts';
-import { accountabilityPolicy } from '../../modules/accountability/index.ts';
+import { accountabilityPolicy, boardPolicy, levelPolicy } from '../../modules/accountability/index.ts';
 import { assignmentsPolicy } from '../../modules/assignments/index.ts';
 import { authorityPolicy, findDecider } from '../../modules/authority/index.ts';
-import { casesPolicy } from '../../modules/cases/index.ts';
+import {
+  answerLevels,
+  caseLevels,
+  casesPolicy,
+  informationLevels,
+  KINDS,
+  oralLevels,
+} from '../../modules/cases/index.ts';
+import { controlPolicy } from '../../modules/control/index.ts';
 import { createSeatingMemory } from '../../modules/duties/index.ts';
 import { equipmentPolicy } from '../../modules/equipment/index.ts';
 import { governingPolicy } from '../../modules/governing/index.ts';
@@ -49,6 +57,9 @@ const services = {
     trainingPolicy,
     equipmentPolicy,
     accountabilityPolicy,
+    levelPolicy,
+    boardPolicy,
+    controlPolicy,
     assignmentsPolicy,
     governingPolicy,
     surveysPolicy,
@@ -56,6 +67,7 @@ const services = {
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
   evidence: [...riskEvidence, ...trainingEvidence],
+  levelSources: [answerLevels, informationLevels(KINDS), caseLevels(KINDS), oralLevels(KINDS)],
   files: folderFiles({ folder, random: systemRandom }),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
@@ -156,6 +168,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
+    'Riktlinje för intern kontroll 1 LÖV 2025-00419',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -165,6 +178,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
+    'Riktlinje för intern kontroll 1 LÖV 2025-00419',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -192,9 +206,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 8 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 9 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 19 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 9 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 10 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 20 },
   ]);
 });
 
@@ -319,4 +333,25 @@ test('a survey is out at the health centre: six have answered, one tells of some
       from survey_answer`,
   );
   expect(rows).toEqual([{ answered: 6, oral: 1 }]);
+});
+
+test('the board’s plan is carried out: four rounds are reported, and each was its holder’s duty', async () => {
+  const [row] = await database.query(
+    { employer },
+    sql`select (select count(*) from control_plan where decided_on is not null)::int as plans,
+      (select count(*) from control_round where reported_on is not null)::int as reported,
+      (select count(*) from control_round where reported_on is null)::int as open,
+      (select count(*) from duty where subject_kind = 'control' and settled_by is not null)::int as met`,
+  );
+  expect(row).toEqual({ plans: 1, reported: 4, open: 3, met: 4 });
+});
+
+test('the board has got a page before its last meeting and before the next, with questions and the rows behind them', async () => {
+  const pages = await database.query<{ meeting_on: string; questions: number; unknown: number }>(
+    { employer },
+    sql`select meeting_on, jsonb_array_length(content->'questions') as questions,
+      jsonb_array_length(content->'unknown') as unknown from board_page order by meeting_on`,
+  );
+  expect(pages).toMatchObject([{ meeting_on: addDays(today, -55) }, { meeting_on: addDays(today, 6) }]);
+  expect(pages.every(({ questions, unknown }) => questions > 0 && unknown > 0)).toBe(true);
 });

@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { type Clock, settableClock, today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
-import { hearingSubjects, inquirySubjects, measureSubjects } from '../../modules/accountability/index.ts';
+import {
+  hearingSubjects,
+  inquirySubjects,
+  type LevelServices,
+  measureSubjects,
+} from '../../modules/accountability/index.ts';
 import {
   agreementsReaction,
   type CaseServices,
@@ -11,6 +16,7 @@ import {
   KINDS,
   lendingAgreements,
 } from '../../modules/cases/index.ts';
+import { controlSubjects, dueDays } from '../../modules/control/index.ts';
 import {
   type DutyPorts,
   dutiesReaction,
@@ -35,6 +41,7 @@ import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { abroadUpTo } from './abroad.ts';
 import { agreementsUpTo } from './agreements.ts';
 import { type Cast, castOf } from './cast.ts';
+import { CHECKS, meetingsUpTo, planUpTo } from './controls.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
@@ -46,6 +53,7 @@ import { safeguardsUpTo } from './safeguards.ts';
 import { abroadEventsOf, writeAbroad } from './write-abroad.ts';
 import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agreements.ts';
 import { writeBoardPapers } from './write-board-papers.ts';
+import { type ControlStep, writeControl } from './write-controls.ts';
 import { writeGuideline } from './write-guidelines.ts';
 import { writeInquiry } from './write-inquiry.ts';
 import { writeLoan } from './write-loans.ts';
@@ -57,13 +65,27 @@ import { HAND_OVERS, type HandOver, yearUpTo } from './year.ts';
 
 export const SLUG = 'region-lovmark';
 
+/** The board's plan, the rounds that are due by today, what they led to, and the pages before the board's meetings. */
+function controlsUpTo(day: LocalDate): readonly { readonly control: ControlStep; readonly on: LocalDate }[] {
+  const plan = planUpTo(day);
+  const due = new Set(CHECKS.flatMap(({ frequency }) => dueDays(frequency, plan.year, plan.decidedOn)));
+  const past = [...due].filter((dueOn) => dueOn < day);
+  return [
+    { control: { step: 'plan', plan }, on: addDays(plan.decidedOn, 1) },
+    ...past.map((dueOn) => ({ control: { step: 'round' as const, dueOn }, on: addDays(dueOn, -3) })),
+    ...(past.length > 1 ? [{ control: { step: 'measure' as const }, on: addDays(day, -3) }] : []),
+    ...meetingsUpTo(day).map(({ on, meetingOn }) => ({ control: { step: 'page' as const, meetingOn }, on })),
+  ];
+}
+
 /** Gives the demonstration's administrator the role, which no file from an HR system may do. */
 export type GrantAdministrator = (employer: EmployerId, employeeId: string) => Promise<void>;
 
 /** What laying in works with. */
 export type DemoServices = OrganisationServices &
   Pick<GuidelineServices, 'templates'> &
-  Pick<CaseServices, 'files' | 'seatings' | 'evidence'>;
+  Pick<CaseServices, 'files' | 'seatings' | 'evidence'> &
+  Pick<LevelServices, 'levelSources'>;
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
@@ -92,7 +114,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const abroad = abroadUpTo(day, first.employees, cast).flatMap((one) => abroadEventsOf(one, day));
   const cases = [...occupations, ...safeguards, ...agreements, ...abroad, ...loans];
   // Of what happened on one day the files came first.
-  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases];
+  const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases, ...controlsUpTo(day)];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
   for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
@@ -111,6 +133,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       await writeSafeguard(onDay(services, event.on), employer, event.safeguard, first.employees, cast);
     else if ('abroad' in event) await writeAbroad(onDay(services, event.on), employer, event.abroad, event.does);
     else if ('loan' in event) await writeLoan(onDay(services, event.on), employer, event.loan, event.does);
+    else if ('control' in event) await writeControl(onDay(services, event.on), employer, event.control, cast);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
     else await readIn(onDay(services, event.on), employer, event.handOver, cast);
@@ -198,6 +221,7 @@ function onDay(
     ...hearingSubjects(clock),
     ...equipmentSubjects(clock),
     ...measureSubjects,
+    ...controlSubjects,
   ]);
   const { random } = services;
   const listAgreements = lendingAgreements({ kinds: KINDS, clock });

@@ -1,3 +1,4 @@
+export { makeBoardPage } from './board/actions.ts';
 export { boardPolicy } from './board/policy.ts';
 export { addBoardRoutes } from './board/routes.ts';
 export { followupSubjectPages, followupSubjects } from './followups/view.ts';

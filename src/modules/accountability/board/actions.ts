@@ -12,12 +12,15 @@ import { BOARD_PAGE, type BoardPageId, insertBoardPage, meetingBefore } from './
 /** Where no meeting is known before, so far back is told. */
 const FIRST_DAYS = 90;
 
+/** What making a page works with. */
+type MakingServices = Omit<LevelServices, 'subjectPages' | 'entryWords'>;
+
 /**
  * Makes the page that a board gets before a meeting, and keeps it as it was made: what the board could know then is
  * never worked out again. Throws `access.not-allowed`, `accountability.not-a-board`, `…meeting-passed`,
  * `…since-after-meeting`.
  */
-export async function makeBoardPage(services: LevelServices, actor: Actor, form: BoardPageForm): Promise<BoardPageId> {
+export async function makeBoardPage(services: MakingServices, actor: Actor, form: BoardPageForm): Promise<BoardPageId> {
   const { database, journal, clock, random, policy, seatings, levelSources } = services;
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const authority = form.authorityId as AuthorityId;
