@@ -29,8 +29,16 @@ export function adjustersOf(lines: readonly Line[], paragraphs: readonly Paragra
     .find(({ text }) => CLAUSE.test(text));
   if (clause === undefined) return [];
   const chair = /\bordförande(?:n)?\b/iu.exec(clause.text)?.[0];
-  return [...(chair === undefined ? [] : [{ role: chair.toLowerCase() }]), ...peopleIn(clause.text)];
+  const people = peopleIn(clause.text);
+  const elected = people.length > 0 ? people : namesIn(ELECTED.exec(clause.text)?.groups?.names ?? '');
+  return [...(chair === undefined ? [] : [{ role: chair.toLowerCase() }]), ...elected];
 }
+
+/** Of a board without parties: "utse Lis Ahl att jämte ordföranden justera protokollet". */
+const ELECTED = new RegExp(
+  `\\b(?:utse[rs]?|utsågs|välj(?:a|s|er)|valdes)\\s+(?<names>${NAME}(?:(?:,| och) ${NAME})*)`,
+  'u',
+);
 
 /** Names without party, when nothing else stands there: "Per Olofsson och Eva Ny". */
 function namesIn(text: string): Adjuster[] {

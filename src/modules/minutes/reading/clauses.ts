@@ -35,7 +35,8 @@ function clauseOf(text: string, lead: Pick<Lead, 'kind' | 'actor' | 'chain'>, co
   // Under "Arbetsutskottets förslag" another body leads: it is the first that the proposal goes to.
   const through =
     lead.actor !== null && context.heading.actor !== null && context.own.length > 0 && !isOwn(lead.actor, context.own);
-  if (through && lead.kind === 'proposal') {
+  // "Kommunfullmäktige beslutar att …" below it is what fullmäktige is asked to decide, and no decision.
+  if (through && (lead.kind === 'proposal' || context.heading.kind === 'proposal')) {
     return {
       text,
       kind: 'proposal',

@@ -43,6 +43,9 @@ function activeVerb(sentence: string, subjectEnd: number): Verb | undefined {
   for (const match of sentence.slice(subjectEnd, subjectEnd + 60).matchAll(/[\p{L}]+/gu)) {
     const word = match[0].toLowerCase();
     const past = ACTIVE_PAST.has(word);
+    // "ställer sig bakom" decides, "ställde frågor" does not.
+    if (/^ställ(?:er|de)$/.test(word) && !sentence.slice(subjectEnd + match.index + word.length).startsWith(' sig'))
+      return undefined;
     if (past || ACTIVE_PRESENT.has(word)) return { at: subjectEnd + match.index + word.length, past };
     if (!ADVERBS.has(word)) return undefined;
   }

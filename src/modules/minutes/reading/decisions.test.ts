@@ -61,6 +61,16 @@ describe('a decision section', () => {
     ]);
   });
 
+  test('announced as a proposal to the council proposes what the council is to decide', () => {
+    expect(
+      decisionsOf(
+        'Socialnämndens förslag till beslut i kommunfullmäktige\nKommunfullmäktige beslutar att motionen är besvarad.',
+      ),
+    ).toEqual([
+      { text: 'motionen är besvarad.', kind: 'proposal', actor: 'Socialnämnden', chain: ['Kommunfullmäktige'] },
+    ]);
+  });
+
   test('announced as a proposal makes its clauses proposals to that body', () => {
     expect(decisionsOf('Socialnämndens förslag till kommunfullmäktige\nTaxan antas.')).toEqual([
       { text: 'Taxan antas.', kind: 'proposal', actor: 'Socialnämnden', chain: ['Kommunfullmäktige'] },

@@ -1,7 +1,7 @@
 import type { Clause } from '../schema.ts';
 import { clausesOf, type DecisionContext } from './clauses.ts';
 import { isDecision, isOwn, type OwnOrgans } from './decision-sentences.ts';
-import { leadBeginningAt } from './lead-lines.ts';
+import { followingMark, leadBeginningAt } from './lead-lines.ts';
 import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { listMarkOf } from './list-marks.ts';
@@ -28,6 +28,10 @@ export function decisionsOf(sections: readonly Section[], context: MatterContext
     return own.flatMap((section) => sectionClauses(section, context));
   const led = sections.filter(isTold).flatMap(({ lines }) => ledClauses(lines, context));
   if (led.length > 0) return led;
+  const closing = sections
+    .filter(({ kind }) => kind === 'procedure')
+    .flatMap(({ lines }) => closingClauses(lines, context));
+  if (closing.length > 0) return closing;
   const decidedElsewhere = foreign.filter(({ label }) => label?.to === undefined);
   if (decidedElsewhere.length > 0) return decidedElsewhere.flatMap((section) => sectionClauses(section, context));
   return sections.filter(({ kind }) => kind === 'body').flatMap(({ lines }) => decidingSentences(lines, context));
@@ -56,6 +60,17 @@ function ledClauses(lines: readonly Line[], context: MatterContext): Clause[] {
     return clausesOf(lines.slice(at), { ...context, heading });
   }
   return bareLedClauses(lines, context);
+}
+
+/** The list that ends the account of how the proposals were put: "Tekniska nämnden beslutar" alone on a line of its own. */
+function closingClauses(lines: readonly Line[], context: MatterContext): Clause[] {
+  const at = lines.findIndex((line, index) => {
+    const mark = listMarkOf(lines[index + 1]?.text ?? '');
+    if (mark === undefined || !/(?<!\p{L})(?:beslutar|besluta|föreslår)(?!\p{L})/u.test(line.text)) return false;
+    const lead = leadOf(line.text, followingMark(mark));
+    return lead?.end === line.text.length && lead.actor !== null && isOwn(lead.actor, context.own);
+  });
+  return at < 0 ? [] : ledClauses(lines.slice(at), context);
 }
 
 /** An att-list under nothing but the body's name. */

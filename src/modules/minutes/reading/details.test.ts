@@ -31,6 +31,8 @@ test.each([
   ['withdrawn', 'Beslut\nÄrendet utgår.'],
   ['noted', 'Beslut\nRapporten läggs till handlingarna.'],
   ['none', 'Eva Ek ställer en fråga.'],
+  ['none', 'Nämnden ställde frågor.'],
+  ['proposed', 'Nämnden beslutar föreslå kommunfullmäktige\natt anta taxan.'],
 ])('the outcome is %s', (outcome, text) => {
   expect(firstMatter(`§ 12 Taxa\n\n${text}`).outcome).toBe(outcome);
 });

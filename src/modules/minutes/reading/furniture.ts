@@ -1,5 +1,5 @@
 import { BESIDE_TOKENS, FOOTER_TOKENS, HEADER_TOKENS } from '../words/furniture.ts';
-import { EMPLOYER_PATTERN, ORGAN_PATTERN } from '../words/organs.ts';
+import { EMPLOYER_PATTERN, FOR_TAIL, ORGAN_PATTERN } from '../words/organs.ts';
 import type { Line } from './lines.ts';
 import { isSameOrgan } from './organs.ts';
 
@@ -9,7 +9,7 @@ export type FurnitureKind = 'header' | 'footer' | 'beside';
 const HEADER = sticky(HEADER_TOKENS.join('|'), 'iuy');
 const FOOTER = sticky(FOOTER_TOKENS.join('|'), 'iuy');
 const BESIDE = sticky(BESIDE_TOKENS.join('|'), 'iuy');
-const ORGAN = sticky(`(?:${ORGAN_PATTERN})(?![\\p{L}-])`, 'iuy');
+const ORGAN = sticky(`(?:${ORGAN_PATTERN})(?![\\p{L}-])(?:${FOR_TAIL})?`, 'iuy');
 const EMPLOYER = sticky(`(?:${EMPLOYER_PATTERN})(?![\\p{L}-])`, 'uy');
 const SEPARATORS = /[\s|·,:;/.…_*()–-]+/y;
 const LONGEST = 200;
@@ -98,12 +98,15 @@ function employersIn(lines: readonly Line[], kinds: readonly (FurnitureKind | un
   return new Set(found.flatMap((line) => anywhere.exec(line.text)?.[0].toLowerCase() ?? []));
 }
 
+/** "§§ 21–26" in a page's header: the matters of the whole meeting. */
+const RANGE = /§§? ?\d{1,4} ?[-–] ?\d{1,4}/gu;
+
 function mayStandBeside(line: Line | undefined, header: Line | undefined, names: OwnNames): boolean {
   if (
     line === undefined ||
     header === undefined ||
     /[.,;]$|(?<!\p{L})(?:dnr|diarie|ärendenummer)|^[^\d]*,[^\d]*$/iu.test(line.text) ||
-    /§ ?\d/.test(line.text)
+    /§ ?\d/.test(line.text.replace(RANGE, ''))
   )
     return false;
   // On a page that came as one line the header is in that line; a number after it may be a matter's.

@@ -90,7 +90,7 @@ function withoutColon(text: string): string {
 
 const ORGANS_LABEL = new RegExp(
   `^(?<organ>${ORGAN_PATTERN}|AU|KS|KSAU|SN|BUN)(?::?s)? (?:(?:egen |eget |egna )?(?<decision>beslut)(?: för egen del| i ärendet)?|` +
-    `(?<proposal>förslag)(?: till beslut| till beslut i (?<into>${ORGAN_PATTERN})| till (?<to>${ORGAN_PATTERN}))?)(?=\\s|:|$)`,
+    `(?<proposal>förslag)(?: till beslut (?:i|till|för) (?<into>${ORGAN_PATTERN})| till beslut| till (?<to>${ORGAN_PATTERN}))?)(?=\\s|:|$)`,
   'iu',
 );
 const DECISION_IN = new RegExp(`^Beslut i (?<organ>${ORGAN_PATTERN})(?=\\s*:?$)`, 'iu');

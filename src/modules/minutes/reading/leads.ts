@@ -89,6 +89,10 @@ function verbFirst(text: string, opened: number, following: Following): Lead | u
 function ownLead(text: string, from: number, actor: string, following: Following): Lead | undefined {
   const own = (end: number): Lead => ({ end, kind: 'own', actor, chain: [] });
   const rest = text.slice(from);
+  // "Kommunstyrelsen beslutar föreslå kommunfullmäktige" above a list decides nothing but to propose.
+  const proposes = /^ (?:att )?(?:föreslå|rekommendera|hemställa hos)(?= )/u.exec(rest)?.[0].length;
+  const proposal = proposes === undefined ? undefined : proposingLead(text, from + proposes, actor, following);
+  if (proposal !== undefined && proposal.end === text.length && proposal.chain.length > 0) return proposal;
   if (/^[\s:,]*$/.test(rest) || (isLeadEnd(text) && (following !== 'nothing' || endsFirmly(text))))
     return own(text.length);
   const colon = colonIn(rest);

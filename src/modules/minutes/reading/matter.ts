@@ -40,7 +40,8 @@ export function readMatter(
 
 function isAdjusted(line: Line): boolean {
   return (
-    ADJUSTED_LINE.test(line.text) ||
+    // "Justeras" alone stands above who signs.
+    (/\s/.test(line.text) && ADJUSTED_LINE.test(line.text)) ||
     /omedelbart justera|omedelbar justering|justeras (?:omedelbart|direkt)/iu.test(line.text)
   );
 }

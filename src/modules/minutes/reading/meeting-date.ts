@@ -100,8 +100,10 @@ function isHeaderText(before: string): boolean {
 function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
   for (const [at, line] of lines.entries()) {
     const isHeader = at < firstMatter || kinds[at] !== undefined;
-    if (!isHeader || (line.text.length > LONGEST_VALUE && !line.mended)) continue;
-    const head = line.text.slice(0, LONGEST_VALUE);
+    // The room between the columns of a header says nothing.
+    const text = isHeader ? line.text.replace(/\s{2,}/g, '  ') : '';
+    if (!isHeader || (text.length > LONGEST_VALUE && !line.mended)) continue;
+    const head = text.slice(0, LONGEST_VALUE);
     const found = datesIn(head)[0];
     if (
       found === undefined ||

@@ -1,14 +1,24 @@
-import { EMPLOYER_PATTERN, ORGAN_PATTERN } from '../words/organs.ts';
+import { EMPLOYER_PATTERN, FOR_TAIL, ORGAN_PATTERN } from '../words/organs.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
-import { isOrganName, isSameOrgan } from './organs.ts';
+import { listMarkOf } from './list-marks.ts';
+import { capitalised, isOrganName, isSameOrgan } from './organs.ts';
 
 const FIELD =
   /^(?:organ(?: och §§)?|nämnd(?:\s?\/\s?styrelse)?|instans|beslutsinstans|beslutande organ|styrelse\/nämnd)\s*:?\s+(?=\p{Lu})/iu;
-const ANY_ORGAN = new RegExp(`(?<![\\p{L}-])(?:${ORGAN_PATTERN})(?![\\p{L}-])`, 'iu');
-/** "Socialnämnden i Ekby kommun      2023-06-14". */
-const OF_EMPLOYER = new RegExp(`^(?<organ>(?:${ORGAN_PATTERN})) i (?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)`, 'u');
+const ANY_ORGAN = new RegExp(`(?<![\\p{L}-])(?:${ORGAN_PATTERN})(?![\\p{L}-])(?:${FOR_TAIL})?`, 'iu');
+const WHOLE_ORGAN = new RegExp(`^(?:${ORGAN_PATTERN})(?:${FOR_TAIL})$`, 'iu');
+/** "Protokoll från regionstyrelsen, 2023-10-10", "Protokoll fört vid kommunstyrelsens sammanträde". */
+const MINUTES_OF = new RegExp(
+  `^(?:\\p{L}*protokoll)(?: (?:från|för|fört vid|fört vid sammanträde med|vid sammanträde med|vid))+ (?<organ>${ORGAN_PATTERN})(?<genitive>s(?= (?:möte|sammanträde)))?(?![\\p{L}-])(?<tail>(?:${FOR_TAIL})?)`,
+  'iu',
+);
+/** "Socialnämnden i Ekby kommun      2023-06-14", "Patientnämnden Region Lövmark". */
+const OF_EMPLOYER = new RegExp(`^(?<organ>(?:${ORGAN_PATTERN})) (?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)`, 'u');
+/** A company's board is called nothing else. */
+const BOARD_MEETING =
+  /(?<!\p{L})(?:styrelsemöte|styrelsesammanträde|styrelseprotokoll|styrelsens (?:möte|sammanträde))(?!\p{L})/iu;
 const FRONT = 60;
 const TOP = 15;
 const PATH_LINES = 5;
@@ -42,11 +52,18 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
     const isHead = kinds[at] === 'header' || (kinds[at] === 'beside' && /\d/.test(line.text));
     const head = isHead && /^\p{Lu}/u.test(line.text) ? ANY_ORGAN.exec(line.text)?.[0] : undefined;
     if (head !== undefined) vote(head, at < FRONT ? 2 : 0.5);
-    if (at < top && isOrganName(line.text) && /^\p{Lu}/u.test(line.text)) vote(line.text, 2);
+    const isWhole = /^\p{Lu}/u.test(line.text) && (isOrganName(line.text) || WHOLE_ORGAN.test(line.text));
+    if (at < top && isWhole) vote(line.text, 2);
+    const titled = at < top ? MINUTES_OF.exec(line.text)?.groups : undefined;
+    if (titled?.organ !== undefined) vote(capitalised(titled.organ + (titled.tail ?? '')), 2);
+    if (at < top && BOARD_MEETING.test(line.text) && lines.some(({ text }) => text.startsWith('Styrelsen ')))
+      vote('Styrelsen', 1);
     const ofEmployer = at < top ? OF_EMPLOYER.exec(line.text)?.groups?.organ : undefined;
     if (ofEmployer !== undefined) vote(ofEmployer, 2);
     if (at < PATH_LINES && line.text.includes('>')) vote(ANY_ORGAN.exec(line.text)?.[0] ?? '', 3);
-    const lead = /^\p{Lu}/u.test(line.text) ? leadOf(line.text, 'att-list') : undefined;
+    // A bare name may be a recipient's: it leads only above an att-list.
+    const leads = !isOrganName(line.text) || listMarkOf(lines[at + 1]?.text ?? '')?.kind === 'att';
+    const lead = leads && /^\p{Lu}/u.test(line.text) ? leadOf(line.text, 'att-list') : undefined;
     if (lead?.actor != null && isOrganName(lead.actor)) vote(lead.actor, 1, 1);
   });
   const best = votes.reduce<(typeof votes)[number] | undefined>(

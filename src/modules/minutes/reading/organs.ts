@@ -51,6 +51,10 @@ export function isSameOrgan(one: string, other: string): boolean {
   const a = bare(one);
   const b = bare(other);
   if (a === b) return true;
+  // "Nämnden" is "Nämnden för folkhälsa och sjukvård", which "Nämnden för kultur" is not.
+  const [head = '', ...tail] = one.split(/ för /u);
+  const [otherHead = '', ...otherTail] = other.split(/ för /u);
+  if (tail.length + otherTail.length === 1) return isSameOrgan(head, otherHead);
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.endsWith(` ${short}`)) return true;
   return GENERIC_HEADS.has(short) && long.endsWith(short);

@@ -13,6 +13,7 @@ const BY_TEXT: readonly (readonly [Outcome, RegExp])[] = [
 
 /** How the matter ended. Postponing and referring back win over a proposal; noting only when it is all that was decided. */
 export function outcomeOf(decisions: readonly Clause[], title: string): Outcome {
+  if (decisions.length === 0 && /(?<!\p{L})(?:utgår|utgick)\.?$/iu.test(title)) return 'withdrawn';
   if (decisions.length === 0)
     return /^(?:information|rapport|delgivning|meddelande|anmälan|aktuellt)/iu.test(title) ? 'information' : 'none';
   const outcomes = decisions.map((clause) => BY_TEXT.find(([, form]) => form.test(clause.text))?.[0]);

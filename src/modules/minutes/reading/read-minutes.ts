@@ -104,6 +104,8 @@ function readMatters(
   });
 }
 
+const ITEM_NUMBER = /^(?:Ärende|Punkt)(?: nr)?\.? \d{1,3}[.:]?$/u;
+
 /** The lines of a matter: what stands after its number, then all below that is neither furniture nor "forts.". */
 function matterLines(
   heading: Heading,
@@ -118,6 +120,8 @@ function matterLines(
     const candidate = lines[at];
     if (candidate !== undefined && !left[at] && !matters.continuations.has(at)) below.push(candidate);
   }
+  // "Ärende 6" above "§ 53": the item's number on the agenda.
+  if (next !== undefined && ITEM_NUMBER.test(below.at(-1)?.text ?? '')) below.pop();
   if (line === undefined || heading.rest === '') return below;
   const restAt = line.text.length - heading.rest.length;
   return [{ ...line, text: heading.rest, start: line.start + Math.max(0, restAt) }, ...below];

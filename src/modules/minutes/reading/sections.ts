@@ -10,6 +10,9 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
+/** "§ 8 – § 11 Sekretessärenden": matters that are told of elsewhere. */
+const RANGE_LINE = /^§§? ?\d{1,4} ?[-–] ?§? ?\d/u;
+
 /** Cuts a matter's text at its labels, rule lines and "Paragrafen är justerad". */
 export function sectionsOf(lines: readonly Line[]): Section[] {
   const sections: { kind: Section['kind']; label: Label | undefined; lines: Line[] }[] = [
@@ -27,7 +30,7 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
       sections.push({ kind: label.kind, label, lines: label.rest === '' ? [] : [restOf(line, label)] });
       certified =
         label.kind === 'end' && /^(?:Rätt utdraget|Utdragets|Vid protokollet|Underskrifter|Anslag)/iu.test(label.name);
-    } else if (RULE_LINE.test(line.text) || ADJUSTED_LINE.test(line.text)) {
+    } else if (RULE_LINE.test(line.text) || ADJUSTED_LINE.test(line.text) || RANGE_LINE.test(line.text)) {
       sections.push({ kind: 'closed', label: undefined, lines: [] });
     } else sections.at(-1)?.lines.push(line);
   }

@@ -67,7 +67,9 @@ function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
   const labelled = labelledNumbersIn(line.text);
   if (labelled.length > 0) {
     const bounds = [0, ...labelled.flatMap(({ index, end }) => [index, end]), line.text.length];
-    const text = bounds.flatMap((from, at) => (at % 2 === 0 ? [line.text.slice(from, bounds[at + 1])] : [])).join('  ');
+    const text = bounds
+      .flatMap((from, at) => (at % 2 === 0 ? [withoutStop(line.text.slice(from, bounds[at + 1]), at === 0)] : []))
+      .join('  ');
     return { text: { ...line, text: tidyStart(text).trimEnd() }, found: labelled.map(({ dnr }) => dnr) };
   }
   const lone = at < 3 ? loneNumber(line.text) : undefined;
@@ -75,6 +77,11 @@ function takeNumbers(given: Line, at: number): { text: Line; found: string[] } {
   const leading = at === 0 ? leadingNumber(line.text) : undefined;
   if (leading === undefined) return { text: { ...line, text: at === 0 ? tidyStart(line.text) : line.text }, found: [] };
   return { text: part(line, leading.end, line.text.length), found: [leading.dnr] };
+}
+
+/** "Budget 2021. Dnr 2020/14": the full stop parts the title from the number. */
+function withoutStop(text: string, isBeforeNumber: boolean): string {
+  return isBeforeNumber ? text.replace(/(?<=[\p{Ll}\d])\.\s{0,9}$/u, '') : text;
 }
 
 /** "Sn § 50   Au § 84   Dnr …": the numbers under which other bodies have had the matter go before the title. */
@@ -86,6 +93,8 @@ function withoutOtherSigns(line: Line): Line {
 /** True when a first line can be no title: a section's label, or already the decision. */
 function endsTitle(line: Line): boolean {
   const label = labelOf(line);
+  // "Analys: bemötande i vården" is what the matter is called.
+  if (label?.kind === 'other' && label.colon && label.rest !== '') return false;
   if (label !== undefined && (label.rest !== '' || !TITLE_LIKE.has(label.kind))) return label.kind !== 'dnr';
   return leadOf(line.text, 'att-list') !== undefined;
 }

@@ -15,7 +15,10 @@ export const HEADER_TOKENS = [
 
 /** Tells a page's footer by itself. */
 export const FOOTER_TOKENS = [
+  // "Justerare          Utdragsbestyrkande"
+  String.raw`justera(?:nde|re)?(?=:?\s{2,}\p{Lu})`,
   String.raw`justera(?:ndes?|res?|rnas|rens)? ?(?:signatur(?:er)?|sign\.?|namnteckning(?:ar)?|signum)(?=\s|$|[:/])`,
+  String.raw`sign(?:atur)?\.?(?=\s{2,}|$)`,
   String.raw`just(?:erande)?\.? ?sign\.?(?=\s|$|:)`,
   String.raw`justerarsignatur(?:er)?(?=\s|$|:)`,
   String.raw`(?:ordförandes|sekreterarens) ?sign(?:atur)?\.?`,
@@ -35,7 +38,10 @@ export const BESIDE_TOKENS = [
   String.raw`(?:19|20)\d\d ?- ?\d\d ?- ?\d\d(?!\d)`,
   String.raw`\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: (?:19|20)\d\d)?(?!\d)`,
   String.raw`\p{Lu}{1,6} (?:19|20)\d\d[/:-]\d{1,6}(?=\s|$)`,
+  // "LS 6/13": the meeting's own number.
+  String.raw`\p{Lu}{1,6} \d{1,2}\/\d\d(?:\d\d)?(?=\s|$)`,
   String.raw`§§? ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?=\s|$)`,
+  String.raw`\d{1,4} ?[-–] ?\d{1,4}(?=\s|$)`,
   String.raw`(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?(?!\d)`,
   String.raw`\d{1,4}(?=\s|$)`,
 ];

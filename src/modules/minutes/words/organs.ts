@@ -27,6 +27,14 @@ const DISTRICT = '(?:(?<=nämnd|Nämnd|NÄMND) \\p{Lu}[\\p{L}-]{2,20})?';
 /** The pattern of a body's name, without anchors; use with the flags "iu". Its genitive may follow as "s". */
 export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) )?(?:${COMPOUND})?${HEAD}(?:s (?:${COMPOUND})?${HEAD})?${DISTRICT}`;
 
+/**
+ * "Nämnden för folkhälsa och sjukvård": a body that is told by what it is for. "Nämnden för kännedom" is a recipient and
+ * why it is sent to.
+ */
+export const FOR_TAIL =
+  '(?<=(?:nämnden|Nämnden|NÄMNDEN|styrelsen|Styrelsen|utskottet|Utskottet|beredningen|Beredningen|kommittén|Kommittén)) för ' +
+  '(?!kännedom|åtgärd|verkställ|vidare|beslut|yttrande|handläggning|egen)[\\p{L}-]{3,40}(?:,? (?:och |samt )?(?!beslut|föresl)[\\p{Ll}-]{3,40}){0,5}';
+
 /** Names that say only which kind of body speaks: they mean the meeting's own. */
 export const GENERIC_ORGANS = [
   'styrelsen',
@@ -46,4 +54,5 @@ export const OTHER_DECIDERS = ['mötet', 'årsmötet', 'ordföranden', 'sammantr
 /** The municipality, region or company whose name stands in the page header beside the body's. */
 export const EMPLOYER_PATTERN =
   '(?:\\p{Lu}[\\p{L}.&-]{1,25} ){1,3}(?:[Kk]ommun|[Ss]tad|KOMMUN|STAD|läns landsting|kommunalförbund|AB|landsting)|' +
+  '(?:Landstinget|LANDSTINGET) [Ii] \\p{Lu}[\\p{L}-]{1,25}|' +
   '(?:Region|REGION|Landstinget|Kommunalförbundet|Regionförbundet)(?: \\p{Lu}[\\p{L}-]{1,25}){1,2}(?: län)?';
