@@ -207,15 +207,15 @@ async function hearAndReply(
     message: 'Vad gjordes, och vad visar det? Berätta också varför, om något inte blev gjort.',
     cause: 'unclear-rule',
   });
-  const hearing = await hear(services, lead, id, asked).catch(unlessNotAHolder);
-  if (hearing !== undefined) await reply(services, holder, hearing, replyForm.parse(answer));
+  const [hearing] = await hear(services, lead, id, asked).catch(unlessNotAHolder);
+  if (hearing !== undefined) await reply(services, holder, hearing.id, replyForm.parse(answer));
 }
 
 function unlessNotTheirs(error: Error & { code?: string }): void {
   if (error.code !== 'accountability.measure-unknown') throw error;
 }
 
-function unlessNotAHolder(error: Error & { code?: string }): undefined {
+function unlessNotAHolder(error: Error & { code?: string }): readonly [] {
   if (error.code !== 'accountability.not-a-holder') throw error;
-  return undefined;
+  return [];
 }

@@ -61,6 +61,21 @@ export const problem = defineProblems({
     sv: 'Personen är redan tillfrågad om den uppgiften.',
     en: 'The person has been asked about that duty already.',
   },
+  'accountability.letter-needed': {
+    status: 409,
+    sv: 'Personen har slutat och kan inte svara i Uppsikt. Skicka frågan i ett brev och skriv brevets diarienummer.',
+    en: 'The person has left and cannot answer in Uppsikt. Send the question by letter, and write the letter’s journal number.',
+  },
+  'accountability.answers-themselves': {
+    status: 409,
+    sv: 'Den som är tillfrågad svarar själv i Uppsikt. Vänta på svaret.',
+    en: 'Whoever was asked answers in Uppsikt themselves. Wait for the reply.',
+  },
+  'accountability.received-before': {
+    status: 400,
+    sv: 'Svaret kan inte ha kommit före frågan. Skriv den dag då brevet kom in.',
+    en: 'The reply cannot have come before the question. Write the day on which the letter came in.',
+  },
   'accountability.hearing-unknown': {
     status: 404,
     sv: 'Frågan finns inte, eller så är den inte ställd till dig.',

@@ -283,6 +283,25 @@ const TABLE: readonly [
     ['vacancy next-manager so far'],
   ],
   [
+    'an intermediate manager is a link of their own: what was theirs to follow up is no gap of the manager’s',
+    STEADY,
+    { duties: [aDuty(), aDuty({ id: 'follow-up', office: 'next-manager' })], evidence: [done('2026-03-10')] },
+    ['Nils: missing', 'Maja: in-time'],
+    ['duty next-manager so far'],
+  ],
+  [
+    'an intermediate manager who came between after the day answers from when they knew, beside the manager who was late',
+    with_({
+      'next-manager': [
+        ['Hanna', '2020-01-01', '2026-04-01'],
+        ['Nils', '2026-04-01'],
+      ],
+    }),
+    { duties: [aDuty({ office: 'next-manager' })] },
+    ['Hanna: missing', 'Nils: missing'],
+    ['duty next-manager so far', 'duty next-manager so far'],
+  ],
+  [
     'the unit moved: each manager stands for the days on which it was theirs',
     with_({
       'nearest-manager': [

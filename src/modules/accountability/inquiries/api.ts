@@ -27,6 +27,10 @@ const ofHearing = {
   text: z.string().nullable(),
   ownCause: cause,
   correction,
+  /** The registered letter by which somebody who has left is asked. */
+  letterNumber: z.string().nullable(),
+  /** The letter that their reply came by. */
+  received: z.object({ on: day, number: z.string() }).nullable(),
 };
 
 /** An inquiry as whoever leads it, or may see it by the policy, sees it. */
@@ -48,7 +52,17 @@ export const inquiryView = z
         unit: z.string().nullable(),
         dueOn: day,
         /** Those who held it and can be asked; without those whom the reader may not know of. */
-        holders: z.array(z.object({ id: z.uuid(), name: z.string(), isHeard: z.boolean() })),
+        holders: z.array(
+          z.object({
+            id: z.uuid(),
+            name: z.string(),
+            isHeard: z.boolean(),
+            /** They have no account any more, and are asked by letter. */
+            hasLeft: z.boolean(),
+          }),
+        ),
+        /** Somebody held it of whom the reader may not know, and is not asked yet. */
+        hasUnnamed: z.boolean(),
       }),
     ),
     hearings: z.array(z.object({ ...ofHearing, person, cause })),

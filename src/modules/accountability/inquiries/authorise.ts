@@ -5,6 +5,7 @@ import { addDays } from '../../../kernel/local-date.ts';
 import { intersection } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, Facts } from '../../../platform/journal/index.ts';
+import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import { firstDayOf, gather } from '../reading/gather.ts';
 import type { FoundDuty } from '../reading/matter.ts';
@@ -61,6 +62,13 @@ export async function readHeldDuties(
     const within = tenures.filter((one) => intersection(one, { from: duty.arisenOn, to: period.to }) !== undefined);
     return { duty, holders: new Set(within.map(({ person }) => person)) };
   });
+}
+
+/** Whether somebody has neither an employment nor a role any more, and so no account to answer by. */
+export async function hasLeft(tx: Tx, { clock }: Pick<InquiryServices, 'clock'>, person: PersonId): Promise<boolean> {
+  const at = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const [employments, roles] = await Promise.all([at.listInLine({ persons: [person] }), at.rolesOf(person)]);
+  return employments.length === 0 && roles.every(({ role }) => role === 'employee');
 }
 
 /**

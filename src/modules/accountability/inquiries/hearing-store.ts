@@ -16,6 +16,10 @@ export const HEARING = 'hearing';
 export interface KeptHearing extends ToldHearing {
   readonly id: HearingId;
   readonly inquiry: InquiryId;
+  /** The registered letter by which they are asked, of somebody who has left. */
+  readonly letterNumber: string | null;
+  /** The letter that their reply came by. */
+  readonly received: { readonly on: LocalDate; readonly number: string } | null;
 }
 
 interface HearingRow {
@@ -34,6 +38,9 @@ interface HearingRow {
   readonly is_agreed: boolean | null;
   readonly words: string | null;
   readonly settled_at: Instant | null;
+  readonly letter_number: string | null;
+  readonly reply_number: string | null;
+  readonly reply_received_on: LocalDate | null;
 }
 
 /** Who had been heard in these inquiries by a moment, and what they had answered by then. */
@@ -80,7 +87,15 @@ function knownBy(row: HearingRow, at: Instant): HearingRow {
 }
 
 const NOT_SETTLED = { is_agreed: null, words: null, settled_at: null } as const;
-const NO_ANSWER = { answered_at: null, own_cause: null, answer_text: null, wrong: null, ...NOT_SETTLED } as const;
+const NO_ANSWER = {
+  answered_at: null,
+  own_cause: null,
+  answer_text: null,
+  wrong: null,
+  reply_number: null,
+  reply_received_on: null,
+  ...NOT_SETTLED,
+} as const;
 
 function hearingFrom(row: HearingRow): KeptHearing {
   return {
@@ -96,7 +111,13 @@ function hearingFrom(row: HearingRow): KeptHearing {
     message: row.message,
     text: row.answer_text,
     correction: correctionFrom(row),
+    letterNumber: row.letter_number,
+    received: receivedFrom(row),
   };
+}
+
+function receivedFrom({ reply_number: number, reply_received_on: on }: HearingRow): KeptHearing['received'] {
+  return number === null || on === null ? null : { on, number };
 }
 
 function correctionFrom({ wrong, is_agreed, words, settled_at }: HearingRow): Correction | null {
@@ -111,13 +132,13 @@ function correctionFrom({ wrong, is_agreed, words, settled_at }: HearingRow): Co
 /** Keeps that somebody is heard; false when they are already, about the same. */
 export async function insertHearing(
   tx: Tx,
-  one: Pick<KeptHearing, 'id' | 'inquiry' | 'duty' | 'person' | 'answerBy' | 'cause' | 'message'>,
+  one: Pick<KeptHearing, 'id' | 'inquiry' | 'duty' | 'person' | 'answerBy' | 'cause' | 'message' | 'letterNumber'>,
   at: Instant,
 ): Promise<boolean> {
-  const { id, inquiry, duty, person, answerBy, cause, message } = one;
+  const { id, inquiry, duty, person, answerBy, cause, message, letterNumber } = one;
   const { numAffectedRows } = await sql`
-    insert into hearing (hearing_id, inquiry_id, duty_id, person_id, asked_at, answer_by, cause, message)
-    values (${id}, ${inquiry}, ${duty}, ${person}, ${at}, ${answerBy}, ${cause}, ${message})
+    insert into hearing (hearing_id, inquiry_id, duty_id, person_id, asked_at, answer_by, cause, message, letter_number)
+    values (${id}, ${inquiry}, ${duty}, ${person}, ${at}, ${answerBy}, ${cause}, ${message}, ${letterNumber})
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n;
 }
@@ -129,11 +150,13 @@ export async function saveReply(
     readonly text: string | null;
     readonly cause: Cause | null;
     readonly wrong: string | null;
+    readonly received: KeptHearing['received'];
     readonly at: Instant;
   },
 ): Promise<void> {
-  const { text, cause, wrong, at } = of;
-  await sql`update hearing set answered_at = ${at}, own_cause = ${cause}, answer_text = ${text}
+  const { text, cause, wrong, received, at } = of;
+  await sql`update hearing set answered_at = ${at}, own_cause = ${cause}, answer_text = ${text},
+      reply_number = ${received?.number ?? null}, reply_received_on = ${received?.on ?? null}
     where hearing_id = ${id}`.execute(tx);
   if (wrong !== null)
     await sql`insert into hearing_correction (hearing_id, wrong, asked_at) values (${id}, ${wrong}, ${at})`.execute(tx);

@@ -3,9 +3,10 @@ import { type Actor, composePolicy, type HeldRole } from '../../../access/index.
 import { instant } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
-import type { Someone } from '../../authority/testing.ts';
+import { EMPLOYEES, type Someone } from '../../authority/testing.ts';
 import { placesBy } from '../../duties/index.ts';
 import { anOffice, type Office } from '../../duties/testing-office.ts';
+import { protectPerson } from '../../organisation/index.ts';
 import type { ChainAnswer } from '../api.ts';
 import { accountabilityPolicy } from '../policy.ts';
 import { readChain } from '../reading/read-chain.ts';
@@ -13,8 +14,17 @@ import { tellChain } from '../reading/tell-chain.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { inquiryChain, inquirySubjectPages, inquirySubjects } from './found.ts';
-import { hear, reply, weighReply } from './hear.ts';
-import { hearingForm, type ItemForm, inquiryForm, itemForm, ownerForm, replyForm, weighingForm } from './schema.ts';
+import { enterReply, hear, reply, weighReply } from './hear.ts';
+import {
+  hearingForm,
+  type ItemForm,
+  inquiryForm,
+  itemForm,
+  letterReplyForm,
+  ownerForm,
+  replyForm,
+  weighingForm,
+} from './schema.ts';
 import { INQUIRY, type InquiryId } from './store.ts';
 import { hearingSubjectPages, hearingSubjects } from './subjects.ts';
 import { readHearing, readInquiries, readInquiry } from './view.ts';
@@ -58,8 +68,12 @@ async function anInquiry(of: { owner?: Someone; by?: 'chair' | 'director' } = {}
     director,
     leads,
     register: (item: unknown) => registerItem(services, leads, id, itemForm.parse(item) as ItemForm),
-    hear: (dutyId: string, person: PersonId, answerBy = '2026-03-20') =>
-      hear(services, leads, id, hearingForm.parse({ dutyId, personId: person, answerBy, cause: 'unclear-rule' })),
+    hear: async (dutyId: string, personId: PersonId | null, of: object = {}) => {
+      const form = { dutyId, personId, answerBy: '2026-03-20', cause: 'unclear-rule', ...of };
+      const [asked] = await hear(services, leads, id, hearingForm.parse(form));
+      if (asked === undefined) throw new Error('nobody was asked');
+      return asked.id;
+    },
     chain: (actor: Actor = as(office, 'clerk', { role: 'auditor' })) => chainOf(office, services, actor, id),
   };
 }
@@ -139,7 +153,7 @@ test('only whoever leads it registers and asks; only those who held what was due
   const item = itemForm.parse(FOLLOW_UP) as ItemForm;
   await expect(registerItem(services, chair, id, item)).rejects.toMatchObject({ code: 'access.not-allowed' });
   await expect(ask(duty, office.person('nurse'))).rejects.toMatchObject({ code: 'accountability.not-a-holder' });
-  await expect(ask(duty, office.person('director'), '2026-03-01')).rejects.toMatchObject({
+  await expect(ask(duty, office.person('director'), { answerBy: '2026-03-01' })).rejects.toMatchObject({
     code: 'accountability.day-passed',
   });
   const hearing = await ask(duty, office.person('director'));
@@ -249,7 +263,7 @@ test('the report is approved by somebody outside the chain, when those who were 
 
 test('silent until the day has passed, the report can be approved all the same', async () => {
   const { office, services, id, register, hear: ask, chair } = await anInquiry();
-  await ask(await register(FOLLOW_UP), office.person('director'), '2026-03-10');
+  await ask(await register(FOLLOW_UP), office.person('director'), { answerBy: '2026-03-10' });
   office.clock.set('2026-03-11T09:00:00Z');
   await expect(approveReport(services, chair, id)).resolves.toEqual(expect.any(String));
 });
@@ -293,4 +307,71 @@ test('the page of an inquiry is for whoever leads it or may see it by the policy
   expect((await read(as(office, 'hrHead', { role: 'auditor' }))).units).toEqual([]);
   await expect(read(as(office, 'careHead'))).rejects.toMatchObject({ code: 'accountability.unknown' });
   await expect(read(as(office, 'nurse'))).rejects.toMatchObject({ code: 'accountability.unknown' });
+});
+
+const OF_THE_WARD = { ...FOLLOW_UP, role: 'nearest-manager' } as const;
+
+test('who has left is asked by a registered letter, and whoever leads the inquiry enters what they answer, once', async () => {
+  const { office, services, id, register, hear: ask, chain, leads, chair } = await anInquiry();
+  const person = office.person('wardManager');
+  await office.reorganise({ employees: EMPLOYEES.filter((row) => row.employee_id !== '1004'), on: '2026-03-01' });
+  const duty = await register({ ...OF_THE_WARD, unitId: office.unit('ward') });
+  const view = () => database.transaction(office.inside, (tx) => readInquiry(tx, services, leads, id, 'sv'));
+  expect((await view()).duties[0]?.holders).toMatchObject([
+    { id: person, hasLeft: true },
+    { id: office.person('clinicManager'), hasLeft: false },
+  ]);
+  await expect(ask(duty, person)).rejects.toMatchObject({ code: 'accountability.letter-needed' });
+  const hearing = await ask(duty, person, { letterNumber: 'RS 2026/41' });
+  expect(stateOf(await chain())).toBe('asked');
+  const answer = { ...NOTHING_TO_SHOW, receivedOn: '2026-03-02', replyNumber: 'RS 2026/52' };
+  const enter = (by: Actor, of: object = {}) =>
+    enterReply(services, by, hearing, letterReplyForm.parse({ ...answer, ...of }));
+  await expect(enter(chair)).rejects.toMatchObject({ code: 'accountability.hearing-unknown' });
+  await expect(enter(leads, { receivedOn: '2026-03-01' })).rejects.toMatchObject({
+    code: 'accountability.received-before',
+  });
+  await expect(enter(leads, { receivedOn: '2026-03-03' })).rejects.toMatchObject({
+    code: 'accountability.day-to-come',
+  });
+  await enter(leads);
+  expect(stateOf(await chain())).toBe('gap');
+  expect((await view()).hearings).toMatchObject([
+    {
+      letterNumber: 'RS 2026/41',
+      received: { on: '2026-03-02', number: 'RS 2026/52' },
+      text: NOTHING_TO_SHOW.text,
+      ownCause: NOTHING_TO_SHOW.cause,
+    },
+  ]);
+  await expect(enter(leads)).rejects.toMatchObject({ code: 'accountability.answered-already' });
+});
+
+test('for who can answer themselves nobody enters a reply', async () => {
+  const { office, services, register, hear: ask, leads } = await anInquiry();
+  const hearing = await ask(await register(FOLLOW_UP), office.person('director'), { letterNumber: 'RS 2026/41' });
+  const form = letterReplyForm.parse({ ...NOTHING_TO_SHOW, receivedOn: '2026-03-02', replyNumber: 'RS 2026/52' });
+  await expect(enterReply(services, leads, hearing, form)).rejects.toMatchObject({
+    code: 'accountability.answers-themselves',
+  });
+});
+
+test('a protected holder is asked without a name, answers on a page of their own, and is named nowhere', async () => {
+  const { office, services, id, register, hear: ask, chain, leads } = await anInquiry();
+  const person = office.person('wardManager');
+  await protectPerson(office.organisation, office.doer, person);
+  const duty = await register({ ...OF_THE_WARD, unitId: office.unit('ward') });
+  const view = () => database.transaction(office.inside, (tx) => readInquiry(tx, services, leads, id, 'sv'));
+  expect((await view()).duties).toMatchObject([{ holders: [], hasUnnamed: true }]);
+  const hearing = await ask(duty, null);
+  expect((await view()).duties).toMatchObject([{ holders: [], hasUnnamed: false }]);
+  await expect(ask(duty, null)).rejects.toMatchObject({ code: 'accountability.heard-already' });
+  await reply(services, as(office, 'wardManager'), hearing, replyForm.parse(NOTHING_TO_SHOW));
+  expect((await view()).hearings).toMatchObject([{ person: null, text: NOTHING_TO_SHOW.text }]);
+  expect(JSON.stringify([await view(), await chain(leads)])).not.toContain(person);
+});
+
+test('where everybody who held it can be named, nobody is asked without a name', async () => {
+  const { register, hear: ask } = await anInquiry();
+  await expect(ask(await register(FOLLOW_UP), null)).rejects.toMatchObject({ code: 'accountability.not-a-holder' });
 });

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
-import type { PersonId } from '../../../kernel/ids.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { hearingView, inquiryList, inquiryView } from './api.ts';
-import { hear, reply, weighReply } from './hear.ts';
+import { enterReply, hear, reply, weighReply } from './hear.ts';
 import type { HearingId } from './hearing-store.ts';
-import { hearingForm, inquiryForm, itemForm, ownerForm, replyForm, voidForm, weighingForm } from './schema.ts';
+import {
+  hearingForm,
+  inquiryForm,
+  itemForm,
+  letterReplyForm,
+  ownerForm,
+  replyForm,
+  voidForm,
+  weighingForm,
+} from './schema.ts';
 import type { InquiryId, ItemId } from './store.ts';
 import { tellHeard } from './tell-heard.ts';
 import { readHearing, readInquiries, readInquiry } from './view.ts';
@@ -103,17 +111,18 @@ export function addInquiryRoutes(app: App, services: AccountabilityServices): vo
     {
       config: may('keep'),
       schema: {
-        description: 'Asks somebody who held what was due, with a day to answer by.',
+        description:
+          'Asks somebody who held what was due, with a day to answer by; who has left, by a registered letter. Without a person those who held it of whom the asker may not know.',
         params: ofInquiry,
         body: hearingForm,
-        response: { 201: made },
+        response: { 201: z.object({ ids: z.array(z.uuid()) }).meta({ id: 'HearingsMade' }) },
       },
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const id = await hear(services, actor, request.params.inquiryId as InquiryId, request.body);
-      await tellHeard(services, actor.employer, { id, person: request.body.personId as PersonId });
-      return reply.code(201).send({ id });
+      const asked = await hear(services, actor, request.params.inquiryId as InquiryId, request.body);
+      for (const one of asked) await tellHeard(services, actor.employer, one);
+      return reply.code(201).send({ ids: asked.map(({ id }) => id) });
     },
   );
   app.post(
@@ -184,6 +193,21 @@ function addHearingRoutes(app: App, services: AccountabilityServices): void {
     },
     async (request, answer) => {
       await reply(services, actorOf(request), request.params.hearingId as HearingId, request.body);
+      return answer.code(204).send();
+    },
+  );
+  app.post(
+    `${API}/hearings/:hearingId/letter-reply`,
+    {
+      config: may('keep'),
+      schema: {
+        description: 'Whoever leads the inquiry enters what somebody who has left has answered by letter, once.',
+        params: ofHearing,
+        body: letterReplyForm,
+      },
+    },
+    async (request, answer) => {
+      await enterReply(services, actorOf(request), request.params.hearingId as HearingId, request.body);
       return answer.code(204).send();
     },
   );

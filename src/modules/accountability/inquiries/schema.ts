@@ -92,10 +92,13 @@ export const ownerForm = z.strictObject(owner).refine(isOneOwner, oneOwner).meta
 export const hearingForm = z
   .strictObject({
     dutyId: wordsField(300),
-    personId: z.uuid(),
+    /** Null: those who held it of whom the one who leads may not know. */
+    personId: z.uuid().nullable().default(null),
     answerBy: localDayField,
     message: wordsField(4000).nullable().default(null),
     cause: cause.nullable().default(null),
+    /** The registered letter by which somebody who has left is asked. */
+    letterNumber: wordsField(60).nullable().default(null),
   })
   .meta({ id: 'HearingForm' });
 
@@ -113,29 +116,40 @@ export const weighingForm = z
 /** That something was registered in error, and why. */
 export const voidForm = z.strictObject({ reason: wordsField(1000) }).meta({ id: 'InquiryVoid' });
 
+const replied = {
+  text: wordsField(4000).nullable().default(null),
+  cause: cause.nullable().default(null),
+  /** What they say is wrong in what they are asked about. */
+  wrong: wordsField(4000).nullable().default(null),
+  shows: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('document'),
+      title: wordsField(300),
+      journalNumber: wordsField(60).nullable().default(null),
+      effectiveOn: localDayField,
+    }),
+    z.strictObject({ kind: z.literal('statement'), title: wordsField(300), effectiveOn: localDayField }),
+    z.strictObject({ kind: z.literal('nothing') }),
+  ]),
+};
+
 /** What whoever is heard answers. What is written normally becomes a public record; the page says so. */
 export const replyForm = z
-  .strictObject({
-    text: wordsField(4000).nullable().default(null),
-    cause: cause.nullable().default(null),
-    /** What they say is wrong in what they are asked about. */
-    wrong: wordsField(4000).nullable().default(null),
-    shows: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('document'),
-        title: wordsField(300),
-        journalNumber: wordsField(60).nullable().default(null),
-        effectiveOn: localDayField,
-      }),
-      z.strictObject({ kind: z.literal('statement'), title: wordsField(300), effectiveOn: localDayField }),
-      z.strictObject({ kind: z.literal('nothing') }),
-    ]),
-  })
+  .strictObject(replied)
   .meta({ id: 'HearingReply', example: { shows: { kind: 'nothing' }, cause: 'not-known' } });
+
+/** The same of somebody who has left, as it came by letter: entered by whoever leads the inquiry. */
+export const letterReplyForm = z
+  .strictObject({ ...replied, receivedOn: localDayField, replyNumber: wordsField(60) })
+  .meta({
+    id: 'HearingLetterReply',
+    example: { shows: { kind: 'nothing' }, receivedOn: '2026-03-12', replyNumber: '26XX014' },
+  });
 
 export type ItemForm = z.output<typeof itemForm>;
 export type InquiryForm = z.output<typeof inquiryForm>;
 export type HearingForm = z.output<typeof hearingForm>;
 export type OwnerForm = z.output<typeof ownerForm>;
 export type ReplyForm = z.output<typeof replyForm>;
+export type LetterReplyForm = z.output<typeof letterReplyForm>;
 export type WeighingForm = z.output<typeof weighingForm>;

@@ -36,6 +36,7 @@ export const hearingSubjectPages: readonly SubjectPages[] = [
 /** What the entries of inquiries and hearings are called, wherever they are told. */
 export const inquiryEntryWords: ReadonlyMap<string, Bilingual> = new Map([
   ['hearing.asked', { sv: 'Frågan ställdes', en: 'The question was put' }],
+  ['hearing.asked-by-letter', { sv: 'Frågan ställdes i ett brev', en: 'The question was put by letter' }],
   ['hearing.answered', { sv: 'Frågan besvarades', en: 'The question was answered' }],
   ['hearing.weighed', { sv: 'Svaret vägdes in', en: 'The reply was weighed in' }],
 ]);

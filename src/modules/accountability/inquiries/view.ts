@@ -10,7 +10,7 @@ import { problem } from '../problems.ts';
 import { gather } from '../reading/gather.ts';
 import type { AccountabilityServices } from '../services.ts';
 import type { HearingView, InquiryList, InquiryView } from './api.ts';
-import { readHeldDuties } from './authorise.ts';
+import { hasLeft, readHeldDuties } from './authorise.ts';
 import { type HearingId, type KeptHearing, listHearings, listHearingsById, listHearingsOf } from './hearing-store.ts';
 import type { ItemForm } from './schema.ts';
 import {
@@ -63,6 +63,8 @@ export async function readInquiry(
   const held = await readHeldDuties(tx, services, id);
   const hearings = await listHearings(tx, [id], times.knownAt);
   const approvals = await listApprovals(tx, id);
+  const isHeard = (duty: string, person: PersonId) =>
+    hearings.some((one) => one.duty === duty && one.person === person);
   const at = organisationAt(tx, times);
   const units = await at.listUnits();
   const persons = [
@@ -77,6 +79,9 @@ export async function readInquiry(
     const name = names.get(person);
     return name === undefined ? null : { id: person, name };
   };
+  const holding = [...new Set(held.flatMap(({ holders }) => [...holders]))];
+  const left = new Set<PersonId>();
+  if (leads) for (const person of holding) if (await hasLeft(tx, services, person)) left.add(person);
   const unitNames = new Map<string, string>(units.map((unit) => [unit.id, unit.name]));
   const authority = (await listAuthorities(tx, times)).find((one) => one.id === inquiry.authority);
   const { authority: ofAuthority } = inquiry;
@@ -101,9 +106,10 @@ export async function readInquiry(
       unit: unitNames.get(duty.place.unit ?? '') ?? null,
       dueOn: duty.dueOn,
       holders: [...holders].flatMap((person) => {
-        const isHeard = hearings.some((one) => one.duty === duty.id && one.person === person);
-        return named(person) === null ? [] : [{ id: person, name: names.get(person) ?? '', isHeard }];
+        const one = named(person);
+        return one === null ? [] : [{ ...one, isHeard: isHeard(duty.id, person), hasLeft: left.has(person) }];
       }),
+      hasUnnamed: leads && [...holders].some((person) => !names.has(person) && !isHeard(duty.id, person)),
     })),
     hearings: hearings.map((one) => ({
       ...hearingWords(one),
@@ -164,8 +170,9 @@ function maySee({ policy }: AccountabilityServices, actor: Actor, { owner, autho
   return owner === actor.person || may(policy, actor, INQUIRY, 'read', { authority });
 }
 
-function hearingWords({ id, askedOn, answerBy, answeredOn, message, text, ownCause, correction }: KeptHearing) {
-  return { id, askedOn, answerBy, answeredOn, message, text, ownCause, correction };
+function hearingWords(hearing: KeptHearing) {
+  const { id, askedOn, answerBy, answeredOn, message, text, ownCause, correction, letterNumber, received } = hearing;
+  return { id, askedOn, answerBy, answeredOn, message, text, ownCause, correction, letterNumber, received };
 }
 
 function titleOf(content: ItemForm): string {

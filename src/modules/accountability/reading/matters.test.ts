@@ -95,9 +95,9 @@ test('those in the chain of a matter of the system are heard by an inquiry into 
   const duty = whole.links.flatMap(({ duties }) => duties)[0];
   expect(duty?.state).toBe('missing');
   const asked = { dutyId: duty?.id, personId: office.person('wardManager'), answerBy: '2026-04-20' };
-  const hearing = await hear(services, lead, id, hearingForm.parse(asked));
+  const [hearing] = await hear(services, lead, id, hearingForm.parse(asked));
   const answer = { text: 'Jag såg det inte.', cause: 'not-known', shows: { kind: 'nothing' } };
-  await reply(services, as(office, 'wardManager'), hearing, replyForm.parse(answer));
+  await reply(services, as(office, 'wardManager'), hearing?.id as never, replyForm.parse(answer));
   const dogs = await chainOf(services, as(office, 'hrHead', AUDITOR), 'dog', dog.id);
   expect(dogs.links.flatMap(({ duties }) => duties)[0]).toMatchObject({
     state: 'gap',

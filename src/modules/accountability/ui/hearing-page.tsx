@@ -1,30 +1,12 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { dayField } from '../../../platform/fields/index.ts';
-import {
-  api,
-  ChoiceField,
-  DateField,
-  Form,
-  Page,
-  PageLink,
-  SelectField,
-  SummaryList,
-  TextAreaField,
-  TextField,
-  useForm,
-  useFormats,
-  useLanguage,
-  useTexts,
-} from '../../../platform/ui/index.ts';
-import { CAUSES } from '../chain/duty.ts';
+import { Page, PageLink, SummaryList, useFormats, useLanguage, useTexts } from '../../../platform/ui/index.ts';
 import type { HearingView } from '../inquiries/api.ts';
 import { CorrectionText } from './correction-text.tsx';
 import { useChoices } from './options.ts';
 import { hearingPage } from './pages.ts';
 import { hearingQuery } from './queries.ts';
+import { ReplyForm } from './reply-form.tsx';
 import { chainTexts } from './texts.ts';
 
 /** What somebody is asked, and the one form by which they answer. */
@@ -49,7 +31,7 @@ export function HearingPage() {
       }
     >
       <Asked of={data} />
-      {isOpen ? <ReplyForm of={data} /> : <Replied of={data} />}
+      {isOpen ? <OwnReply of={data} /> : <Replied of={data} />}
     </Page>
   );
 }
@@ -86,112 +68,22 @@ function Asked({ of }: Of) {
   return <SummaryList rows={rows.filter(({ value }) => value !== null)} />;
 }
 
-const SHOWS = ['document', 'statement', 'nothing'] as const;
-const words = z.string().trim().max(4000).nullable();
-const replying = {
-  document: z.object({
-    title: z.string().trim().min(1).max(300),
-    journalNumber: z.string().trim().max(60).nullable(),
-    effectiveOn: dayField,
-    text: words,
-    cause: z.enum(CAUSES).nullable(),
-    wrong: words,
-  }),
-  statement: z.object({
-    title: z.string().trim().min(1).max(300),
-    effectiveOn: dayField,
-    text: words,
-    cause: z.enum(CAUSES).nullable(),
-    wrong: words,
-  }),
-  nothing: z.object({ text: words, cause: z.enum(CAUSES).nullable(), wrong: words }),
-};
-const choosing = z.object({ shows: z.enum(SHOWS) });
-
-/** First what there is to show, then the words for it: only what the answer needs is asked. */
-function ReplyForm({ of }: Of) {
+/** The one form by which they answer. */
+function OwnReply({ of: { id } }: Of) {
   const t = useTexts(chainTexts);
-  const [shows, setShows] = useState<(typeof SHOWS)[number]>();
-  const form = useForm({ schema: choosing, onSubmit: async ({ shows: chosen }) => setShows(chosen) });
+  const queries = useQueryClient();
+  const onDone = async () => {
+    await Promise.all(
+      ['hearings', 'inquiries', 'chains', 'duties'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
+  };
   return (
     <section aria-labelledby="reply" className="stack">
       <h2 id="reply">{t('accountability.hearing.reply')}</h2>
       <p>{t('accountability.hearing.public')}</p>
       <p>{t('accountability.hearing.rights')}</p>
-      {shows === undefined ? (
-        <Form form={form} submit={t('accountability.hearing.next')}>
-          <ChoiceField
-            form={form}
-            name="shows"
-            label={t('accountability.hearing.shows')}
-            options={{
-              document: t('accountability.hearing.shows.document'),
-              statement: t('accountability.hearing.shows.statement'),
-              nothing: t('accountability.hearing.shows.nothing'),
-            }}
-          />
-        </Form>
-      ) : (
-        <ReplyWords key={shows} of={of} shows={shows} onBack={() => setShows(undefined)} />
-      )}
+      <ReplyForm hearing={id} voice="hearing" onDone={onDone} />
     </section>
-  );
-}
-
-function ReplyWords({
-  of: { id },
-  shows,
-  onBack,
-}: Of & { readonly shows: (typeof SHOWS)[number]; readonly onBack: () => void }) {
-  const t = useTexts(chainTexts);
-  const queries = useQueryClient();
-  const { causes } = useChoices();
-  const form = useForm({
-    schema: replying[shows] as typeof replying.document,
-    onSubmit: async ({ text, cause, wrong, ...shown }, call) => {
-      await api.post(`/api/v1/hearings/${id}/reply`, { text, cause, wrong, shows: { kind: shows, ...shown } }, call);
-      await Promise.all(
-        ['hearings', 'inquiries', 'chains', 'duties'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-      );
-    },
-  });
-  return (
-    <Form
-      form={form}
-      submit={t('accountability.hearing.send')}
-      also={
-        <button type="button" className="aksel-link" onClick={onBack}>
-          {t('accountability.hearing.back')}
-        </button>
-      }
-    >
-      <p>
-        <strong>{t(`accountability.hearing.shows.${shows}`)}</strong>
-      </p>
-      {shows === 'nothing' ? null : (
-        <>
-          <TextField form={form} name="title" label={t(`accountability.hearing.${shows}.title`)} />
-          {shows === 'document' ? (
-            <TextField form={form} name="journalNumber" label={t('accountability.hearing.document.number')} size={24} />
-          ) : null}
-          <DateField form={form} name="effectiveOn" label={t(`accountability.hearing.${shows}.day`)} />
-        </>
-      )}
-      <TextAreaField form={form} name="text" label={t('accountability.hearing.text')} />
-      <SelectField
-        form={form}
-        name="cause"
-        label={t('accountability.hearing.cause')}
-        hint={t('accountability.hearing.cause.hint')}
-        options={causes}
-      />
-      <TextAreaField
-        form={form}
-        name="wrong"
-        label={t('accountability.hearing.wrong')}
-        hint={t('accountability.hearing.wrong.hint')}
-      />
-    </Form>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   StatusTag,
   SummaryList,
   TextAreaField,
+  TextField,
   useForm,
   useFormats,
   useLanguage,
@@ -21,6 +22,7 @@ import { CAUSES } from '../chain/duty.ts';
 import type { InquiryView } from '../inquiries/api.ts';
 import { CorrectionText } from './correction-text.tsx';
 import { useChoices } from './options.ts';
+import { ReplyForm } from './reply-form.tsx';
 import { chainTexts } from './texts.ts';
 
 interface StepProps {
@@ -33,7 +35,7 @@ type Told = InquiryView['hearings'][number];
 /** Who is heard, what they answered and what is made of it; and the form that asks the next one. */
 export function Hearings({ of, onDone }: StepProps) {
   const t = useTexts(chainTexts);
-  const left = of.duties.flatMap(({ holders }) => holders.filter(({ isHeard }) => !isHeard));
+  const isLeft = of.duties.some(({ holders, hasUnnamed }) => hasUnnamed || holders.some(({ isHeard }) => !isHeard));
   return (
     <section aria-labelledby="hearings" className="stack">
       <h2 id="hearings">{t('accountability.hearings')}</h2>
@@ -42,7 +44,7 @@ export function Hearings({ of, onDone }: StepProps) {
       {of.hearings.map((one) => (
         <HearingSection key={one.id} of={one} mayKeep={of.may.includes('keep')} onDone={onDone} />
       ))}
-      {of.may.includes('keep') && left.length > 0 ? (
+      {of.may.includes('keep') && isLeft ? (
         <Disclosure title={t('accountability.ask.title')}>
           {(close) => <AskForm of={of} onDone={() => onDone().then(close)} />}
         </Disclosure>
@@ -69,6 +71,11 @@ function HearingSection({
   const rows = [
     { label: t('accountability.hearing.duty'), value: of.duty?.[language] ?? t('accountability.hearing.duty.gone') },
     { label: t('accountability.hearing.message'), value: of.message },
+    { label: t('accountability.hearings.letter'), value: of.letterNumber },
+    {
+      label: t('accountability.hearings.received'),
+      value: of.received && `${of.received.number}, ${day(of.received.on)}`,
+    },
     { label: t('accountability.hearings.text'), value: of.text },
     { label: t('accountability.hearings.own-cause'), value: of.ownCause && causes[of.ownCause] },
     { label: t('accountability.hearings.judged'), value: of.cause && causes[of.cause] },
@@ -85,6 +92,11 @@ function HearingSection({
         </StatusTag>
       </p>
       <SummaryList rows={rows.filter(({ value }) => value !== null)} />
+      {mayKeep && of.answeredOn === null && of.letterNumber !== null ? (
+        <Disclosure title={t('accountability.letter.title')}>
+          {(close) => <ReplyForm hearing={of.id} voice="letter" onDone={() => onDone().then(close)} />}
+        </Disclosure>
+      ) : null}
       {mayKeep && of.answeredOn !== null ? (
         <Disclosure title={t('accountability.weigh.title')}>
           {(close) => <WeighForm of={of} onDone={() => onDone().then(close)} />}
@@ -98,31 +110,44 @@ const asking = z.object({
   holder: z.string(),
   answerBy: dayField,
   message: z.string().trim().max(4000).nullable(),
+  letterNumber: z.string().trim().max(60).nullable(),
 });
+
+/** Chosen in the place of a person: those who held it, whose names whoever leads the inquiry does not see. */
+const UNNAMED = 'unnamed';
 
 /** Asks somebody who held what was due. */
 function AskForm({ of, onDone }: StepProps) {
   const t = useTexts(chainTexts);
   const language = useLanguage();
   const today = useToday();
-  const options = of.duties.flatMap(({ id, title, holders }) =>
-    holders
+  const options = of.duties.flatMap(({ id, title, holders, hasUnnamed }) => [
+    ...holders
       .filter(({ isHeard }) => !isHeard)
-      .map((holder) => [`${holder.id} ${id}`, `${holder.name}: ${title[language]}`] as const),
+      .map(({ id: person, name, hasLeft }) => {
+        const who = hasLeft ? t('accountability.ask.left', { name }) : name;
+        return [`${person} ${id}`, `${who}: ${title[language]}`] as const;
+      }),
+    ...(hasUnnamed ? [[`${UNNAMED} ${id}`, `${t('accountability.ask.unnamed')}: ${title[language]}`] as const] : []),
+  ]);
+  const left = new Set(
+    of.duties.flatMap(({ holders }) => holders.filter(({ hasLeft }) => hasLeft)).map(({ id }) => id),
   );
   const form = useForm({
     schema: asking,
     initial: { answerBy: addDays(today, 14), message: t('accountability.ask.message.initial') },
-    onSubmit: async ({ holder, answerBy, message }, call) => {
-      const [personId = '', ...duty] = holder.split(' ');
+    onSubmit: async ({ holder, answerBy, message, letterNumber }, call) => {
+      const [person = '', ...duty] = holder.split(' ');
+      const personId = person === UNNAMED ? null : person;
       await api.post(
         `/api/v1/inquiries/${of.id}/hearings`,
-        { personId, dutyId: duty.join(' '), answerBy, message },
+        { personId, dutyId: duty.join(' '), answerBy, message, letterNumber },
         call,
       );
       await onDone();
     },
   });
+  const [chosen = ''] = String(form.entered.holder ?? '').split(' ');
   return (
     <Form form={form} submit={t('accountability.ask.send')}>
       <SelectField
@@ -132,6 +157,15 @@ function AskForm({ of, onDone }: StepProps) {
         hint={t('accountability.ask.holder.hint')}
         options={Object.fromEntries(options)}
       />
+      {left.has(chosen) || chosen === UNNAMED ? (
+        <TextField
+          form={form}
+          name="letterNumber"
+          label={t('accountability.ask.letter')}
+          hint={t(left.has(chosen) ? 'accountability.ask.letter.hint' : 'accountability.ask.unnamed.hint')}
+          size={24}
+        />
+      ) : null}
       <TextAreaField form={form} name="message" label={t('accountability.ask.message')} />
       <DateField form={form} name="answerBy" label={t('accountability.ask.by')} />
     </Form>

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   DateField,
   Form,
+  type FormState,
   ManyField,
   SelectField,
   TextField,
@@ -23,11 +24,11 @@ interface ItemProps {
 }
 
 const line = z.string().trim().min(1).max(300);
-const seat = { role: z.enum(ROLES), unitId: z.string().nullable() };
+const seat = { role: z.enum(ROLES), unitId: z.string().nullable(), source: line };
+type SeatSchema = z.ZodObject<typeof seat>;
 const duty = z.object({
   title: line,
   ...seat,
-  source: line,
   arisenOn: dayField,
   dueOn: dayField,
   needs: z.array(z.enum(MEANS)).max(3).default([]),
@@ -40,8 +41,9 @@ const evidence = z.object({
   effectiveOn: dayField,
 });
 const period = { from: dayField, lastDay: dayField.nullable() };
-const means = z.object({ means: z.enum(MEANS), ...seat, source: line, ...period });
-const responsibility = z.object({ title: line, ...seat, source: line, ...period });
+type PeriodSchema = z.ZodObject<typeof period>;
+const means = z.object({ means: z.enum(MEANS), ...seat, ...period });
+const responsibility = z.object({ title: line, ...seat, ...period });
 
 /** Sends something registered from before. */
 function useItemForm<Schema extends z.ZodObject>({ of, onDone }: ItemProps, kind: string, schema: Schema) {
@@ -54,25 +56,19 @@ function useItemForm<Schema extends z.ZodObject>({ of, onDone }: ItemProps, kind
   });
 }
 
-function useUnits({ units }: InquiryView) {
-  return Object.fromEntries(units.map(({ id, name }) => [id, name]));
-}
-
-/** Something that was due. */
-export function DutyForm(props: ItemProps) {
+/** Whose it was: a role, for which unit, and by which source. */
+function SeatFields({ form, of }: { readonly form: FormState<SeatSchema>; readonly of: InquiryView }) {
   const t = useTexts(chainTexts);
-  const { roles, means: kinds } = useChoices();
-  const form = useItemForm(props, 'duty', duty);
+  const { roles } = useChoices();
   return (
-    <Form form={form} submit={t('accountability.item.send')}>
-      <TextField form={form} name="title" label={t('accountability.item.duty.title')} />
+    <>
       <SelectField form={form} name="role" label={t('accountability.item.role')} options={roles} />
       <SelectField
         form={form}
         name="unitId"
         label={t('accountability.item.unit')}
         hint={t('accountability.item.unit.hint')}
-        options={useUnits(props.of)}
+        options={Object.fromEntries(of.units.map(({ id, name }) => [id, name]))}
       />
       <TextField
         form={form}
@@ -80,6 +76,29 @@ export function DutyForm(props: ItemProps) {
         label={t('accountability.item.source')}
         hint={t('accountability.item.source.hint')}
       />
+    </>
+  );
+}
+
+function PeriodFields({ form }: { readonly form: FormState<PeriodSchema> }) {
+  const t = useTexts(chainTexts);
+  return (
+    <>
+      <DateField form={form} name="from" label={t('accountability.item.from')} />
+      <DateField form={form} name="lastDay" label={t('accountability.item.last-day')} />
+    </>
+  );
+}
+
+/** Something that was due. */
+export function DutyForm(props: ItemProps) {
+  const t = useTexts(chainTexts);
+  const { means: kinds } = useChoices();
+  const form = useItemForm(props, 'duty', duty);
+  return (
+    <Form form={form} submit={t('accountability.item.send')}>
+      <TextField form={form} name="title" label={t('accountability.item.duty.title')} />
+      <SeatFields form={form} of={props.of} />
       <DateField form={form} name="arisenOn" label={t('accountability.item.arisen')} />
       <DateField form={form} name="dueOn" label={t('accountability.item.due')} />
       <ManyField form={form} name="needs" label={t('accountability.item.needs')} options={kinds} />
@@ -119,27 +138,13 @@ export function EvidenceForm(props: ItemProps) {
 /** That an office had what it needed. */
 export function MeansForm(props: ItemProps) {
   const t = useTexts(chainTexts);
-  const { roles, means: kinds } = useChoices();
+  const { means: kinds } = useChoices();
   const form = useItemForm(props, 'means', means);
   return (
     <Form form={form} submit={t('accountability.item.send')}>
       <ChoiceField form={form} name="means" label={t('accountability.item.means')} options={kinds} />
-      <SelectField form={form} name="role" label={t('accountability.item.role')} options={roles} />
-      <SelectField
-        form={form}
-        name="unitId"
-        label={t('accountability.item.unit')}
-        hint={t('accountability.item.unit.hint')}
-        options={useUnits(props.of)}
-      />
-      <TextField
-        form={form}
-        name="source"
-        label={t('accountability.item.source')}
-        hint={t('accountability.item.source.hint')}
-      />
-      <DateField form={form} name="from" label={t('accountability.item.from')} />
-      <DateField form={form} name="lastDay" label={t('accountability.item.last-day')} />
+      <SeatFields form={form} of={props.of} />
+      <PeriodFields form={form} />
     </Form>
   );
 }
@@ -147,27 +152,12 @@ export function MeansForm(props: ItemProps) {
 /** Who answers by a rule. */
 export function ResponsibilityForm(props: ItemProps) {
   const t = useTexts(chainTexts);
-  const { roles } = useChoices();
   const form = useItemForm(props, 'responsibility', responsibility);
   return (
     <Form form={form} submit={t('accountability.item.send')}>
       <TextField form={form} name="title" label={t('accountability.item.responsibility.title')} />
-      <SelectField form={form} name="role" label={t('accountability.item.role')} options={roles} />
-      <SelectField
-        form={form}
-        name="unitId"
-        label={t('accountability.item.unit')}
-        hint={t('accountability.item.unit.hint')}
-        options={useUnits(props.of)}
-      />
-      <TextField
-        form={form}
-        name="source"
-        label={t('accountability.item.source')}
-        hint={t('accountability.item.source.hint')}
-      />
-      <DateField form={form} name="from" label={t('accountability.item.from')} />
-      <DateField form={form} name="lastDay" label={t('accountability.item.last-day')} />
+      <SeatFields form={form} of={props.of} />
+      <PeriodFields form={form} />
     </Form>
   );
 }
