@@ -4,7 +4,7 @@ import type { Sentence } from '../platform/embedded-postgres/index.ts';
 export interface Command {
   /** How it is called, one line a form, without the leading `uppsikt`. */
   readonly usage: string;
-  /** What it does, one line in each language. */
+  /** What it does, a line or a few in each language. */
   readonly summary: Sentence;
   /** Runs it with what stands after the word; answers the exit code. */
   run(args: readonly string[], program: Program): Promise<number>;

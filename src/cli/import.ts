@@ -28,8 +28,14 @@ export const command: Command = {
     'import workplaces FILE [--employer NAME] [--config FILE]\n' +
     'import equipment FILE [--dry-run] [--employer NAME] [--config FILE]',
   summary: {
-    sv: 'Läser units.csv, employees.csv och roles.csv från HR-systemet, eller ett äldre register med sina handlingar; säger vad det ändrar och ändrar det sedan.',
-    en: 'Reads units.csv, employees.csv and roles.csv from the HR system, or an earlier register with its papers; says what that changes, then changes it.',
+    sv:
+      'Läser units.csv, employees.csv och roles.csv från HR-systemet, eller ett äldre register med sina handlingar; säger vad det ändrar och ändrar det sedan.\n' +
+      'workplaces: name, kind (own eller rented), municipality (kod eller namn), desks (ett tal, eller ett för varje dag från måndag).\n' +
+      'equipment: number, what, employee_id, lent_on, returned_on (tom om det är ute). Mer i docs/operations/workplaces-and-equipment.md.',
+    en:
+      'Reads units.csv, employees.csv and roles.csv from the HR system, or an earlier register with its papers; says what that changes, then changes it.\n' +
+      'workplaces: name, kind (own or rented), municipality (code or name), desks (one number, or one for each day from Monday).\n' +
+      'equipment: number, what, employee_id, lent_on, returned_on (empty while it is out). More in docs/operations/workplaces-and-equipment.md.',
   },
   run: async ([what, ...args]) => {
     if (what === 'register') return runRegisterImport(args);

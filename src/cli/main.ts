@@ -37,6 +37,10 @@ export async function main([word, ...args]: readonly string[], program: Program)
     return 2;
   }
   const { command } = await load();
+  if (args.some((one) => one === '--help' || one === '-h')) {
+    console.log(helpOf(command));
+    return 0;
+  }
   try {
     return await command.run(args, program);
   } catch (error) {
@@ -52,8 +56,13 @@ async function help(): Promise<string> {
   const rows = await Promise.all(
     Object.values(commands).map(async (load) => {
       const { command } = await load();
-      return `  uppsikt ${command.usage.replaceAll('\n', '\n  uppsikt ')}\n      ${command.summary.sv}\n      ${command.summary.en}`;
+      return helpOf(command);
     }),
   );
   return `Uppsikt\n\n${rows.join('\n')}`;
+}
+
+function helpOf({ usage, summary }: Command): string {
+  const indented = (text: string) => text.replaceAll('\n', '\n      ');
+  return `  uppsikt ${usage.replaceAll('\n', '\n  uppsikt ')}\n      ${indented(summary.sv)}\n      ${indented(summary.en)}`;
 }

@@ -54,6 +54,9 @@ export const receipt = z
   })
   .meta({ id: 'CaseReceipt' });
 
+/** In days, in an address: at most ten years. */
+const within = z.coerce.number().int().min(0).max(3_650).optional();
+
 export const listQuery = z.object({
   kind: z.string().max(80).optional(),
   status: z
@@ -71,6 +74,10 @@ export const listQuery = z.object({
     .optional()
     .meta({ example: '5598005014' }),
   runsOn: dayField.optional(),
+  endsWithin: within.meta({ description: 'What was let through and runs out within so many days, today included.' }),
+  dueWithin: within.meta({
+    description: 'To be looked at again, or a condition of it followed up, within so many days; what is late as well.',
+  }),
   inAmnesty: z.enum(['true', 'false']).optional(),
   sort: z.enum(['reported', '-reported', 'ends', '-ends', 'review', '-review']).default('-reported'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -17,8 +17,13 @@ test('an agreement has run out on the day after its last, and not on the last', 
   expect(isOut({ to: '2026-03-03' })).toBe(false);
 });
 
-test('what was refused, ended or only read in has not run out', () => {
+test('an older agreement runs out like one that was made here', () => {
+  expect(isOut({ status: 'read-in' })).toBe(true);
+  expect(isOut({ status: 'read-in', to: '2026-03-03' })).toBe(false);
+});
+
+test('what was refused or ended has not run out', () => {
   expect(isOut({ outcome: 'refused' })).toBe(false);
+  expect(isOut({ status: 'read-in', outcome: 'refused' })).toBe(false);
   expect(isOut({ status: 'ended' })).toBe(false);
-  expect(isOut({ status: 'read-in' })).toBe(false);
 });

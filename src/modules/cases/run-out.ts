@@ -10,9 +10,15 @@ interface Timed {
   readonly to: LocalDate;
 }
 
+/** Where a case stands while what was decided runs, here or before it came here. */
+export const RUNNING = ['decided', 'read-in'] as const satisfies readonly Status[];
+
 /** Whether what was let through has run out (utgången): nobody ended it, its last day has passed. */
-export function hasRunOut({ status, outcome, to }: Timed, { outcomes }: CaseKind, today: LocalDate): boolean {
-  const found = outcomes.find(({ id }) => id === outcome);
-  const isLetThrough = found !== undefined && !found.forbids && found.refuses !== true;
-  return status === 'decided' && isLetThrough && to <= today;
+export function hasRunOut({ status, outcome, to }: Timed, kind: CaseKind, today: LocalDate): boolean {
+  return RUNNING.some((one) => one === status) && letThrough(kind).some((id) => id === outcome) && to <= today;
+}
+
+/** The outcomes of a kind by which something may be done: what runs, and runs out. */
+export function letThrough({ outcomes }: CaseKind): readonly string[] {
+  return outcomes.filter(({ forbids, refuses }) => !forbids && refuses !== true).map(({ id }) => id);
 }

@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, hiddenFrom, type Policy, unprotectedFor } from '../../../access/index.ts';
+import { type Actor, hiddenFrom, unprotectedFor } from '../../../access/index.ts';
 import { among } from '../../../platform/database/index.ts';
 import { IN_AMNESTY } from '../amnesty/store.ts';
+import type { CaseKind } from '../kind.ts';
+import { letThrough, RUNNING } from '../run-out.ts';
+import type { CaseServices } from '../services.ts';
+import { CONDITION_HOLDS } from '../store/decisions.ts';
 import { type Led, ledTo, reachedCases } from '../visible.ts';
 import type { CaseFilter } from './list.ts';
 
@@ -12,9 +16,11 @@ export interface Chosen {
   readonly count: RawBuilder<number>;
 }
 
+type Asked = Pick<CaseServices, 'policy' | 'kinds'>;
+
 /** Which cases the actor may see and the filter lets through. */
-export function chosenBy(policy: Policy, actor: Actor, filter: CaseFilter): Chosen {
-  const conditions = conditionsOf(filter);
+export function chosenBy({ policy, kinds }: Asked, actor: Actor, filter: CaseFilter): Chosen {
+  const conditions = conditionsOf(filter, kinds);
   const led = ledTo(policy, actor);
   // What nothing narrows is read off the index of the units alone; the register itself is opened for the page.
   if (led !== undefined && conditions.length === 0 && filter.sort === 'reported')
@@ -74,8 +80,8 @@ function directionOf(descending: boolean): RawBuilder<unknown> {
   return sql.raw(descending ? 'desc' : 'asc');
 }
 
-function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
-  const { kind, status, outcome, unit, person, organisationNumber, runsOn, inAmnesty } = filter;
+function conditionsOf(filter: CaseFilter, kinds: readonly CaseKind[]): RawBuilder<unknown>[] {
+  const { kind, status, outcome, unit, person, organisationNumber, runsOn, endsIn, dueBefore, inAmnesty } = filter;
   const given: (RawBuilder<unknown> | false)[] = [
     kind !== undefined && sql`case_file.kind = ${kind}`,
     status !== undefined && status.length > 0 && sql`case_file.status = any(${status}::text[])`,
@@ -85,7 +91,20 @@ function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
     person !== undefined && sql`case_file.person_id = ${person}`,
     organisationNumber !== undefined && sql`case_file.organisation_number = ${organisationNumber}`,
     runsOn !== undefined && sql`case_file.valid_from <= ${runsOn}::date and ${runsOn}::date < case_file.valid_to`,
+    endsIn !== undefined &&
+      sql`${runs(kinds)} and ${endsIn.from}::date < case_file.valid_to and case_file.valid_to <= ${endsIn.to}::date`,
+    dueBefore !== undefined &&
+      sql`${runs(kinds)} and (case_file.review_on < ${dueBefore}::date or exists (
+        select from case_condition where case_condition.case_id = case_file.case_id
+          and followed_up_at is null and follow_up_on < ${dueBefore}::date and ${CONDITION_HOLDS}))`,
     inAmnesty !== undefined && sql`${IN_AMNESTY} = ${inAmnesty}`,
   ];
   return given.filter((one) => one !== false);
+}
+
+/** What was let through and nobody has ended. */
+function runs(kinds: readonly CaseKind[]): RawBuilder<unknown> {
+  const ways = kinds.flatMap((kind) => letThrough(kind).map((outcome) => [kind.kind, outcome] as const));
+  return sql`(case_file.status = any(${[...RUNNING]}::text[]) and (case_file.kind, case_file.outcome) in (
+    select * from unnest(${ways.map(([kind]) => kind)}::text[], ${ways.map(([, outcome]) => outcome)}::text[])))`;
 }

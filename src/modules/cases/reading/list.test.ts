@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../access/index.ts';
+import { addDays, localDate } from '../../../kernel/local-date.ts';
+import { FOREVER } from '../../../kernel/period.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import type { Someone } from '../../authority/testing.ts';
 import { employee } from '../../organisation/testing.ts';
 import { reportCases } from '../actions/report.ts';
 import type { CaseId } from '../case.ts';
+import { getKind } from '../find-kind.ts';
+import { STATUSES } from '../lifecycle.ts';
+import { hasRunOut } from '../run-out.ts';
 import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat } from '../types/secondary-occupation/testing.ts';
 import { visibleCase } from '../visible.ts';
@@ -89,4 +94,36 @@ test('what is narrowed by nothing that matters is the same list, counted another
     expect(narrowed, name).toEqual({ ids: ids.slice(1, 4), total: ids.length });
     expect((await list(reader, { outcome: 'forbidden' })).total, name).toBe(0);
   }
+});
+
+test('what runs out within some days is what has not run out today and will have then, wherever it was decided', async () => {
+  const on = localDate('2026-05-01');
+  const kind = getKind(services.kinds, 'secondary-occupation');
+  const nurse = await actor('nurse');
+  const ids = await expected(nurse);
+  for (const status of STATUSES)
+    for (const outcome of ['not-forbidden', 'forbidden', null]) {
+      const cases = ids.map((id, index) => ({
+        id,
+        status,
+        outcome,
+        to: [on, addDays(on, 31), FOREVER][index % 3] ?? on,
+      }));
+      for (const { id, to } of cases)
+        await database.query(
+          inside,
+          sql`update case_file set status = ${status}, outcome = ${outcome}, valid_to = ${to}, review_on = ${to}
+            where case_id = ${id}`,
+        );
+      for (const days of [0, 29, 30, 365]) {
+        const last = addDays(on, days + 1);
+        const { ids: found } = await list(nurse, { endsIn: { from: on, to: last } });
+        const runsOut = cases.filter((one) => !hasRunOut(one, kind, on) && hasRunOut(one, kind, last));
+        expect(found.toSorted(), `${status}, ${outcome}, ${days} days`).toEqual(runsOut.map(({ id }) => id).toSorted());
+        // What is late to be looked at again stays until it has been.
+        const { ids: due } = await list(nurse, { dueBefore: last });
+        const isDue = cases.filter((one) => hasRunOut({ ...one, to: on }, kind, on) && one.to < last);
+        expect(due.toSorted()).toEqual(isDue.map(({ id }) => id).toSorted());
+      }
+    }
 });

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Period } from '../../../kernel/period.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { nameOf } from '../../organisation/index.ts';
 import { IN_AMNESTY } from '../amnesty/store.ts';
@@ -22,6 +23,10 @@ export interface CaseFilter {
   readonly organisationNumber?: string;
   /** Running on this day. */
   readonly runsOn?: LocalDate;
+  /** Runs out in these days: what was let through and has one of them as its last. */
+  readonly endsIn?: Period;
+  /** To be looked at again before this day, or a condition of it to be followed up; what is late as well. */
+  readonly dueBefore?: LocalDate;
   /** Reported in a rättelseperiod, or not. */
   readonly inAmnesty?: boolean;
   readonly sort: 'reported' | 'ends' | 'review';
@@ -85,7 +90,7 @@ export async function listVisibleCases(
   filter: CaseFilter,
   language: Language,
 ): Promise<{ readonly items: readonly CaseRow[]; readonly total: number }> {
-  const { page, count } = chosenBy(services.policy, actor, filter);
+  const { page, count } = chosenBy(services, actor, filter);
   // The page, its names and the count travel together: each statement costs more to ask than to answer.
   const query = sql<Row>`
     with chosen as materialized (select chosen.case_id, row_number() over () as place from (${page}) chosen)

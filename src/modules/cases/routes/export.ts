@@ -47,7 +47,7 @@ export function addCaseExport(app: App, services: CaseServices): void {
       const { format } = request.query;
       const language = languageOf(request);
       const t = await caseTexts.in(language);
-      const rows = rowsOf(services, actorOf(request), filterOf(request.query), language);
+      const rows = rowsOf(services, actorOf(request), filterOf(request.query, today(services.clock)), language);
       const titles = COLUMNS.map(([id]) => t(`cases.column.${id}`));
       const name = `${t('cases.export.file')}-${today(services.clock)}.${format}`;
       reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
 import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, ruleAnswersShownIn, viewAnswer } from '../answers.ts';
@@ -37,9 +37,9 @@ export function addCaseReading(app: App, services: CaseServices): void {
     async (request) => {
       const actor = actorOf(request);
       const { limit, page } = request.query;
-      const filter = { ...filterOf(request.query), limit, skip: (page - 1) * limit };
-      const { items, total } = await listVisibleCases(services, actor, filter, languageOf(request));
       const on = today(services.clock);
+      const filter = { ...filterOf(request.query, on), limit, skip: (page - 1) * limit };
+      const { items, total } = await listVisibleCases(services, actor, filter, languageOf(request));
       return { items: items.map((row) => rowAnswer(row, services.kinds, on)), total };
     },
   );
@@ -189,8 +189,10 @@ export function addCasePrintout(app: App, services: PrintoutServices): void {
 /** What a list asks for, out of the address. */
 export function filterOf(
   query: Omit<z.output<typeof api.listQuery>, 'limit' | 'page'>,
+  on: LocalDate,
 ): Omit<CaseFilter, 'limit' | 'skip'> {
   const { kind, status, outcome, unitId, personId, organisationNumber, runsOn, inAmnesty, sort } = query;
+  const { endsWithin, dueWithin } = query;
   const wanted = status?.split(',').filter((one): one is Status => STATUSES.some((known) => known === one));
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -200,6 +202,9 @@ export function filterOf(
     ...(personId === undefined ? {} : { person: personId as PersonId }),
     ...(organisationNumber === undefined ? {} : { organisationNumber }),
     ...(runsOn === undefined ? {} : { runsOn: runsOn as LocalDate }),
+    // The last day of the list is the whole of it; what ends then is over the day after.
+    ...(endsWithin === undefined ? {} : { endsIn: { from: on, to: addDays(on, endsWithin + 1) } }),
+    ...(dueWithin === undefined ? {} : { dueBefore: addDays(on, dueWithin + 1) }),
     ...(inAmnesty === undefined ? {} : { inAmnesty: inAmnesty === 'true' }),
     sort: sort.replace('-', '') as CaseFilter['sort'],
     descending: sort.startsWith('-'),

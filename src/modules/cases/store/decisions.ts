@@ -101,7 +101,7 @@ export async function findAgreement(
 }
 
 /** SQL over `case_condition`: the decision that set it is the last of its case. */
-const HOLDS = sql<boolean>`not exists (
+export const CONDITION_HOLDS = sql<boolean>`not exists (
   select from case_decision later join case_decision setting using (employer_id, case_id)
   where setting.employer_id = case_condition.employer_id and setting.decision_id = case_condition.decision_id
     and later.number > setting.number)`;
@@ -128,7 +128,7 @@ export async function listConditions(tx: Tx, of: CaseId): Promise<readonly Condi
     is_met: boolean | null;
     holds: boolean;
   }>`
-    select case_condition.*, ${HOLDS} as holds from case_condition
+    select case_condition.*, ${CONDITION_HOLDS} as holds from case_condition
     where case_id = ${of} order by follow_up_on, condition_id`.execute(tx);
   return rows.map((row) => ({
     id: row.condition_id,
@@ -151,7 +151,7 @@ export async function followUpCondition(
 ): Promise<boolean> {
   const { rows } = await sql`
     update case_condition set followed_up_at = ${at}, is_met = ${isMet}
-    where case_id = ${of} and condition_id = ${condition} and followed_up_at is null and ${HOLDS}
+    where case_id = ${of} and condition_id = ${condition} and followed_up_at is null and ${CONDITION_HOLDS}
     returning condition_id`.execute(tx);
   return rows.length === 1;
 }

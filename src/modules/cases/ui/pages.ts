@@ -14,6 +14,7 @@ import {
 } from './queries.ts';
 
 const uuid = z.uuid();
+const days = z.int().check(z.minimum(0), z.maximum(3_650));
 const about = z.object({
   /** Somebody else, whom one reports for. */
   person: z.catch(z.optional(uuid), undefined),
@@ -70,6 +71,8 @@ export const registerPage = createRoute({
     status: z.string().check(z.regex(/^[a-z-]+(,[a-z-]+)*$/)),
     outcome: z.string().check(z.maxLength(80)),
     runsOn: z.iso.date(),
+    endsWithin: days,
+    dueWithin: days,
     inAmnesty: z.literal('true'),
     personId: uuid,
     unitId: uuid,

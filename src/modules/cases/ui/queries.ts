@@ -19,6 +19,9 @@ export interface RegisterFilter {
   readonly status?: string | undefined;
   readonly outcome?: string | undefined;
   readonly runsOn?: string | undefined;
+  /** In days. */
+  readonly endsWithin?: number | undefined;
+  readonly dueWithin?: number | undefined;
   readonly inAmnesty?: 'true' | undefined;
   readonly personId?: string | undefined;
   readonly unitId?: string | undefined;
@@ -53,7 +56,8 @@ export function replacingQuery(id: string, relation: Replacing) {
 /** What the list is asked: the same for the page and for the file. */
 export function registerAsked({ sort, ...filter }: RegisterFilter & Pick<TableView, 'sort'>) {
   const { kind, status, outcome, runsOn, inAmnesty, personId, unitId } = filter;
-  return { kind, status, outcome, runsOn, inAmnesty, personId, unitId, sort: sortOf(sort) };
+  const { endsWithin, dueWithin } = filter;
+  return { kind, status, outcome, runsOn, endsWithin, dueWithin, inAmnesty, personId, unitId, sort: sortOf(sort) };
 }
 
 /** One page of the register. */

@@ -113,7 +113,12 @@ export function AnswerForm({ duty, onDone }: FormProps) {
             'nothing-to-show': t('duties.answer.kind.nothing-to-show'),
           }}
         />
-        <TextAreaField form={form} name="text" label={t('duties.answer.text')} />
+        <TextAreaField
+          form={form}
+          name="text"
+          label={t('duties.answer.text')}
+          isNeeded={form.entered.kind === 'evidence'}
+        />
         {form.entered.kind === 'nothing-to-show' ? null : (
           <TextField form={form} name="reference" label={t('duties.answer.reference')} />
         )}

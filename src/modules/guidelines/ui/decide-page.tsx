@@ -117,7 +117,7 @@ function DecisionForm({ version }: { readonly version: VersionAnswer }) {
           }}
         />
         {form.entered.until === 'day' ? (
-          <DateField form={form} name="lastDay" label={t('guidelines.page.decide.last-day')} />
+          <DateField form={form} name="lastDay" label={t('guidelines.page.decide.last-day')} isNeeded />
         ) : null}
       </Form>
     </>

@@ -104,6 +104,7 @@ export function SettleForm({ findings, cases, onDone }: BulkProps & { readonly c
             form={form}
             name="reason"
             label={t('mapping.findings.settle.reason')}
+            isNeeded
             options={wordsOf(REASONS, (one) => t(`mapping.reason.${one}`))}
           />
         ) : null}
@@ -114,6 +115,7 @@ export function SettleForm({ findings, cases, onDone }: BulkProps & { readonly c
             form={form}
             name="caseId"
             label={t('mapping.findings.settle.case')}
+            isNeeded
             options={Object.fromEntries(
               cases.map(({ id, reportedOn, about }) => [
                 id,
@@ -124,7 +126,12 @@ export function SettleForm({ findings, cases, onDone }: BulkProps & { readonly c
             )}
           />
         )}
-        <TextAreaField form={form} name="words" label={t('mapping.findings.settle.words')} />
+        <TextAreaField
+          form={form}
+          name="words"
+          label={t('mapping.findings.settle.words')}
+          isNeeded={outcome === 'explained' && form.entered.reason === 'other'}
+        />
       </Form>
     </section>
   );

@@ -15,11 +15,13 @@ export interface FieldProps<Schema extends z.ZodObject> {
   readonly hint?: string;
   /** Said when nothing was filled in, when "Fyll i …" is not good enough: "Skriv vad bisysslan består av". */
   readonly missing?: string;
+  /** Asked for although the schema lets it be empty: another answer makes it needed, which a rule of the schema says. */
+  readonly isNeeded?: boolean;
 }
 
 /** A field's share of the form: its value, its error, and the props that every control of Aksel takes. */
 export function useField<Schema extends z.ZodObject>(props: FieldProps<Schema>, kind?: FieldWords['kind']) {
-  const { form, name, label, hint, missing } = props;
+  const { form, name, label, hint, missing, isNeeded = false } = props;
   const t = useTexts(uiTexts);
   const shape = form.shapeOf(name);
   form.describe(name, { label, missing, ...(kind === undefined ? {} : { kind }) });
@@ -29,7 +31,7 @@ export function useField<Schema extends z.ZodObject>(props: FieldProps<Schema>, 
     enter: (entered: Entered) => form.enter(name, entered),
     id: controlId(form.id, name),
     words: {
-      label: shape.optional && shape.kind !== 'flag' ? t('ui.form.optional', { label }) : label,
+      label: shape.optional && shape.kind !== 'flag' && !isNeeded ? t('ui.form.optional', { label }) : label,
       error: form.errors.find((error) => error.field === name)?.message,
       description: hint,
     },

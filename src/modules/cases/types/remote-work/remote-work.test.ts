@@ -17,13 +17,14 @@ import {
   listPresets,
   type VersionId,
 } from '../../../guidelines/index.ts';
-import { changeCase, endCase, reviewCase } from '../../actions/course.ts';
+import { changeCase, endCase, followUp, reviewCase } from '../../actions/course.ts';
 import { decideCase } from '../../actions/decide.ts';
 import { reportCases } from '../../actions/report.ts';
 import { desksTaken } from '../../agreements/desks-taken.ts';
 import type { CaseId } from '../../case.ts';
 import { decisionContent } from '../../decision.ts';
 import { holdConversation } from '../../gates/hold-conversation.ts';
+import { listVisibleCases } from '../../reading/list.ts';
 import { aCaseRegion } from '../../testing-cases.ts';
 import { putDownSafeguards } from '../../testing-gates.ts';
 import { casesTell } from '../../would-change.ts';
@@ -212,6 +213,22 @@ test('more days are assessed anew and signed anew; another weekday is only put d
       },
     ),
   ).rejects.toMatchObject({ code: 'cases.beyond-guideline' });
+});
+
+test('a condition is due in the register until it has been followed up', async () => {
+  const conditions = [{ text: 'Mät ljudet hemma', followUpOn: '2026-06-01' }];
+  const id = await apply('colleague');
+  await decide(id, decisionContent.parse({ outcome: 'agreed-with-conditions', conditions }));
+  await signAs('colleague', id);
+  const manager = await actor('wardManager');
+  const due = async (before: string) => {
+    const filter = { sort: 'review', descending: false, limit: 9, skip: 0, dueBefore: localDate(before) } as const;
+    return (await listVisibleCases(services, manager, filter, 'sv')).items.map((row) => row.id);
+  };
+  expect([await due('2026-06-01'), await due('2026-06-02')]).toEqual([[], [id]]);
+  const [condition] = (await view(manager, id)).conditions;
+  await followUp(services, manager, { case: id }, { condition: condition?.id ?? '', isMet: true, words: 'Tyst.' });
+  expect(await due('2026-06-02')).toEqual([]);
 });
 
 test('a no says why, and its letter goes out at once', async () => {

@@ -25,12 +25,12 @@ export function RegisterPage() {
   const view = registerPage.useSearch();
   const navigate = registerPage.useNavigate();
   const { data } = useSuspenseQuery(registerQuery(view));
-  const { kind, status, outcome, runsOn, inAmnesty, personId, unitId } = view;
-  const isFiltered = [kind, status, outcome, runsOn, inAmnesty, personId, unitId].some((one) => one !== undefined);
+  const { page: _, sort, ...narrowedBy } = view;
+  const isFiltered = Object.values(narrowedBy).some((one) => one !== undefined);
   const file = (format: string) => withQuery('/api/v1/cases/export', { ...registerAsked(view), format });
   return (
     <Page title={t('cases.register.title')} lead={t('cases.register.lead')} width="wide">
-      <SavedViews isFiltered={isFiltered || view.sort !== undefined} />
+      <SavedViews isFiltered={isFiltered || sort !== undefined} />
       <Filters key={JSON.stringify(view)} isFiltered={isFiltered} />
       <DataTable
         name={t('cases.register.title')}
@@ -58,7 +58,7 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
   const outcomes = new Map(KIND_PAGES.flatMap((kind) => Object.entries(kind.outcomes)));
   return (
     <FilterBar
-      onApply={({ kind, status, outcome, runsOn, inAmnesty }) =>
+      onApply={({ kind, status, outcome, runsOn, endsWithin, dueWithin, inAmnesty }) =>
         navigate({
           search: (old) => ({
             ...old,
@@ -67,6 +67,8 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
             status,
             outcome,
             runsOn,
+            endsWithin: numberOf(endsWithin),
+            dueWithin: numberOf(dueWithin),
             inAmnesty: inAmnesty === 'true' ? inAmnesty : undefined,
           }),
         })
@@ -97,6 +99,8 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
           </option>
         ))}
       </Select>
+      <WithinDays name="endsWithin" label={t('cases.register.ends-within')} chosen={view.endsWithin} />
+      <WithinDays name="dueWithin" label={t('cases.register.due-within')} chosen={view.dueWithin} />
       <Select size="small" label={words('cases.column.amnesty')} name="inAmnesty" defaultValue={view.inAmnesty ?? ''}>
         <option value="">{t('cases.register.all')}</option>
         <option value="true">{words('cases.amnesty.mark')}</option>
@@ -112,4 +116,32 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
       />
     </FilterBar>
   );
+}
+
+const DAYS = [30, 60, 90, 180, 365];
+
+interface WithinDaysProps {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: number | undefined;
+}
+
+/** Within how many days; another number stands in the address when somebody wrote it there. */
+function WithinDays({ name, label, chosen }: WithinDaysProps) {
+  const t = useTexts(casePageTexts);
+  const all = chosen === undefined || DAYS.includes(chosen) ? DAYS : [chosen, ...DAYS];
+  return (
+    <Select size="small" label={label} name={name} defaultValue={chosen ?? ''}>
+      <option value="">{t('cases.register.all')}</option>
+      {all.map((days) => (
+        <option key={days} value={days}>
+          {t('cases.register.days', { n: days })}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
