@@ -11,7 +11,22 @@ test.each([
   [
     'cells of a row stand apart',
     '<table><tr><td><p>Organ</p></td><td><p>Nämnden</p></td></tr></table>',
-    'Organ    Nämnden\n',
+    'Organ   Nämnden\n',
+  ],
+  [
+    'a last cell of several lines goes on in its column',
+    '<table><tr><td><p>Beslut</p></td><td><p>Nämnden beslutar</p><p>att avsluta ärendet.</p></td></tr></table>',
+    'Beslut   Nämnden beslutar\n         att avsluta ärendet.\n',
+  ],
+  [
+    'cells of several lines each follow one another',
+    '<table><tr><td><p>Närvarande</p><p>Eva Ek</p></td><td><p>Övriga</p><p>Bo Ahl</p></td></tr><tr><td></td></tr></table>',
+    'Närvarande\nEva Ek\nÖvriga\nBo Ahl\n\n',
+  ],
+  [
+    'a table in a cell is read in its place',
+    '<table><tr><td><p>a</p><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>',
+    'a\nb   c\n',
   ],
   ['breaks are kept', '<p>a<br />b</p>', 'a\nb\n'],
   ['entities are read', '<p>A &amp; B &lt;c&gt; &#167; &#xE5;</p>', 'A & B <c> § å\n'],

@@ -6,10 +6,15 @@ interface List {
 const NESTED_INDENT = '    ';
 const BETWEEN_CELLS = '   ';
 
-/** Plain text of the small HTML that mammoth writes: blocks as lines, list marks written out, cells of a row apart. */
+/**
+ * Plain text of the small HTML that mammoth writes: blocks as lines, list marks written out, the rows of a table in order
+ * and their cells apart (`rowText`).
+ */
 export function htmlText(html: string): string {
   const lists: List[] = [];
-  let cells = 0;
+  const rows: string[][] = [];
+  /** What stood before the cells that are open, the innermost last. */
+  const outside: string[] = [];
   let text = '';
   for (const [whole, closing, name] of html.matchAll(/<(\/?)(\w+)[^>]*>|[^<]+/g)) {
     const closes = closing === '/';
@@ -18,12 +23,43 @@ export function htmlText(html: string): string {
       if (closes) lists.pop();
       else if (lists.push({ ordered: name === 'ol', count: 0 }) > 1) text += '\n';
     } else if (name === 'li') text += closes ? '\n' : markOf(lists);
-    else if (name === 'td' || name === 'th') {
-      cells += closes ? -1 : 1;
-      text += closes ? BETWEEN_CELLS : '';
-    } else text += breakOf(name, closes, cells > 0);
+    else if (name === 'tr') {
+      if (closes) text += rowText(rows.pop() ?? []);
+      else rows.push([]);
+    } else if (name === 'td' || name === 'th') {
+      if (closes) {
+        rows.at(-1)?.push(text);
+        text = outside.pop() ?? '';
+      } else {
+        outside.push(text);
+        text = '';
+      }
+    } else text += breakOf(name, closes);
   }
   return text.replace(/[ \t]+$/gm, '');
+}
+
+/**
+ * A row as lines. Cells of a line each stand beside each other; a last cell of several lines goes on below in its column,
+ * as minutes with the labels to the left are set; where more than one cell has several lines, cell follows cell.
+ */
+function rowText(cells: readonly string[]): string {
+  const filled = cells
+    .map((cell) => cell.split('\n').map((line) => line.trimEnd()))
+    .map((lines) =>
+      lines.slice(
+        lines.findIndex((line) => line !== ''),
+        lines.findLastIndex((line) => line !== '') + 1,
+      ),
+    )
+    .filter((lines) => lines.length > 0);
+  if (filled.slice(0, -1).some((lines) => lines.length > 1)) return `${filled.flat().join('\n')}\n`;
+  const beside = filled
+    .slice(0, -1)
+    .map(([line = '']) => line + BETWEEN_CELLS)
+    .join('');
+  const [first = '', ...below] = filled.at(-1) ?? [];
+  return `${[beside + first, ...below.map((line) => ' '.repeat(beside.length) + line)].join('\n')}\n`;
 }
 
 function markOf(lists: readonly List[]): string {
@@ -33,10 +69,9 @@ function markOf(lists: readonly List[]): string {
   return NESTED_INDENT.repeat(lists.length - 1) + (list.ordered ? `${list.count}. ` : '• ');
 }
 
-function breakOf(name: string, closes: boolean, inCell: boolean): string {
-  if (name === 'tr') return closes ? '\n' : '';
-  if (name === 'br') return inCell ? ' ' : '\n';
-  if (name === 'p') return closes ? (inCell ? ' ' : '\n') : '';
+function breakOf(name: string, closes: boolean): string {
+  if (name === 'br') return '\n';
+  if (name === 'p') return closes ? '\n' : '';
   // A heading has room above it.
   return /^h\d$/.test(name) ? '\n' : '';
 }

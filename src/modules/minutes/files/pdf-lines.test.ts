@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PdfPiece, pageLines } from './pdf-lines.ts';
+import { pageLines } from './pdf-lines.ts';
+import type { PdfPiece } from './pdf-rows.ts';
 
 /** A piece of text in a type of 10 units, letters 5 wide. */
 function piece(text: string, x: number, y: number): PdfPiece {
@@ -40,4 +41,50 @@ test('letters set one by one are a word', () => {
 
 test('an empty page has no lines', () => {
   expect(pageLines([piece('  ', 30, 700)])).toEqual([]);
+});
+
+/** Lines of a column whose letters are 5 wide, from a baseline down. */
+function column(lines: readonly string[], x: number, y: number): PdfPiece[] {
+  return lines.map((line, at) => piece(line, x, y - at * 12));
+}
+
+const LEFT = [
+  'Region Lövmark växer',
+  'och behöver lokaler',
+  'på flera orter. Ett',
+  'hus har byggts till',
+  'vid den norra älven',
+];
+const RIGHT = [
+  'under fjolåret. Nu',
+  'finns plats för alla',
+  'som arbetar i staden',
+  'och för besökare som',
+  'kommer med tåget in.',
+];
+
+test.each([
+  ['on the same baselines', 700],
+  ['on baselines of its own', 695],
+])('running text in two columns is read column by column, the second %s', (_, y) => {
+  const lines = pageLines([
+    piece('Bakgrund till ärendet om lokaler för alla', 30, 740),
+    ...column(LEFT, 30, 700),
+    ...column(RIGHT, 180, y),
+    piece('Beslutet skickas till fastighetsförvaltningen', 30, 610),
+  ]);
+  expect(lines.filter((line) => line !== '')).toEqual([
+    'Bakgrund till ärendet om lokaler för alla',
+    ...LEFT,
+    ...RIGHT,
+    'Beslutet skickas till fastighetsförvaltningen',
+  ]);
+});
+
+test('names beside each other and labels to the left of their text stay on their lines', () => {
+  const names = ['Eva Ek (S)', 'Bo Ahl (M)', 'Cia Dahl (L)', 'Dan Eng (V)', 'Fia Gran (C)', 'Hugo Ask (KD), ordf'];
+  const beside = pageLines([...column(names, 30, 700), ...column(names.toReversed(), 180, 700)]);
+  expect(beside[0]).toMatch(/^Eva Ek \(S\) {3,}Hugo Ask/);
+  const labelled = pageLines([piece('Beslut', 30, 700), ...column([...LEFT, ...RIGHT], 110, 700)]);
+  expect(labelled[0]).toMatch(/^Beslut {3,}Region Lövmark/);
 });

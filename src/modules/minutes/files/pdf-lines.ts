@@ -1,35 +1,29 @@
-/** A piece of text on a PDF page, in the page's own units, y upwards. */
-export interface PdfPiece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface PdfRow {
-  readonly y: number;
-  readonly height: number;
-  readonly pieces: PdfPiece[];
-}
+import { blocksOf } from './pdf-columns.ts';
+import { least, type PdfPiece, type PdfRow } from './pdf-rows.ts';
 
 /**
  * The lines of a page from the places of its pieces: one line a baseline, top to bottom, left to right; the gaps between
- * columns and the indentation kept as blanks, room between lines as blank lines. Hyphens at line ends stay.
+ * columns and the indentation kept as blanks, room between lines as blank lines. Running text in two columns is read
+ * column by column. Hyphens at line ends stay.
  */
 export function pageLines(pieces: readonly PdfPiece[]): string[] {
   const printed = pieces.filter((piece) => piece.text.trim() !== '');
   if (printed.length === 0) return [];
   const rows = rowsOf(printed);
-  const left = Math.min(...rows.map(({ pieces: [first] }) => first?.x ?? 0));
+  const left = least(rows.map(({ pieces: [first] }) => first?.x ?? 0));
   const blank = blankWidth(printed);
   const pitch = usualPitch(rows);
   const lines: string[] = [];
-  rows.forEach((row, at) => {
-    const above = rows[at - 1];
-    if (above !== undefined && above.y - row.y > pitch * 1.45) lines.push('');
-    lines.push(rowText(row, left, blank));
-  });
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const block of blocksOf(rows, blank, pitch)) {
+    let above = block.goesOn ? undefined : lowest;
+    for (const row of block.rows) {
+      if (above !== undefined && above - row.y > pitch * 1.45 && lines.length > 0) lines.push('');
+      lines.push(rowText(row, block.left ?? left, blank));
+      above = row.y;
+      lowest = Math.min(lowest, row.y);
+    }
+  }
   return lines;
 }
 
@@ -70,7 +64,10 @@ function blankWidth(pieces: readonly PdfPiece[]): number {
 function usualPitch(rows: readonly PdfRow[]): number {
   const steps = rows
     .slice(1)
-    .map((row, at) => (rows[at]?.y ?? row.y) - row.y)
+    .map((row, at) => ({ step: (rows[at]?.y ?? row.y) - row.y, height: row.height }))
+    // Columns that are set each for itself have baselines between each other's.
+    .filter(({ step, height }) => step > height * 0.7)
+    .map(({ step }) => step)
     .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? 12;
 }

@@ -1,9 +1,12 @@
 import { getDocumentProxy } from 'unpdf';
-import { type PdfPiece, pageLines } from './pdf-lines.ts';
+import { pageLines } from './pdf-lines.ts';
+import type { PdfPiece } from './pdf-rows.ts';
 
 /** The text layer of a PDF, pages in order and set apart by form feeds, until `textLength` characters. Throws on damage. */
 export async function pdfText(bytes: Uint8Array, textLength: number): Promise<string> {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  // A Buffer is refused, though it is bytes.
+  const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pdf = await getDocumentProxy(data, { verbosity: 0, useSystemFonts: false, disableFontFace: true });
   const pages: string[] = [];
   let length = 0;
   for (let number = 1; number <= pdf.numPages && length < textLength; number++) {
