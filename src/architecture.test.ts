@@ -30,3 +30,16 @@ test('a circle inside the platform is told', () => {
   ]);
   expect(found).toEqual(['platform/log imports itself in a circle', 'platform/http imports itself in a circle']);
 });
+
+test('what would carry the server to the browser is told with its way', () => {
+  const found = brokenWalls([
+    { file: 'web/main.tsx', imports: [], loads: ['modules/risk/ui/index.ts'] },
+    { file: 'modules/risk/ui/index.ts', imports: [], loads: ['react', 'modules/risk/reading.ts'] },
+    { file: 'modules/risk/reading.ts', imports: [], loads: ['kysely'] },
+  ]);
+  expect(found).toEqual([
+    'the browser would load kysely: web/main.tsx → modules/risk/ui/index.ts → modules/risk/reading.ts → kysely',
+  ]);
+  // So that the house itself is not passed on nothing.
+  expect(sources.find(({ file }) => file === 'web/main.tsx')?.loads?.length).toBeGreaterThan(3);
+});

@@ -53,17 +53,32 @@ export interface Arrow {
 export interface SourceFile {
   readonly file: string;
   readonly imports: readonly string[];
+  /** What it takes along when it runs: files of ours as above, packages and Node's own by name. Types are gone by then. */
+  readonly loads?: readonly string[];
 }
 
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+const LOADED =
+  /^(?:import|export)\s+(?!type\s)(?:([^;'"]*?)\s*from\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const ONLY_TYPES = /^\{(?:\s*type\s[^,}]*,?)+\s*\}$/;
+
+/** Where the browser's program begins, and what of Node and of packages it must never take along. */
+const BROWSER_STARTS = 'web/main.tsx';
+const SERVER_ONLY =
+  /^(?:node:|fastify|@fastify\/|kysely|pg(?:-|$)|pino|prom-client|unpdf|mammoth|nodemailer|openid-client|oidc-)/;
 
 /** Reads every TypeScript file under a folder. */
 export function readSources(root: string): SourceFile[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   return files.map((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
-    const imports = [...text.matchAll(IMPORT)].map(([, target = '']) => path.join(path.dirname(file), target));
-    return { file, imports };
+    const here = (target: string) => path.join(path.dirname(file), target);
+    const imports = [...text.matchAll(IMPORT)].map(([, target = '']) => here(target));
+    const loads = [...text.matchAll(LOADED)].flatMap(([, names = '', stated, later]) => {
+      const target = stated ?? later ?? '';
+      return ONLY_TYPES.test(names) ? [] : [target.startsWith('.') ? here(target) : target];
+    });
+    return { file, imports, loads };
   });
 }
 
@@ -76,7 +91,19 @@ export function brokenWalls(files: readonly SourceFile[]): string[] {
       .map(({ file }) => `${file} stands in no room that the house knows`),
     ...arrows.flatMap(brokenBy),
     ...circlesAmong(arrows),
+    ...carriedToTheBrowser(files),
   ];
+}
+
+/** What belongs to the server and yet is loaded by the browser's program, with the way that leads there. */
+function carriedToTheBrowser(files: readonly SourceFile[]): string[] {
+  const loads = new Map(files.map((one) => [one.file, one.loads ?? []]));
+  const way = new Map<string, readonly string[]>([[BROWSER_STARTS, [BROWSER_STARTS]]]);
+  for (const [file, steps] of way)
+    for (const next of loads.get(file) ?? []) if (!way.has(next)) way.set(next, [...steps, next]);
+  return [...way]
+    .filter(([loaded]) => SERVER_ONLY.test(loaded))
+    .map(([loaded, steps]) => `the browser would load ${loaded}: ${steps.slice(-4).join(' → ')}`);
 }
 
 function brokenBy({ from, to }: Arrow): string[] {

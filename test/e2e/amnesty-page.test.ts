@@ -1,15 +1,16 @@
 import { afterAll, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('HR puts down a decided rättelseperiod, an employee reads of it before reporting, and HR ends it before its time', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const hr = await signedIn(browser)(address, 'HR-specialist', '/amnesty-periods');
   await hr.page.getByText('Ingen rättelseperiod är beslutad.').waitFor();

@@ -3,14 +3,15 @@ import { castOf } from '../../src/demo/region/cast.ts';
 import { employeesOn } from '../../src/demo/region/people.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 test('the auditor goes from a case to its chain: gaps, formal responsibility, each level; as known earlier; and the PDF', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const come = signedIn(browser);
   const { page, complaints } = await come(address, 'Revisor', '/cases');
@@ -64,7 +65,7 @@ test('the auditor goes from a case to its chain: gaps, formal responsibility, ea
 });
 
 test('the right of reply by pages: opened by the chair, led by the auditor, answered by the director from the list of duties, weighed and approved', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const come = signedIn(browser);
   const { page: chair, complaints } = await come(address, 'Regionstyrelsens ordförande', '/inquiries');
@@ -150,7 +151,7 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
 });
 
 test('a person’s case is followed up in a room of its own: opened by HR, a warning not before its steps, outcomes without names', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const { page: hr } = await signedIn(browser)(address, 'HR-specialist', '/followups');
   await hr.getByText('Ingen uppföljning är öppnad.').waitFor();

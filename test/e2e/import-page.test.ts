@@ -7,10 +7,11 @@ import { filesOf } from '../../src/demo/region/files.ts';
 import { yearUpTo } from '../../src/demo/region/year.ts';
 import { systemClock, today } from '../../src/kernel/clock.ts';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessible, visit, WIDTHS } from './visit.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 const folder = await mkdtemp(path.join(tmpdir(), 'uppsikt-hr-'));
 afterAll(() => Promise.all([browser.close(), rm(folder, { recursive: true })]));
 
@@ -30,7 +31,7 @@ async function files(change: (name: string, text: string) => string): Promise<st
 }
 
 test('an administrator looks at what the files would change, reads them in, and the second time nothing changes', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = `${await server.answering}/sign-in?return=/organisation-import`;
   const { page, complaints } = await visit(browser, address);
   await page.getByRole('button', { name: 'Systemförvaltare' }).click();

@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 test('HR writes what makes an occupation impermissible, an employee confirms it, and a manager puts it down for the unit', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const come = (persona: string) => signedIn(browser)(address, persona, '/information/secondary-occupation');
   const hr = await come('HR-specialist');

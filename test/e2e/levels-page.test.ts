@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 test('the director sees every level, compares, and makes the board’s page; the registrar has a control plan decided', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const come = signedIn(browser);
   const { page, complaints } = await come(address, 'Regiondirektör', '/levels');

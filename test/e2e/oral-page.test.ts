@@ -1,14 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 import { expectAccessible } from './visit.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 test('an employee writes down an oral agreement, the manager says that it is not right, and notes a talk', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const come = signedIn(browser);
   const { page, complaints } = await come(address, 'Medarbetare, Hälsocentralen Lövstad', '/oral-agreements');

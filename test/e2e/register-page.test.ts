@@ -3,11 +3,12 @@ import { employeesOn } from '../../src/demo/region/people.ts';
 import { systemClock, today } from '../../src/kernel/clock.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/index.ts';
 import { startBrowser } from './browser.ts';
-import { aDataFolder, startProcess } from './server-process.ts';
+import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
 import { expectAccessible } from './visit.ts';
 
 const browser = await startBrowser();
+const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
 const TITLES = ['Löpnr', 'Anst.nr', 'Bisyssla', 'Beslut', 'Beslutsdag'];
@@ -29,7 +30,7 @@ function aList(): Promise<Uint8Array> {
 }
 
 test('HR reads in a list of a hundred rows from Excel with a paper, looks it through first, and the second time nothing changes', async () => {
-  const server = await startProcess(aDataFolder());
+  const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const { page, complaints } = await signedIn(browser)(address, 'HR-specialist', '/register-import');
   const show = page.getByRole('button', { name: 'Visa vad som skulle hända' });

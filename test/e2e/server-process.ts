@@ -4,7 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { beforeAll, inject, onTestFinished } from 'vitest';
+import { madeOnce } from './laid-in.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const LAYING_IN_MS = 240_000;
@@ -86,16 +87,16 @@ export function aDataFolder(): string {
 
 /**
  * At the top of a test file: answers how to get a data folder in which a server has been started and stopped before.
- * Each is a copy of one, made before the tests: a year is laid in on the first start.
+ * Each is a copy of one, made once in a run: a year is laid in on the first start.
  */
 export function readyDataFolders(): () => Promise<string> {
-  const original = path.join(mkdtempSync(path.join(tmpdir(), 'uppsikt-e2e-')), 'data');
-  beforeAll(() => startAndStop(original), LAYING_IN_MS);
-  afterAll(() => rmSync(path.dirname(original), { recursive: true, force: true }));
+  const folder = inject('laidInFolder');
+  const original = path.join(folder, 'data');
+  beforeAll(() => madeOnce(folder, () => startAndStop(original)), LAYING_IN_MS);
   return async () => {
-    const folder = aDataFolder();
-    execFileSync('cp', ['-a', original, folder]);
-    return folder;
+    const copy = aDataFolder();
+    execFileSync('cp', ['-a', '--reflink=auto', original, copy]);
+    return copy;
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checklist, limit, preference } from '../guidelines/index.ts';
+import { checklist, limit, preference } from '../guidelines/ui/parts.ts';
 import { amnestyTold } from './amnesty/api.ts';
 
 /** What one needs to know to fill in a report of a kind, as the API answers it. */

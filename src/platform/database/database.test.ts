@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { EmployerId } from '../../kernel/ids.ts';
 import { aDatabase } from '../embedded-postgres/testing.ts';
+import type { Tx } from './kysely.ts';
+import { plannedOnce } from './planning.ts';
 import { refreshStatistics } from './statistics.ts';
 import { anEmployer } from './testing.ts';
 
@@ -94,6 +96,16 @@ test('every table that has an employer stands behind the forced wall', async () 
 
 test('no question is compiled before it is answered, whatever the server prefers', async () => {
   expect(await database.query({ employer: null }, sql`show jit`)).toEqual([{ jit: 'off' }]);
+});
+
+test('a transaction may have its statements planned once, and the next one on the connection is as before', async () => {
+  const mode = async (tx: Tx) => (await sql<{ plan_cache_mode: string }>`show plan_cache_mode`.execute(tx)).rows[0];
+  const once = await database.transaction({ employer: ours }, async (tx) => {
+    await plannedOnce(tx);
+    return mode(tx);
+  });
+  expect(once).toEqual({ plan_cache_mode: 'force_generic_plan' });
+  expect(await database.transaction({ employer: ours }, mode)).toEqual({ plan_cache_mode: 'auto' });
 });
 
 test('days, moments and counts come as the kernel’s own kinds', async () => {

@@ -3,7 +3,8 @@ export { type ConnectionSettings, singleClient } from './connection.ts';
 export { type Context, type Database, type DatabaseSettings, openDatabase } from './database.ts';
 export type { Tx } from './kysely.ts';
 export { migrate, migrationNames, newestMigration } from './migrate.ts';
-export { plannedForThese, refreshStatistics } from './statistics.ts';
+export { plannedForThese, plannedOnce } from './planning.ts';
+export { refreshStatistics } from './statistics.ts';
 export { type Change, type Known, type TwoTimedTable, twoTimedTable, type WriteCount } from './two-timed-table.ts';
 export {
   amend,

@@ -11,11 +11,3 @@ const MANY_ROWS = 10_000;
 export async function refreshStatistics(tx: Tx, rows: number): Promise<void> {
   if (rows >= MANY_ROWS) await sql`select refresh_statistics()`.execute(tx);
 }
-
-/**
- * From here on each statement of the transaction is planned for the values it is given. A plan kept for any values takes a
- * list for ten long; one over two thousand units then looks each of fifty thousand people up by itself.
- */
-export async function plannedForThese(tx: Tx): Promise<void> {
-  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
-}

@@ -111,7 +111,7 @@ export function conditionsFor({
     ...inLine
       .filter((reach) => reach.units.size > 0)
       .map((reach) => sql<boolean>`duty.unit_id = any(${[...reach.units]}::uuid[]) and ${any(reach.role)}`),
-    ...inLine.filter(isBeyondUnits).map((reach) => sql<boolean>`${any(reach.role)} and ${inNoUnit(reach)}`),
+    ...inLine.flatMap((reach) => inNoUnit(reach).map((where) => sql<boolean>`${any(reach.role)} and ${where}`)),
     ...others.flatMap((reach) => which(reach.role).flatMap((one) => elsewhere(reach, movedTo, one))),
   ];
 }
@@ -137,18 +137,19 @@ function elsewhere(reach: Reach, movedTo: Given['movedTo'], which: RawBuilder<bo
     sql<boolean>`${which} and duty.unit_id = any(${[...reach.units]}::uuid[])`,
     sql<boolean>`${which} and duty.unit_id is null and duty.person_id is not null`,
     ...(moved.length === 0 ? [] : [sql<boolean>`${which} and duty.employment_id = any(${moved}::uuid[])`]),
-    ...(isBeyondUnits(reach) ? [sql<boolean>`${which} and ${inNoUnit(reach)}`] : []),
+    ...inNoUnit(reach).map((where) => sql<boolean>`${which} and ${where}`),
   ];
 }
 
-function isBeyondUnits({ authorities, nowhere }: Reach): boolean {
-  return authorities.size > 0 || nowhere;
-}
-
-/** SQL: what is a committee's own, or stands nowhere. */
-function inNoUnit({ authorities, nowhere }: Reach): RawBuilder<boolean> {
-  const isCommittees = sql<boolean>`duty.authority_id = any(${[...authorities]}::uuid[])`;
-  if (!nowhere) return isCommittees;
-  return sql<boolean>`(${isCommittees} or (duty.unit_id is null and duty.employment_id is null
-    and duty.person_id is null and duty.authority_id is null))`;
+/** SQL: what is a committee's own, and what stands nowhere; apart, for each has an index of its own. */
+function inNoUnit({ authorities, nowhere }: Reach): RawBuilder<boolean>[] {
+  return [
+    ...(authorities.size > 0 ? [sql<boolean>`duty.authority_id = any(${[...authorities]}::uuid[])`] : []),
+    ...(nowhere
+      ? [
+          sql<boolean>`duty.unit_id is null and duty.employment_id is null and duty.person_id is null
+            and duty.authority_id is null`,
+        ]
+      : []),
+  ];
 }

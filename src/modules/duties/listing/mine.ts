@@ -1,7 +1,7 @@
 import { unprotectedFor } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { plannedOnce, type Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { type Rung, rungsOf } from '../ladder.ts';
 import { type OpenStatus, statusOf } from '../status.ts';
@@ -59,10 +59,11 @@ export async function readMine(
 ): Promise<Mine> {
   const { person } = actor;
   if (person === null) return { duties: [], total: 0, counts: NONE, whose: await whoseAre(tx, seating, times, []) };
+  const planned = plannedOnce(tx);
   const ladders = laddersOf(seating.templates, times.on);
   const holders = holdersIn(seating.templates);
   const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
-  const staff = await readStaff(tx, times, person, reaches);
+  const [staff] = await Promise.all([readStaff(tx, times, person, reaches), planned]);
   const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
   const seen = unprotectedFor(actor, 'duty.person_id');
   const found = await listOpenDuties(tx, seating, conditions, seen);

@@ -1,15 +1,13 @@
-import { sql } from 'kysely';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { addDays, daysBetween, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
 import { contains, type Period } from '../../../kernel/period.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Holder, type HolderLookup, lookupOver } from '../../authority/index.ts';
-import { type Absence, listAbsenceHistory } from '../../organisation/index.ts';
 import { levelOn } from '../ladder.ts';
 import { merged } from '../sweep/pauses.ts';
 import { remembered } from './kept.ts';
 import type { Addressed } from './placed-duty.ts';
-import type { Seating } from './seating.ts';
+import { type Leaves, readLeaves, type Seating } from './seating.ts';
 import type { Whose } from './whose.ts';
 
 /** What duties climb by: the days that do not count, and the rung that follows. */
@@ -25,22 +23,19 @@ export interface Climbing {
  */
 export async function readClimbing(
   tx: Tx,
-  { on }: Seating,
+  seating: Seating,
   whose: Whose,
   duties: readonly Addressed[],
   summer: readonly Period[],
 ): Promise<Climbing> {
+  const { on } = seating;
   const mayHaveClimbed = ({ dueOn, frozen: { ladder } }: Addressed) => {
     const [first] = ladder;
     return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
   };
   const late = duties.filter(mayHaveClimbed);
-  const leaves = await readLeaves(
-    tx,
-    late.flatMap((duty) => whose.holders(duty)).map(({ person }) => person),
-    whose.lookup,
-    on,
-  );
+  const holders = new Set(late.flatMap((duty) => whose.holders(duty)).map(({ person }) => person));
+  const leaves = await leavesOf(tx, holders, whose, seating);
   const lookups = new Map<LocalDate, HolderLookup>();
   const lookupOn = (day: LocalDate) =>
     remembered(lookups, day, () => {
@@ -62,24 +57,21 @@ export async function readClimbing(
   };
 }
 
-async function readLeaves(
-  tx: Tx,
-  holders: readonly PersonId[],
-  { grounds }: HolderLookup,
-  on: LocalDate,
-): Promise<ReadonlyMap<PersonId, readonly Absence[]>> {
-  const read = async (persons: readonly PersonId[]) =>
-    persons.length === 0
-      ? []
-      : await listAbsenceHistory(
-          tx,
-          sql`absence.kind = 'absence' and absence.person_id = any(${persons}::uuid[])
-            and absence.valid_from <= ${on}::date`,
-        );
-  const own = await read([...new Set(holders)]);
-  // Only a leave with somebody to stand in can hold anything back.
-  const deputies = own.flatMap(({ person, deputy }) => [deputy ?? [], grounds.standing.get(person) ?? []].flat());
-  const theirs = await read([...new Set(deputies)].filter((person) => !holders.includes(person)));
+/** Of the holders and of those who stand in for them: only a leave with somebody at work can hold anything back. */
+async function leavesOf(tx: Tx, holders: ReadonlySet<PersonId>, whose: Whose, seating: Seating): Promise<Leaves> {
+  const { leaders } = seating.spots;
+  const read = async (persons: readonly PersonId[]) => {
+    const others = await readLeaves(
+      tx,
+      persons.filter((person) => !leaders.has(person)),
+      seating.on,
+    );
+    return persons.flatMap((person) => seating.leaves.get(person) ?? others.get(person) ?? []);
+  };
+  const own = await read([...holders]);
+  const { standing } = whose.lookup.grounds;
+  const deputies = own.flatMap(({ person, deputy }) => [deputy ?? [], standing.get(person) ?? []].flat());
+  const theirs = await read([...new Set(deputies)].filter((person) => !holders.has(person)));
   return Map.groupBy([...own, ...theirs], ({ person }) => person);
 }
 

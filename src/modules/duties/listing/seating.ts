@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../kernel/clock.ts';
-import type { EmployerId, EmploymentId, UnitId } from '../../../kernel/ids.ts';
+import type { EmployerId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import { type Found, groundsOf, type HolderLookup, lookupOver, type Place } from '../../authority/index.ts';
 import {
+  type Absence,
   type Assignment,
   type Authority,
   countChanges,
   type Line,
   type LineEmployment,
+  listAbsenceHistory,
   listAuthorities,
   type OrganisationChanges,
   organisationAt,
@@ -28,9 +30,14 @@ export interface Seating {
   readonly spots: Spots;
   /** The resolver of who decides, over all of the line. An employment that does not lead is not in its grounds. */
   readonly lookup: HolderLookup;
+  /** Of those who lead, when they have been on leave, up to that day. */
+  readonly leaves: Leaves;
   /** All templates that duties have arisen under. */
   readonly templates: FrozenTemplates;
 }
+
+/** By person, when each has been on leave. */
+export type Leaves = ReadonlyMap<PersonId, readonly Absence[]>;
 
 /** Seatings as worked out before. */
 export interface SeatingMemory {
@@ -127,13 +134,24 @@ async function readSeating(
   { spots, movedTo, placements, ...loaded }: Loaded,
 ): Promise<Omit<Seating, 'templates'>> {
   const organisation = organisationAt(tx, { on: day, knownAt: NOW_HELD });
-  const absences = await organisation.listAbsences();
+  const [absences, leaves] = await Promise.all([organisation.listAbsences(), readLeaves(tx, [...spots.leaders], day)]);
   // Of one who is away from one employment it must be known which others they have.
   const partlyAway = await organisation.listInLine({
     persons: absences.filter(({ employment }) => employment !== null).map(({ person }) => person),
   });
   const employments = [...loaded.employments, ...partlyAway];
-  return { on: day, spots, movedTo, placements, lookup: lookupOver(groundsOf({ ...loaded, employments, absences })) };
+  const lookup = lookupOver(groundsOf({ ...loaded, employments, absences }));
+  return { on: day, spots, movedTo, placements, leaves, lookup };
+}
+
+/** When these persons have been on leave, up to and with a day; of what began after it nothing. */
+export async function readLeaves(tx: Tx, persons: readonly PersonId[], day: LocalDate): Promise<Leaves> {
+  if (persons.length === 0) return new Map();
+  const absences = await listAbsenceHistory(
+    tx,
+    sql`absence.kind = 'absence' and absence.person_id = any(${persons}::uuid[]) and absence.valid_from <= ${day}::date`,
+  );
+  return Map.groupBy(absences, ({ person }) => person);
 }
 
 /** The same lookup with some employments more: those that do not lead and yet cannot be taken for any in their unit. */
