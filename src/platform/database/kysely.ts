@@ -39,9 +39,12 @@ export function kyselyOver(client: ClientBase, prepared = UNPREPARED): Tx {
   return new Kysely({ dialect: dialectOf(connection, (text) => send(client, text)) });
 }
 
-/** A query as node-postgres takes it. Without parameters it may be several statements, and those cannot be prepared. */
+/** What is without parameters may be several statements, and those cannot be prepared; a question is one. */
+const ONE_QUESTION = /^\s*(?:select|with)\b[^;]*$/;
+
+/** A query as node-postgres takes it. */
 export function configOf(prepared: Prepared, text: string, parameters: readonly unknown[]): pg.QueryConfig {
-  const name = parameters.length === 0 ? undefined : prepared.nameOf(text);
+  const name = parameters.length > 0 || ONE_QUESTION.test(text) ? prepared.nameOf(text) : undefined;
   return { text, values: [...parameters], ...(name === undefined ? {} : { name }) };
 }
 
