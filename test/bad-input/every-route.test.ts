@@ -22,6 +22,7 @@ const PARTS = [
   'companies',
   'completions',
   'workplaces',
+  'equipment',
   'logo',
   'units.csv',
   'mapping',

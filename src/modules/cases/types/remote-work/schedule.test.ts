@@ -119,14 +119,18 @@ const schedules: fc.Arbitrary<Schedule & { to: string }> = fc
   .record({
     start: fc.integer({ min: 0, max: 1500 }),
     days: fc.integer({ min: 1, max: 900 }),
+    // As agreements mostly are: from the first of a month, whole months long.
+    months: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 1 }),
     weeks: fc.array(fc.uniqueArray(worked, { minLength: 1, maxLength: 7, selector: ({ weekday: day }) => day }), {
       minLength: 1,
       maxLength: 4,
     }),
   })
-  .map(({ start, days, weeks }) => {
+  .map(({ start, days, months, weeks }) => {
     const from = addDays(localDate('2024-01-01'), start);
-    return { from, to: addDays(from, days), weeks };
+    if (months === null) return { from, to: addDays(from, days), weeks };
+    const first = localDate(`${from.slice(0, 8)}01`);
+    return { from: first, to: addDays(addMonths(first, months), -1), weeks };
   });
 
 const SPANS = {
@@ -204,5 +208,59 @@ test('limits over any schedule, month, part time and holiday agree with a count 
       expect(isBroken).toBe(counts.length === 0 || !holds);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('a limit per week holds when each week that takes turns holds it, counted day by day', () => {
+  const limits = fc.record({
+    comparison: fc.constantFrom('at-most' as const, 'less-than' as const, 'at-least' as const, 'more-than' as const),
+    measured: fc.constantFrom(
+      'remote-share' as const,
+      'on-site-share' as const,
+      'remote-days' as const,
+      'on-site-days' as const,
+    ),
+    value: fc.integer({ min: 0, max: 100 }),
+  });
+  fc.assert(
+    fc.property(schedules, limits, (schedule, { comparison, measured, value }) => {
+      const unit = measured.endsWith('share') ? ('percent' as const) : ('days' as const);
+      const limitValue = unit === 'days' ? value % 8 : value;
+      const holds = schedule.weeks.every((week) => {
+        const counted = { remote: 0, onSite: 0, remoteDays: 0, onSiteDays: 0 };
+        for (let day = 1; day <= 7; day += 1) {
+          const { remote, onSite } = week.find((one) => one.weekday === day) ?? { remote: 0, onSite: 0 };
+          counted.remote += remote;
+          counted.onSite += onSite;
+          if (remote > 0) counted.remoteDays += 1;
+          if (onSite > 0 && onSite >= remote) counted.onSiteDays += 1;
+        }
+        const total = counted.remote + counted.onSite;
+        const found = {
+          'remote-share': (counted.remote * 100) / total,
+          'on-site-share': (counted.onSite * 100) / total,
+          'remote-days': counted.remoteDays,
+          'on-site-days': counted.onSiteDays,
+        }[measured];
+        return {
+          'at-most': found <= limitValue,
+          'less-than': found < limitValue,
+          'at-least': found >= limitValue,
+          'more-than': found > limitValue,
+        }[comparison];
+      });
+      expect(breaks(schedule, { comparison, measure: measured, value: limitValue, unit })).toBe(!holds);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a length in months is how many times a month is added before the last day is behind', () => {
+  fc.assert(
+    fc.property(schedules, ({ from, to }) => {
+      let months = 0;
+      while (addMonths(localDate(from), months) < addDays(localDate(to), 1)) months += 1;
+      expect(lengthInMonths({ from, to })).toBe(months);
+    }),
   );
 });
