@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/kernel/clock.ts';
 import { type EmploymentId, newId, systemRandom, type UnitId } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
-import type { FindingId } from '../../src/modules/mapping/finding-register/finding.ts';
+import type { FindingId, FoundHit } from '../../src/modules/mapping/finding-register/finding.ts';
 import { upsertHits } from '../../src/modules/mapping/finding-register/hits.ts';
 import { saveAsked } from '../../src/modules/mapping/finding-register/store.ts';
 import { insertOpening } from '../../src/modules/mapping/runs/store.ts';
@@ -10,8 +10,13 @@ import type { Door, Target } from './doors.ts';
 import type { AccessHouse } from './house.ts';
 import { aRun, post } from './mapping-doors.ts';
 
-/** A finding about the person, whose names are open; asked about or not. */
-async function aFinding(house: AccessHouse, target: Target, isAsked: boolean): Promise<string> {
+/** A finding about the person, whose names are open; asked about or not; with parts of the hit otherwise. */
+export async function aFinding(
+  house: AccessHouse,
+  target: Target,
+  isAsked: boolean,
+  of: Partial<Pick<FoundHit, 'caseId'>> = {},
+): Promise<string> {
   const { services, system, unitOf } = house;
   const run = await aRun(house, target, 'counted');
   const at = systemClock.now();
@@ -21,7 +26,12 @@ async function aFinding(house: AccessHouse, target: Target, isAsked: boolean): P
     const times = { on: localDate('2026-01-31'), knownAt: at };
     const found = await organisationAt(tx, times).findPerson(target.person);
     const employment = found?.employments[0]?.id as EmploymentId;
-    await upsertHits(tx, { run }, [{ id, hit: { ...HIT, person: target.person, employment, unit, key: id } }], at);
+    await upsertHits(
+      tx,
+      { run },
+      [{ id, hit: { ...HIT, ...of, person: target.person, employment, unit, key: id } }],
+      at,
+    );
     const opened = { detector: 'engagements' as const, journalNumber: 'x', reason: 'x', at, by: null, account: 'x' };
     await insertOpening(tx, run, opened);
     if (isAsked) await saveAsked(tx, [id], { at, by: null, answerBy: localDate('2030-01-01') });

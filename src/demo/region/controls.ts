@@ -34,11 +34,10 @@ export const CHECKS: readonly DemoCheck[] = [
   },
 ];
 
-/** What HR found in one that was drawn, by its place in the sample. */
-export const FOUND_IN_SAMPLE = ['right', 'right', 'deviates', 'right', 'cannot-tell'] as const;
-
-export const REPORT =
-  'De flesta besluten har skäl som följer riktlinjen. Där något avviker saknas en dag för uppföljning.';
+/** What the first round of the first check showed: one of the drawn, by its place in the sample, is not as it should be. */
+export const DEVIATES_AT = 2;
+export const DEVIATION = 'De flesta besluten har skäl som följer riktlinjen. I ett saknas en dag för uppföljning.';
+export const AS_IT_SHOULD = 'Det som är kontrollerat följer riktlinjen.';
 export const MEASURE = 'Lägg in dagen för uppföljning i mallen, och berätta för cheferna varför den ska stå där.';
 
 /** When the plan of a year was decided: in January, or as early as the demonstration's year reaches. */

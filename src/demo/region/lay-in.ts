@@ -69,11 +69,16 @@ export const SLUG = 'region-lovmark';
 function controlsUpTo(day: LocalDate): readonly { readonly control: ControlStep; readonly on: LocalDate }[] {
   const plan = planUpTo(day);
   const due = new Set(CHECKS.flatMap(({ frequency }) => dueDays(frequency, plan.year, plan.decidedOn)));
-  const past = [...due].filter((dueOn) => dueOn < day);
+  const past = [...due].filter((dueOn) => dueOn < day).toSorted();
+  // What the first round led to is done a month later.
+  const measured = past
+    .slice(0, 1)
+    .map((dueOn) => addDays(dueOn, 30))
+    .filter((on) => on < day);
   return [
     { control: { step: 'plan', plan }, on: addDays(plan.decidedOn, 1) },
     ...past.map((dueOn) => ({ control: { step: 'round' as const, dueOn }, on: addDays(dueOn, -3) })),
-    ...(past.length > 1 ? [{ control: { step: 'measure' as const }, on: addDays(day, -3) }] : []),
+    ...measured.map((on) => ({ control: { step: 'measure' as const }, on })),
     ...meetingsUpTo(day).map(({ on, meetingOn }) => ({ control: { step: 'page' as const, meetingOn }, on })),
   ];
 }

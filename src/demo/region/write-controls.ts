@@ -20,7 +20,7 @@ import {
 } from '../../modules/control/index.ts';
 import { listAuthorities, type OrganisationServices, organisationAt } from '../../modules/organisation/index.ts';
 import type { Cast } from './cast.ts';
-import { CHECKS, type DemoPlan, FOUND_IN_SAMPLE, MEASURE, REPORT } from './controls.ts';
+import { AS_IT_SHOULD, CHECKS, DEVIATES_AT, DEVIATION, type DemoPlan, MEASURE } from './controls.ts';
 import { signedIn } from './write-guidelines.ts';
 
 type Services = OrganisationServices & ControlServices & Pick<LevelServices, 'seatings'>;
@@ -72,12 +72,13 @@ async function writeRounds(services: Services, employer: EmployerId, dueOn: Loca
     const { id } = round;
     if (round.frozenAt === null) await freezePopulation(services, hr, id, round.revision);
     const frozen = await find(round);
-    if (frozen.seed === null) await drawSample(services, hr, id, { revision: frozen.revision, seed: `${dueOn} ${id}` });
+    if (frozen.seed === null) await drawSample(services, hr, id, { revision: frozen.revision, seed: dueOn });
     const { revision, sample } = await find(round);
-    const results = (sample ?? []).map((itemId, index) => ({ itemId, found: FOUND_IN_SAMPLE[index] ?? 'right' }));
-    const deviates = results.some(({ found }) => found === 'deviates');
+    const deviates = round.checkNumber === 0 && round.number === 1;
+    const found = (index: number) => (deviates && index === DEVIATES_AT ? 'deviates' : 'right');
+    const results = (sample ?? []).map((itemId, index) => ({ itemId, found: found(index) }));
     const measure = { words: MEASURE, ownerRole: 'hr', unitId: top, dueOn: addDays(dueOn, 60) };
-    const words = deviates ? REPORT : 'Det som är kontrollerat följer riktlinjen.';
+    const words = deviates ? DEVIATION : AS_IT_SHOULD;
     await reportRound(
       services,
       hr,

@@ -37,6 +37,12 @@ export function severityOf(state: LinkState): number {
   return RANK[state];
 }
 
+/** As what something due stands in a timeline: nothing shows it, before the reply or after; its day has not come; or it is told. */
+export function placeInTimeline(state: LinkState): 'gap' | 'planned' | 'happened' {
+  if (state === 'missing' || state === 'gap') return 'gap';
+  return state === 'not-due' ? 'planned' : 'happened';
+}
+
 /** The worst of several, of equals the one told last in the list above; `not-applicable` of none. */
 export function worstOf(states: readonly LinkState[]): LinkState {
   const order = (state: LinkState) => RANK[state] * LINK_STATES.length + LINK_STATES.indexOf(state);

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { formatDay, formatInstant, type Language } from '../../../platform/i18n/index.ts';
 import { renderPdf } from '../../../platform/pdf/index.ts';
 import type { ChainAnswer, DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
+import { placeInTimeline } from '../chain/states.ts';
 import { chainTexts } from '../ui/texts.ts';
 
 const TEMPLATE = readFileSync(path.join(import.meta.dirname, 'report.typ'), 'utf8');
@@ -51,7 +52,11 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
     formal: chain.responsible.map((one) => [office(one), one.title[language], one.source]),
     links: chain.links.map((link) => ({
       title: office(link),
-      duties: link.duties.map((duty) => ({ title: duty.title[language], rows: dutyRows(duty) })),
+      duties: link.duties.map((duty) => ({
+        kind: placeInTimeline(duty.state),
+        title: [gapLabelOf(duty) ?? [], duty.title[language]].flat().join(': '),
+        rows: dutyRows(duty),
+      })),
     })),
     names: version === 'publication' ? [] : namesIn(chain),
     words: {
@@ -82,6 +87,13 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
   function gapLabel(gap: GapAnswer): string {
     if (!gap.isFinal) return t('accountability.gap.so-far');
     return t(`accountability.gap.${gap === first ? 'first' : 'final'}`);
+  }
+
+  /** A gap is told as one in words too, not by its mark alone. */
+  function gapLabelOf({ id, state }: DutyAnswer): string | null {
+    if (placeInTimeline(state) !== 'gap') return null;
+    if (state === 'missing') return t('accountability.gap.so-far');
+    return t(`accountability.gap.${first?.duty === id ? 'first' : 'final'}`);
   }
 
   function gapRows(gap: GapAnswer): string[][] {

@@ -9,6 +9,7 @@ import {
   useTexts,
 } from '../../../platform/ui/index.ts';
 import type { DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
+import { placeInTimeline } from '../chain/states.ts';
 import { CorrectionText } from './correction-text.tsx';
 import { chainTexts } from './texts.ts';
 import { useChainWords } from './words.ts';
@@ -72,11 +73,12 @@ function useTimelineItem(): (duty: DutyAnswer, office: string, gaps: readonly Ga
   return (duty, office, gaps) => {
     const { id: key, title, state, dueOn, shownBy } = duty;
     const children = <DutyBody duty={duty} />;
-    if (isGap(duty)) {
+    const kind = placeInTimeline(state);
+    if (kind === 'gap') {
       const first = gaps.find(({ isFinal }) => isFinal);
       const label = state === 'missing' ? 'so-far' : first?.duty === key ? 'first' : 'final';
       return {
-        kind: 'gap',
+        kind,
         key,
         title: title[language],
         label: t(`accountability.gap.${label}`),
@@ -86,7 +88,7 @@ function useTimelineItem(): (duty: DutyAnswer, office: string, gaps: readonly Ga
       };
     }
     return {
-      kind: state === 'not-due' ? 'planned' : 'happened',
+      kind,
       key,
       title: title[language],
       day: (shownBy?.effectiveOn ?? dueOn) as LocalDate,
@@ -94,11 +96,6 @@ function useTimelineItem(): (duty: DutyAnswer, office: string, gaps: readonly Ga
       ...(shownBy?.journalNumber == null ? {} : { journalNumber: shownBy.journalNumber }),
     };
   };
-}
-
-/** Nothing shows it, before the reply or after. */
-function isGap({ state }: DutyAnswer): boolean {
-  return state === 'missing' || state === 'gap';
 }
 
 function DutyBody({ duty }: { readonly duty: DutyAnswer }) {
@@ -120,7 +117,7 @@ function DutyBody({ duty }: { readonly duty: DutyAnswer }) {
           </li>
         ))}
       </ul>
-      {isGap(duty) ? null : <p>{t('accountability.duty.due', { day: day(duty.dueOn) })}</p>}
+      {placeInTimeline(duty.state) === 'gap' ? null : <p>{t('accountability.duty.due', { day: day(duty.dueOn) })}</p>}
       {shownBy === null ? null : (
         <p>
           {t('accountability.duty.shown', {
