@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { employeesOn } from '../../src/demo/region/people.ts';
 import { systemClock, today } from '../../src/kernel/clock.ts';
+import { addDays } from '../../src/kernel/local-date.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/index.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
@@ -91,6 +92,30 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
     .first()
     .click();
   await page.getByText('Ingen här har granskat den.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+
+  // Older agreements on remote work, as the contract's columns have them, each with its paper.
+  const [person] = employeesOn(today(systemClock)).filter(({ isProtected }) => !isProtected);
+  const last = addDays(today(systemClock), 20);
+  const columns =
+    'case_id;employee_id;kind;status;organisation_number;country;from;to;remote_share;decided_on;signed_on';
+  const row = `D-1;${person?.employeeId};remote-work;agreed;;;2024-06-01;${last};40;2024-05-20;2024-05-27`;
+  const older = { name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(`${columns}\n${row}\n`) };
+  await page.goto(`${address}/register-import`);
+  await page.locator('input[type=file]').setInputFiles([older, { ...paper, name: 'D-1.pdf' }]);
+  await show.click();
+  await counts.getByRole('row', { name: 'Blir ett nytt ärende 1' }).waitFor();
+  await page.getByText('1 handling hör till ett ärende och följer med.').waitFor();
+  await page.getByRole('button', { name: 'Läs in', exact: true }).click();
+  await page.getByRole('heading', { name: 'Registret är inläst' }).waitFor();
+  await page.goto(`${address}/cases?kind=remote-work&status=read-in`);
+  await page.getByLabel('Löper ut inom').selectOption({ label: '30 dagar' });
+  await page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await page.waitForURL(/endsWithin=30/);
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('table').getByRole('link', { name: 'Distansarbete' }).first().click();
+  await page.getByText('Äldre överenskommelse').waitFor();
+  await page.getByRole('region', { name: 'Handlingar' }).getByRole('link', { name: /D-1/ }).waitFor();
   await expectAccessibleAtEveryWidth(page);
   expect(complaints).toEqual([]);
   await page.context().close();

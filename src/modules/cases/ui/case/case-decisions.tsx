@@ -34,15 +34,15 @@ function DecisionFacts({ decision }: { readonly decision: Decision }) {
   const roleWords = useRoleWords();
   const { content, relation } = decision;
   const day = (value: string | undefined) => (value === undefined ? undefined : formats.day(value as LocalDate));
-  const who = decision.decidedBy ?? roleWords(decision.level);
+  const level = roleWords(decision.level);
+  const who = decision.decidedBy ?? level;
+  // An earlier register need not say who: then where it comes from is all there is to say.
+  const byLevel = decision.decidedBy === null ? level : t('cases.decision.by.level', { who, level });
   const rows: (SummaryRow | false)[] = [
     { label: t('cases.decision.outcome'), value: <strong>{decision.outcomeTitle}</strong> },
     {
       label: t('cases.decision.by'),
-      value:
-        decision.item === null
-          ? t('cases.decision.by.level', { who, level: roleWords(decision.level) })
-          : t('cases.decision.by.item', { who, level: roleWords(decision.level), item: decision.item }),
+      value: decision.item === null ? byLevel : t('cases.decision.by.item', { who, level, item: decision.item }),
     },
     { label: t('cases.decision.on'), value: formats.day(dayOf(decision.decidedAt)) },
     content.because !== undefined && {
