@@ -51,7 +51,7 @@ function LinkSection({ link, gaps }: { readonly link: LinkAnswer; readonly gaps:
   const name = words.office(link);
   return (
     <section className="chain-link" aria-label={name}>
-      <h3>{name.charAt(0).toUpperCase() + name.slice(1)}</h3>
+      <h3>{words.officeTitle(link)}</h3>
       {link.holders.length === 0 ? null : (
         <p className="muted">
           {t('accountability.chain.holders', { who: link.holders.map((one) => words.person(one)).join(', ') })}

@@ -180,7 +180,7 @@ function Formal({ chain }: { readonly chain: ChainAnswer }) {
         onView={() => {}}
         empty={{ title: t('accountability.formal.none') }}
         columns={[
-          { id: 'role', header: t('accountability.formal.role'), cell: (one) => words.office(one) },
+          { id: 'role', header: t('accountability.formal.role'), cell: (one) => words.officeTitle(one) },
           { id: 'for', header: t('accountability.formal.for'), cell: ({ title }) => title[language] },
           { id: 'source', header: t('accountability.formal.source'), cell: ({ source }) => source },
           {

@@ -13,7 +13,9 @@ export function useChainWords() {
   const person = (one: Share['person']) => one?.name ?? t('accountability.by-function');
   return {
     /** An office: ”närmaste chef, Hälsocentralen Lövstad”. */
-    office: ({ role, unit }: Place) => [t(`accountability.role.${role}`), unit?.name ?? []].flat().join(', '),
+    office,
+    /** The same at the head of something. */
+    officeTitle: (place: Place) => office(place).replace(/^./u, (letter) => letter.toUpperCase()),
     person,
     /** Who a share is, in whose place, and what they lacked. */
     share: ({ person: who, actingFor, isHeld, lacking }: Share) =>
@@ -28,6 +30,10 @@ export function useChainWords() {
     days: (from: string, to: string) =>
       t('accountability.days', { from: formats.day(from as LocalDate), to: formats.day(to as LocalDate) }),
   };
+
+  function office({ role, unit }: Place): string {
+    return [t(`accountability.role.${role}`), unit?.name ?? []].flat().join(', ');
+  }
 
   function means(lacking: Share['lacking']): string {
     return lacking.map((one) => t(`accountability.means.${one}`)).join(', ');
