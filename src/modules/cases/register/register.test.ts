@@ -139,7 +139,7 @@ test('a case that was read in is decided here only when it has been reported', a
   expect(await getCase('D1')).toMatchObject({ status: 'decided', outcome: 'not-forbidden' });
 });
 
-test('an agreement on remote work from before that still runs is told as one, so that its end and follow-up are asked for', async () => {
+test('an agreement on remote work from before that still runs is told as one, so that its end is asked for', async () => {
   await read([
     {
       case_id: 'R1',
