@@ -297,6 +297,7 @@ export const NO_CASE_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/cases/:caseId/conversations': 'not in one’s own case, see the tests of the cases’ gates',
   'POST /api/v1/cases/:caseId/opinions': 'for the managers of the other employments, see the cases’ own tests',
   'POST /api/v1/cases/:caseId/consultations': 'where a guideline names whom, see the tests of consultations',
+  'GET /api/v1/team': 'only those whose nearest manager one is, see the tests of the team',
   'GET /api/v1/case-statistics': 'counts what the list lets in, see the tests of statistics',
   'GET /api/v1/consultations': 'for the one role that is asked, see the tests of consultations',
   'GET /api/v1/consultations/:consultationId': 'for the one role that is asked, see the tests of consultations',

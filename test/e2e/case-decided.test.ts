@@ -179,6 +179,7 @@ test('what was written as a page, a script, a sheet or a letter would be is read
   await expectAccessibleAtEveryWidth(manager);
   for (const [page, path] of [
     [manager, '/cases/inbox'],
+    [manager, '/team'],
     [manager, '/cases'],
     [employee, '/cases/mine'],
   ] as const) {

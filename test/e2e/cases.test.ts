@@ -190,6 +190,17 @@ test('nine harmless ones go under one signature, and a prohibition goes to the h
   await expectAccessibleAtEveryWidth(page);
   expect(await page.getByRole('button', { name: /Ta alla/ }).count()).toBe(0);
 
+  // What was decided goes on in the team, each with whom it is about.
+  await page.goto(`${address}/team`);
+  await heading(page, 'Min grupp');
+  await page.getByText(/av \d+ har svarat i år/).waitFor();
+  await page
+    .getByRole('row', { name: /Beslutad/ })
+    .first()
+    .waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.goto(`${address}/cases/inbox`);
+
   await page.getByRole('link', { name: /Medicinteknik/ }).press('Enter');
   await page.getByRole('link', { name: 'Bedöm anmälan' }).press('Enter');
   await heading(page, 'Bedöm anmälan');

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { mayAny, visible } from '../../access/index.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { held } from '../../platform/database/index.ts';
@@ -15,6 +15,26 @@ const PART = {
 };
 
 /**
+ * SQL: what somebody, by a row of `employment`, has answered in the calendar year of the day: reported something or done
+ * what the guideline asked them to answer; asked and not answered; not asked. Each list is read once for everybody and
+ * hashed: asked of each employee they would cost more than the employees.
+ */
+export function answerOf(day: LocalDate): RawBuilder<string> {
+  const year = `${day.slice(0, 4)}-01-01` as LocalDate;
+  const owed = sql`duty.holder_role = 'employee' and duty.subject_kind in ('employment', 'person')
+    and duty.withdrawn_by is null and duty.employment_id is not null`;
+  return sql`case
+    when employment.person_id in (
+      select case_file.person_id from case_file
+      where case_file.origin = 'reported' and case_file.reported_on >= ${year}::date) then 'answered'
+    when employment.employment_id in (
+      select duty.employment_id from duty where ${owed} and duty.settled_effective_on >= ${year}::date) then 'answered'
+    when employment.employment_id in (
+      select duty.employment_id from duty where ${owed} and duty.settled_effective_on is null) then 'waits'
+    else 'not-asked' end`;
+}
+
+/**
  * Coverage: of everyone employed today, who has answered this calendar year – reported something, or done what the
  * guideline asked them to answer –, who has been asked and has not, and who has not been asked at all.
  */
@@ -22,22 +42,8 @@ export const answerLevels: LevelSource = levelSource({
   partsFor: ({ policy, actor }) => (mayAny(policy, actor, 'level', 'read') ? [PART] : []),
   matters: ({ policy, actor, times }, units) => {
     const columns = { person: 'employment.person_id', unit: 'placed.unit_id' };
-    const year = `${times.on.slice(0, 4)}-01-01` as LocalDate;
-    const owed = sql`duty.holder_role = 'employee' and duty.subject_kind in ('employment', 'person')
-      and duty.withdrawn_by is null`;
-    // Read once for everybody and hashed: asked of each employee they would cost more than the employees.
     return sql`
-      select 'answers' as part, case
-          when employment.person_id in (
-            select case_file.person_id from case_file
-            where case_file.origin = 'reported' and case_file.reported_on >= ${year}::date) then 'answered'
-          when placed.employment_id in (
-            select duty.employment_id from duty where ${owed} and duty.settled_effective_on >= ${year}::date
-              and duty.employment_id is not null) then 'answered'
-          when placed.employment_id in (
-            select duty.employment_id from duty where ${owed} and duty.settled_effective_on is null
-              and duty.employment_id is not null) then 'waits'
-          else 'not-asked' end as state,
+      select 'answers' as part, ${answerOf(times.on)} as state,
         placed.employment_id as id, employment.person_id, placed.unit_id, null::date as on_day
       from employment_state placed join employment on employment.employment_id = placed.employment_id
       where ${held('placed', times)} and placed.unit_id = any(${units}::uuid[])

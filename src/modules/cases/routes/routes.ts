@@ -6,6 +6,7 @@ import { addInformationRoutes } from '../information/routes.ts';
 import type { PrintoutServices } from '../reading/printout.ts';
 import { addRegisterRoutes } from '../register/routes.ts';
 import { addStatisticsRoutes } from '../statistics/routes.ts';
+import { addTeamRoutes } from '../team/routes.ts';
 import { addViewRoutes } from '../views/routes.ts';
 import { addCaseExport } from './export.ts';
 import { addCasePrintout, addCaseReading, addCaseWaiting, addReplacingReview } from './reading.ts';
@@ -24,6 +25,7 @@ export function addCaseRoutes(app: App, services: PrintoutServices): void {
   addCertificateRoutes(app, services);
   addConsultationRoutes(app, services);
   addStatisticsRoutes(app, services);
+  addTeamRoutes(app, services);
   addRegisterRoutes(app, services);
   addInformationRoutes(app, services);
   addAmnestyRoutes(app, services);

@@ -6,6 +6,7 @@ import { oralNavigation, oralPages } from './oral/pages.ts';
 import { casePage, inboxPage, minePage, registerPage, reportPage, reportStepPage, reviewPage } from './pages.ts';
 import { registerImportNavigation, registerImportPages } from './register-import/pages.ts';
 import { statisticsNavigation, statisticsPages } from './statistics/pages.ts';
+import { teamNavigation, teamPages } from './team/pages.ts';
 
 /** The pages of cases. */
 export const casePages = [
@@ -18,6 +19,7 @@ export const casePages = [
   reviewPage,
   ...consultationPages,
   ...statisticsPages,
+  ...teamPages,
   ...informationPages,
   ...amnestyPages,
   ...oralPages,
@@ -94,6 +96,7 @@ export const caseNavigation: readonly NavigationItem[] = [
   },
   ...consultationNavigation,
   ...statisticsNavigation,
+  ...teamNavigation,
   ...informationNavigation,
   ...amnestyNavigation,
   ...oralNavigation,

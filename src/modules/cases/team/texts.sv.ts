@@ -1,0 +1,16 @@
+export const sv = {
+  'cases.team.title': 'Min grupp',
+  'cases.team.lead': 'De som du är närmaste chef för i dag: vem som har svarat i år, och vilka ärenden som pågår.',
+  'cases.team.none': 'Ingen har dig som närmaste chef i dag.',
+  'cases.team.none.what': 'Den som du är chef för, eller ersätter en chef för, står här.',
+  'cases.team.answered': '{answered} av {all} har svarat i år.',
+  'cases.team.name': 'Namn',
+  'cases.team.work': 'Anställning',
+  'cases.team.answer': 'Svar i år',
+  'cases.team.answer.answered': 'Har svarat',
+  'cases.team.answer.waits': 'Har inte svarat',
+  'cases.team.answer.not-asked': 'Inte tillfrågad',
+  'cases.team.cases': 'Pågående ärenden',
+  'cases.team.cases.none': 'Inga',
+  'cases.team.until': 'till och med {day}',
+} as const;
