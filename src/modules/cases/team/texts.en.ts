@@ -8,7 +8,6 @@ export const en = {
   'cases.team.none.what': 'Those whom you lead, or stand in as manager for, are listed here.',
   'cases.team.answered': '{answered} of {all} have answered this year.',
   'cases.team.name': 'Name',
-  'cases.team.work': 'Employment',
   'cases.team.answer': 'Answer this year',
   'cases.team.answer.answered': 'Has answered',
   'cases.team.answer.waits': 'Has not answered',

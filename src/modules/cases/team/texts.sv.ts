@@ -5,7 +5,6 @@ export const sv = {
   'cases.team.none.what': 'Den som du är chef för, eller ersätter en chef för, står här.',
   'cases.team.answered': '{answered} av {all} har svarat i år.',
   'cases.team.name': 'Namn',
-  'cases.team.work': 'Anställning',
   'cases.team.answer': 'Svar i år',
   'cases.team.answer.answered': 'Har svarat',
   'cases.team.answer.waits': 'Har inte svarat',

@@ -31,14 +31,17 @@ export function TeamPage() {
           </p>
           <PlainTable
             name={t('cases.team.title')}
-            titles={[t('cases.team.name'), t('cases.team.work'), t('cases.team.answer'), t('cases.team.cases')]}
+            titles={[t('cases.team.name'), t('cases.team.answer'), t('cases.team.cases')]}
             rows={members.map((member) => ({
               key: member.employmentId,
               cells: [
-                <PageLink key="person" to="/people/$personId" params={{ personId: member.person.id }}>
-                  {member.person.name}
-                </PageLink>,
-                `${member.title}, ${member.unit}`,
+                <div key="person">
+                  <PageLink to="/people/$personId" params={{ personId: member.person.id }}>
+                    {member.person.name}
+                  </PageLink>
+                  <br />
+                  {`${member.title}, ${member.unit}`}
+                </div>,
                 <StatusTag key="answer" tone={ANSWER_TONES[member.answer]}>
                   {t(`cases.team.answer.${member.answer}`)}
                 </StatusTag>,
