@@ -96,6 +96,16 @@ test('what the board ordered goes from its minutes to the director, is split, re
   await registrar.getByRole('heading', { name: 'Vad som har hänt' }).waitFor();
   await registrar.getByText('Inte mottaget', { exact: true }).waitFor();
 
+  const { page: auditor } = await signedInAs(address, 'Revisor', `${place}`);
+  await auditor.getByRole('link', { name: 'Visa beslutskedjan' }).press('Enter');
+  await auditor.getByRole('heading', { level: 1, name: 'Beslutskedja' }).waitFor();
+  await auditor.getByText('Förvaltningschef, Folktandvården').first().waitFor();
+  const links = (await auditor.locator('main').allInnerTexts()).join('').split('Förvaltningschef, ');
+  const linkOf = (unit: string) => links.find((one) => one.startsWith(unit)) ?? '';
+  expect(linkOf('Hälso- och sjukvårdsförvaltningen')).toContain('Uppdraget togs emot');
+  expect(linkOf('Folktandvården')).toContain('Ta emot uppdraget');
+  expect(linkOf('Folktandvården')).not.toContain('Uppdraget togs emot');
+
   await registrar.goto(`${address}/assignments/years/2026`);
   await registrar.getByText('Gavs under året', { exact: true }).waitFor();
   await expectAccessibleAtEveryWidth(registrar);
