@@ -211,6 +211,33 @@ test('limits over any schedule, month, part time and holiday agree with a count 
   );
 });
 
+test('the least and the greatest of all whole months, years and twelve months are those of a count of one day after the other', () => {
+  const MEASURES = {
+    'remote-share': ({ remote, total }: Naive) => (remote * 100) / total,
+    'on-site-share': ({ remote, total }: Naive) => ((total - remote) * 100) / total,
+    'remote-days': ({ remoteDays }: Naive) => remoteDays,
+    'on-site-days': ({ onSiteDays }: Naive) => onSiteDays,
+  } as const;
+  fc.assert(
+    fc.property(schedules, fc.constantFrom('month', 'year', 'twelve-months', 'agreement'), (schedule, per) => {
+      const { from, to } = periodOf(schedule);
+      const counts = SPANS[per](from, to)
+        .map(([start, end]) => naively(schedule, start, end))
+        .filter(({ total }) => total > 0);
+      const found = measure(schedule);
+      for (const [name, of] of Object.entries(MEASURES)) {
+        const values = counts.map(of);
+        const expected = values.length === 0 ? [] : [Math.min(...values), Math.max(...values)];
+        const measured = found.filter((one) => one.measure === name && one.per === per).map(({ value }) => value);
+        const ends = measured.length === 1 ? [...measured, ...measured] : measured;
+        expect(ends.length).toBe(expected.length);
+        for (const [index, value] of expected.entries()) expect(ends[index]).toBeCloseTo(value, 9);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('a limit per week holds when each week that takes turns holds it, counted day by day', () => {
   const limits = fc.record({
     comparison: fc.constantFrom('at-most' as const, 'less-than' as const, 'at-least' as const, 'more-than' as const),
