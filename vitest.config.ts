@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,8 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['src/platform/embedded-postgres/testing-server.ts', 'test/e2e/laid-in.ts'],
     pool: 'threads',
-    // Half of a journey is waiting for a browser or a database, so two at once even where there are two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     isolate: false,
     // No test is about time: these only end what hangs, also on a busy machine.
     testTimeout: 180_000,
