@@ -19,6 +19,7 @@ import {
   reportRound,
 } from '../../modules/control/index.ts';
 import { listAuthorities, type OrganisationServices, organisationAt } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import { AS_IT_SHOULD, CHECKS, DEVIATES_AT, DEVIATION, type DemoPlan, MEASURE } from './controls.ts';
 import { signedIn } from './write-guidelines.ts';
@@ -106,7 +107,7 @@ async function writePage(services: Services, employer: EmployerId, meetingOn: Lo
 }
 
 function readBoard({ database, clock }: Services, employer: EmployerId) {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   return database.transaction({ employer }, async (tx) => {
     const board = (await listAuthorities(tx, times)).find(({ code }) => code === BOARD)?.id;
     const top = (await organisationAt(tx, times).listUnits()).find(({ parent }) => parent === null)?.id;

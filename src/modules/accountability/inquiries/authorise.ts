@@ -3,7 +3,7 @@ import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { addDays } from '../../../kernel/local-date.ts';
 import { intersection } from '../../../kernel/period.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, Facts } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -66,7 +66,7 @@ export async function readHeldDuties(
 
 /** Whether somebody has neither an employment nor a role any more, and so no account to answer by. */
 export async function hasLeft(tx: Tx, { clock }: Pick<InquiryServices, 'clock'>, person: PersonId): Promise<boolean> {
-  const at = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const at = organisationAt(tx, nowOf(clock));
   const [employments, roles] = await Promise.all([at.listInLine({ persons: [person] }), at.rolesOf(person)]);
   return employments.length === 0 && roles.every(({ role }) => role === 'employee');
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, Facts } from '../../../platform/journal/index.ts';
 import { listKnowableNames } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -58,7 +58,7 @@ export async function hear(
 
 /** Those who held it of whom the reader may not know, such as who has a protected identity. */
 async function listUnknown(tx: Tx, { policy, clock }: InquiryServices, actor: Actor, { holders }: HeldDuty) {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const names = await listKnowableNames(tx, { actor, policy, times }, [...holders]);
   return [...holders].filter((person) => !names.has(person));
 }

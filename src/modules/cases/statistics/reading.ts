@@ -14,8 +14,8 @@ import {
 } from '../../organisation/index.ts';
 import type { CaseFile } from '../case.ts';
 import { getKind } from '../find-kind.ts';
-import type { CaseKind } from '../kind.ts';
 import { isReadIn } from '../register/report-shape.ts';
+import { letThrough, RUNNING } from '../run-out.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf, listCases } from '../store/cases.ts';
 import { visibleCase } from '../visible.ts';
@@ -40,10 +40,10 @@ export async function readStatistics(
   const on = asked ?? today(clock);
   const files = await listCases(
     tx,
-    sql`case_file.kind = ${kind.kind} and case_file.status in ('decided', 'read-in')
+    sql`case_file.kind = ${kind.kind} and case_file.status = any(${[...RUNNING]}::text[])
       and case_file.valid_from <= ${on}::date and ${on}::date < case_file.valid_to and ${visibleCase(policy, actor)}`,
   );
-  const running = files.filter((file) => isLetThrough(file, kind));
+  const running = files.filter(({ outcome }) => letThrough(kind).some((one) => one === outcome));
   const t = await statisticsTexts.in(language);
   const at = await administrationsOf(tx, services, running);
   const names = new Map(
@@ -80,11 +80,6 @@ export async function readStatistics(
       })),
     ],
   };
-}
-
-function isLetThrough({ outcome }: CaseFile, { outcomes }: CaseKind): boolean {
-  const decided = outcomes.find(({ id }) => id === outcome);
-  return decided !== undefined && !decided.forbids && decided.refuses !== true;
 }
 
 /** Under which administration each of these is today. */

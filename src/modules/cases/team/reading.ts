@@ -5,7 +5,13 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { lastDayOf } from '../../../kernel/period.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { listKnowableNames, nearestManager, type OrganisationAt, organisationAt } from '../../organisation/index.ts';
+import {
+  type Line,
+  listKnowableNames,
+  nearestManager,
+  type OrganisationAt,
+  organisationAt,
+} from '../../organisation/index.ts';
 import { answerOf } from '../answers-of-the-year.ts';
 import type { CaseFile } from '../case.ts';
 import { getKind } from '../find-kind.ts';
@@ -25,7 +31,9 @@ const GOES_ON = sql`case_file.status not in ('ended', 'withdrawn')`;
  */
 export async function readTeam(tx: Tx, services: CaseServices, actor: Actor, language: Language): Promise<TeamShown> {
   const times = nowOf(services.clock);
-  const staff = await staffOf(organisationAt(tx, times), actor);
+  // The line is remembered: to read it whole for each page costs more than all else here.
+  const { lookup } = await services.seatings.on(tx, actor.employer, times.on);
+  const staff = await staffOf(organisationAt(tx, times), lookup.grounds.line, actor);
   const names = await listKnowableNames(
     tx,
     { actor, policy: services.policy, times },
@@ -54,10 +62,9 @@ export async function readTeam(tx: Tx, services: CaseServices, actor: Actor, lan
   return { members: members.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'sv')) };
 }
 
-async function staffOf(organisation: OrganisationAt, { person, roles }: Actor) {
+async function staffOf(organisation: OrganisationAt, line: Line, { person, roles }: Actor) {
   const standsFor = roles.flatMap(({ role, actingFor }) => (role === 'manager' ? (actingFor ?? []) : []));
   const leaders = new Set<PersonId>([person ?? [], standsFor].flat());
-  const line = await organisation.line();
   const inUnits = await Promise.all(
     unitsOfStaff(line, leaders).map(async (unit) =>
       (await organisation.listEmploymentsIn(unit)).map((one) => ({

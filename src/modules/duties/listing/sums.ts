@@ -67,10 +67,14 @@ export function countedAs(on: LocalDate): Readonly<Record<Exclude<SumState, 'cli
  * looked at in the rows behind the number, and may hold one back a while longer there.
  */
 export async function readSums(tx: Tx, reader: DutyReader, units: readonly UnitId[]): Promise<readonly UnitSums[]> {
-  return (await readCounted(tx, reader, units, false)).sums;
+  const [, { sums }] = await Promise.all([plannedForThese(tx), readCounted(tx, reader, units, false)]);
+  return sums;
 }
 
-/** The same, and what of it was due on each day: both of one reading of what is counted. */
+/**
+ * The same, and what of it was due on each day: both of one reading of what is counted. Whoever counts other things beside
+ * it has said `plannedForThese`.
+ */
 export function readSumsAndDays(
   tx: Tx,
   reader: DutyReader,
@@ -88,12 +92,13 @@ async function readCounted(tx: Tx, reader: DutyReader, units: readonly UnitId[],
   const days = [...new Set(ladders.values())].filter((day) => day !== null);
   const asked = { days, units, byDay };
   const notMoved = sql`(duty.employment_id = any(${moved}::uuid[])) is not true`;
-  const [, counted, countedMoved] = await Promise.all([
-    plannedForThese(tx),
+  const [counted, countedMoved] = await Promise.all([
     count(tx, reader, asked, sql`duty`, notMoved),
     moved.length === 0 ? [] : countMoved(tx, reader, asked, moved),
   ]);
-  const [dated, placed] = partition([...counted, ...countedMoved], ({ unit }) => unit === null);
+  const { dated = [], placed = [] } = Object.groupBy([...counted, ...countedMoved], ({ unit }) =>
+    unit === null ? 'dated' : 'placed',
+  );
   const found = placed.map((one): UnitSums => {
     const day = ladders.get(nameOf(one));
     const { unit, template, due, overdue, met, late } = one;
@@ -112,11 +117,6 @@ async function readCounted(tx: Tx, reader: DutyReader, units: readonly UnitId[],
     ),
     days: dated.map(({ day, met, late, overdue }): DaySums => ({ day: day as LocalDate, met, late, overdue })),
   };
-}
-
-function partition<One>(all: readonly One[], is: (one: One) => boolean): readonly [One[], One[]] {
-  const { yes = [], no = [] } = Object.groupBy(all, (one) => (is(one) ? 'yes' : 'no'));
-  return [yes, no];
 }
 
 /** The last day of a duty that has reached its first rung by today; null where there is no ladder. */

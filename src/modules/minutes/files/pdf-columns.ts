@@ -1,4 +1,4 @@
-import { least, type PdfPiece, type PdfRow } from './pdf-rows.ts';
+import { least, type PdfPiece, type PdfRow, ROOM } from './pdf-rows.ts';
 
 /** Rows that are read one after the other. Those of a column begin at its edge. */
 export interface PdfBlock {
@@ -23,7 +23,6 @@ const FILLED = 0.6;
 /** Where on the page two columns of text meet. */
 const MIDDLE = [0.35, 0.65] as const;
 const APART = 2.2;
-const ROOM = 1.45;
 
 /**
  * The blocks of a page in reading order. Running text in two columns is read column by column, down to where a line goes

@@ -1,5 +1,5 @@
 import { blocksOf } from './pdf-columns.ts';
-import { least, type PdfPiece, type PdfRow } from './pdf-rows.ts';
+import { least, type PdfPiece, type PdfRow, ROOM } from './pdf-rows.ts';
 
 /**
  * The lines of a page from the places of its pieces: one line a baseline, top to bottom, left to right; the gaps between
@@ -18,7 +18,7 @@ export function pageLines(pieces: readonly PdfPiece[]): string[] {
   for (const block of blocksOf(rows, blank, pitch)) {
     let above = block.goesOn ? undefined : lowest;
     for (const row of block.rows) {
-      if (above !== undefined && above - row.y > pitch * 1.45 && lines.length > 0) lines.push('');
+      if (above !== undefined && above - row.y > pitch * ROOM && lines.length > 0) lines.push('');
       lines.push(rowText(row, block.left ?? left, blank));
       above = row.y;
       lowest = Math.min(lowest, row.y);

@@ -14,6 +14,9 @@ export interface PdfRow {
   readonly pieces: PdfPiece[];
 }
 
+/** Rows this many times the usual distance apart have room between them. */
+export const ROOM = 1.45;
+
 /** The least of any many numbers. */
 export function least(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

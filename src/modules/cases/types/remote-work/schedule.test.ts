@@ -98,13 +98,17 @@ function naively({ from, weeks }: Schedule, start: LocalDate, end: LocalDate): N
     const isHoliday = weekday(day) < 6 ? !isWorkingDay(day) : isHolidayOnWeekend(day);
     const week = weeks[Math.floor(index / 7) % weeks.length] ?? [];
     const worked = week.find((one) => one.weekday === weekday(day));
-    if (isHoliday || worked === undefined) continue;
-    counted.remote += worked.remote;
-    counted.total += worked.remote + worked.onSite;
-    if (worked.remote > 0) counted.remoteDays += 1;
-    if (worked.onSite > 0 && worked.onSite >= worked.remote) counted.onSiteDays += 1;
+    if (!isHoliday) add(counted, worked);
   }
   return counted;
+}
+
+function add(counted: Naive, worked: Schedule['weeks'][number][number] | undefined): void {
+  if (worked === undefined) return;
+  counted.remote += worked.remote;
+  counted.total += worked.remote + worked.onSite;
+  if (worked.remote > 0) counted.remoteDays += 1;
+  if (worked.onSite > 0 && worked.onSite >= worked.remote) counted.onSiteDays += 1;
 }
 
 function isHolidayOnWeekend(day: LocalDate): boolean {
@@ -165,46 +169,45 @@ function wholeFrom(starts: LocalDate[], months: number, from: LocalDate, to: Loc
   return whole.length === 0 ? [[from, to]] : whole;
 }
 
+const MEASURES = {
+  'remote-share': ({ remote, total }: Naive) => (remote * 100) / total,
+  'on-site-share': ({ remote, total }: Naive) => ((total - remote) * 100) / total,
+  'remote-days': ({ remoteDays }: Naive) => remoteDays,
+  'on-site-days': ({ onSiteDays }: Naive) => onSiteDays,
+} as const;
+const HOLDS = {
+  'at-most': (found: number, value: number) => found <= value,
+  'less-than': (found: number, value: number) => found < value,
+  'at-least': (found: number, value: number) => found >= value,
+  'more-than': (found: number, value: number) => found > value,
+} as const;
+const limits = fc.record({
+  comparison: fc.constantFrom('at-most' as const, 'less-than' as const, 'at-least' as const, 'more-than' as const),
+  measured: fc.constantFrom(
+    'remote-share' as const,
+    'on-site-share' as const,
+    'remote-days' as const,
+    'on-site-days' as const,
+  ),
+  value: fc.integer({ min: 0, max: 100 }),
+});
+const periods = fc.constantFrom('month' as const, 'year' as const, 'twelve-months' as const, 'agreement' as const);
+
+/** What was worked in each whole month, year and so on; those in which nobody works are measured by nothing. */
+function countsOf(schedule: Schedule, per: keyof typeof SPANS): Naive[] {
+  const { from, to } = periodOf(schedule);
+  return SPANS[per](from, to)
+    .map(([start, end]) => naively(schedule, start, end))
+    .filter(({ total }) => total > 0);
+}
+
 test('limits over any schedule, month, part time and holiday agree with a count of one day after the other', () => {
-  const values = fc.record({
-    per: fc.constantFrom('month' as const, 'year' as const, 'twelve-months' as const, 'agreement' as const),
-    comparison: fc.constantFrom('at-most' as const, 'less-than' as const, 'at-least' as const, 'more-than' as const),
-    measured: fc.constantFrom(
-      'remote-share' as const,
-      'on-site-share' as const,
-      'remote-days' as const,
-      'on-site-days' as const,
-    ),
-    value: fc.integer({ min: 0, max: 100 }),
-  });
   fc.assert(
-    fc.property(schedules, values, (schedule, { per, comparison, measured, value }) => {
-      const { from, to } = periodOf(schedule);
-      const counts = SPANS[per](from, to)
-        .map(([start, end]) => naively(schedule, start, end))
-        .filter(({ total }) => total > 0);
-      const isShare = measured.endsWith('share');
-      const holds = counts.every(({ remote, total, remoteDays, onSiteDays }) => {
-        const value_ = {
-          'remote-share': (remote * 100) / total,
-          'on-site-share': ((total - remote) * 100) / total,
-          'remote-days': remoteDays,
-          'on-site-days': onSiteDays,
-        }[measured];
-        return {
-          'at-most': value_ <= value,
-          'less-than': value_ < value,
-          'at-least': value_ >= value,
-          'more-than': value_ > value,
-        }[comparison];
-      });
-      const isBroken = breaks(schedule, {
-        per,
-        comparison,
-        measure: measured,
-        value,
-        unit: isShare ? 'percent' : 'days',
-      });
+    fc.property(schedules, limits, periods, (schedule, { comparison, measured, value }, per) => {
+      const counts = countsOf(schedule, per);
+      const holds = counts.every((counted) => HOLDS[comparison](MEASURES[measured](counted), value));
+      const unit = measured.endsWith('share') ? 'percent' : 'days';
+      const isBroken = breaks(schedule, { per, comparison, measure: measured, value, unit });
       expect(isBroken).toBe(counts.length === 0 || !holds);
     }),
     { numRuns: 300 },
@@ -212,18 +215,9 @@ test('limits over any schedule, month, part time and holiday agree with a count 
 });
 
 test('the least and the greatest of all whole months, years and twelve months are those of a count of one day after the other', () => {
-  const MEASURES = {
-    'remote-share': ({ remote, total }: Naive) => (remote * 100) / total,
-    'on-site-share': ({ remote, total }: Naive) => ((total - remote) * 100) / total,
-    'remote-days': ({ remoteDays }: Naive) => remoteDays,
-    'on-site-days': ({ onSiteDays }: Naive) => onSiteDays,
-  } as const;
   fc.assert(
-    fc.property(schedules, fc.constantFrom('month', 'year', 'twelve-months', 'agreement'), (schedule, per) => {
-      const { from, to } = periodOf(schedule);
-      const counts = SPANS[per](from, to)
-        .map(([start, end]) => naively(schedule, start, end))
-        .filter(({ total }) => total > 0);
+    fc.property(schedules, periods, (schedule, per) => {
+      const counts = countsOf(schedule, per);
       const found = measure(schedule);
       for (const [name, of] of Object.entries(MEASURES)) {
         const values = counts.map(of);
@@ -239,42 +233,18 @@ test('the least and the greatest of all whole months, years and twelve months ar
 });
 
 test('a limit per week holds when each week that takes turns holds it, counted day by day', () => {
-  const limits = fc.record({
-    comparison: fc.constantFrom('at-most' as const, 'less-than' as const, 'at-least' as const, 'more-than' as const),
-    measured: fc.constantFrom(
-      'remote-share' as const,
-      'on-site-share' as const,
-      'remote-days' as const,
-      'on-site-days' as const,
-    ),
-    value: fc.integer({ min: 0, max: 100 }),
-  });
   fc.assert(
     fc.property(schedules, limits, (schedule, { comparison, measured, value }) => {
       const unit = measured.endsWith('share') ? ('percent' as const) : ('days' as const);
       const limitValue = unit === 'days' ? value % 8 : value;
       const holds = schedule.weeks.every((week) => {
-        const counted = { remote: 0, onSite: 0, remoteDays: 0, onSiteDays: 0 };
-        for (let day = 1; day <= 7; day += 1) {
-          const { remote, onSite } = week.find((one) => one.weekday === day) ?? { remote: 0, onSite: 0 };
-          counted.remote += remote;
-          counted.onSite += onSite;
-          if (remote > 0) counted.remoteDays += 1;
-          if (onSite > 0 && onSite >= remote) counted.onSiteDays += 1;
-        }
-        const total = counted.remote + counted.onSite;
-        const found = {
-          'remote-share': (counted.remote * 100) / total,
-          'on-site-share': (counted.onSite * 100) / total,
-          'remote-days': counted.remoteDays,
-          'on-site-days': counted.onSiteDays,
-        }[measured];
-        return {
-          'at-most': found <= limitValue,
-          'less-than': found < limitValue,
-          'at-least': found >= limitValue,
-          'more-than': found > limitValue,
-        }[comparison];
+        const counted: Naive = { remote: 0, total: 0, remoteDays: 0, onSiteDays: 0 };
+        for (let day = 1; day <= 7; day += 1)
+          add(
+            counted,
+            week.find((one) => one.weekday === day),
+          );
+        return HOLDS[comparison](MEASURES[measured](counted), limitValue);
       });
       expect(breaks(schedule, { comparison, measure: measured, value: limitValue, unit })).toBe(!holds);
     }),
