@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, daysBetween, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { climbsOf } from '../ladder.ts';
 import { remembered } from './kept.ts';
+import type { Placements } from './placements.ts';
 import type { Reach } from './reach.ts';
 import { LINE_ROLES } from './spots.ts';
 import type { FrozenTemplates } from './templates.ts';
@@ -38,22 +39,21 @@ interface Staff {
  */
 export async function readStaff(
   tx: Tx,
-  times: TwoTimes,
+  placements: Placements,
   person: PersonId,
   reaches: readonly Reach[],
 ): Promise<readonly Staff[]> {
   const [inLine] = parted(reaches);
   const persons = [...new Set([person, ...inLine.flatMap((reach) => [...reach.persons])])];
-  const units = unitsOf(inLine);
-  // By sub-query, not by join: under the employer's wall a scan of all employments costs far more than it looks.
+  const placed = unitsOf(inLine).flatMap((unit) =>
+    (placements.inUnit.get(unit) ?? []).flatMap(({ staff }) =>
+      staff.map(({ employment, person }) => ({ unit, employment, person })),
+    ),
+  );
   const { rows } = await sql<Staff>`
-    select null::uuid as unit, employment_id as employment, person_id as person
-    from employment where person_id = any(${persons}::uuid[])
-    union all
-    select staff.unit_id, staff.employment_id,
-      (select employment.person_id from employment where employment.employment_id = staff.employment_id)
-    from employment_state staff where staff.unit_id = any(${units}::uuid[]) and ${held('staff', times)}`.execute(tx);
-  return rows;
+    select null as unit, employment_id as employment, person_id as person
+    from employment where person_id = any(${persons}::uuid[])`.execute(tx);
+  return [...rows, ...placed];
 }
 
 function unitsOf(reaches: readonly Reach[]): UnitId[] {

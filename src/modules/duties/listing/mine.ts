@@ -63,15 +63,13 @@ export async function readMine(
   const ladders = laddersOf(seating.templates, times.on);
   const holders = holdersIn(seating.templates);
   const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
-  const [staff] = await Promise.all([readStaff(tx, times, person, reaches), planned]);
+  const [staff] = await Promise.all([readStaff(tx, seating.placements, person, reaches), planned]);
   const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
   const seen = unprotectedFor(actor, 'duty.person_id');
   const found = await listOpenDuties(tx, seating, conditions, seen);
   const whose = await whoseAre(tx, seating, times, found);
   const { levelOf } = await readClimbing(tx, seating, whose, found, summer);
-  const rungs = new Map<Addressed['frozen'], readonly Rung[]>();
-  const rungsIn = ({ frozen }: Addressed) => remembered(rungs, frozen, () => rungsOf(frozen));
-  const judge = (duty: Addressed) => judged(duty, person, whose, levelOf(duty), rungsIn);
+  const judge = judgeOf(person, whose, levelOf);
   const statuses = new Map<LocalDate, OpenStatus>();
   const statusIn = (duty: Addressed) => remembered(statuses, duty.dueOn, () => statusOf(duty, times.on) as OpenStatus);
   const isWanted = (duty: Addressed, theirs: Theirs) =>
@@ -107,17 +105,53 @@ function daysOfPage<Of extends { readonly dueOn: LocalDate }>(
   return { among: list.slice(before, after + 1), skip: from - before };
 }
 
+/**
+ * Says of a duty how it is the person's, undefined when it is not. Those of a team under the same template and on the
+ * same rung are judged once: of a thousand duties a few hundred differ.
+ */
+function judgeOf(person: PersonId, whose: Whose, levelOf: (duty: Addressed) => number) {
+  const rungs = new Map<Addressed['frozen'], readonly Rung[]>();
+  const known = new Map<object, Map<Addressed['frozen'], (Theirs | null | undefined)[]>>();
+  return (duty: Addressed): Theirs | undefined => {
+    const { frozen, placed } = duty;
+    const level = levelOf(duty);
+    const judgeAlone = () =>
+      judged(
+        duty,
+        person,
+        whose,
+        level,
+        remembered(rungs, frozen, () => rungsOf(frozen)),
+      );
+    if (placed.person === person) return judgeAlone();
+    const like = whose.alike(duty);
+    if (like === undefined) return judgeAlone();
+    const levels = remembered(
+      remembered(known, like, () => new Map()),
+      frozen,
+      (): (Theirs | null | undefined)[] => [],
+    );
+    if (levels[level] === undefined) {
+      const theirs = judgeAlone();
+      // Only now are all asked who might be the one that it is about.
+      if (whose.alike(duty) === undefined) return theirs;
+      levels[level] = theirs ?? null;
+    }
+    return levels[level] ?? undefined;
+  };
+}
+
 function judged(
   duty: Addressed,
   person: PersonId,
   whose: Whose,
   level: number,
-  rungsIn: (duty: Addressed) => readonly Rung[],
+  rungs: readonly Rung[],
 ): Theirs | undefined {
   const as = ownAs(whose, duty, person);
   if (as !== undefined) return { as, role: duty.holder, level };
   // Above the administration head, and over to the committee, only counts travel: no list shows the single duty there.
-  const reached = rungsIn(duty)
+  const reached = rungs
     .slice(0, level)
     .findLast(({ to, carries }) => carries === 'case' && isTheirs(whose, duty, to, person));
   return reached === undefined ? undefined : { as: 'climbed', role: reached.to, level };

@@ -3,7 +3,8 @@ import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kerne
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { IS_OPEN } from '../store.ts';
-import { type Addressed, listPlacedDuties, type PlacedDuty, WHOM } from './placed-duty.ts';
+import { type Addressed, listPlacedDuties, type Placed, type PlacedDuty, WHOM } from './placed-duty.ts';
+import type { Placement } from './placements.ts';
 import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { nameOf } from './templates.ts';
@@ -57,16 +58,16 @@ export async function listOpenDuties(
       case when duty.employment_id is null then duty.unit_id end as unit_id
     from known duty where ${seen} order by due_on`.execute(tx);
   const found = conditions.length === 1 ? rows : [...new Map(rows.map((one) => [one.number, one])).values()];
-  const isLost = ({ employment_id: at }: Row) => at !== null && !placements.has(at);
+  // Asked once for each: among fifty thousand every look-up is a long way off.
+  const placed = found.map(({ employment_id: at }) => (at === null ? undefined : placements.of.get(at)));
+  const isLost = ({ employment_id: at }: Row, index: number) => at !== null && placed[index] === undefined;
   const stood = await readWhereTheyStood(tx, found.filter(isLost));
-  return found.flatMap((row): OpenDuty[] => {
+  return found.flatMap((row, index): OpenDuty[] => {
     const frozen = templates.get(nameOf(row))?.content;
     if (frozen === undefined) return [];
-    const { number, due_on: dueOn, employment_id: employment, authority_id: authority } = row;
-    const placement = employment === null ? undefined : placements.get(employment);
-    const { person, unit } = placement ?? placeIn(stood.get(number) ?? row);
-    const placed = { person, employment, unit, authority, manager: placement?.manager };
-    return [{ number, frozen, dueOn, settled: null, withdrawnBy: null, holder: frozen.holder, placed }];
+    const { number, due_on: dueOn } = row;
+    const at = placedAs(row, placed[index], stood.get(number) ?? row);
+    return [{ number, frozen, dueOn, settled: null, withdrawnBy: null, holder: frozen.holder, placed: at }];
   });
 }
 
@@ -79,8 +80,15 @@ async function readWhereTheyStood(tx: Tx, lost: readonly Row[]): Promise<Readonl
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-function placeIn({ person_id: person, unit_id: unit }: Pick<Stood, 'person_id' | 'unit_id'>) {
-  return { person, unit };
+function placedAs(
+  { employment_id: employment, authority_id: authority }: Row,
+  placement: Placement | undefined,
+  stood: Pick<Stood, 'person_id' | 'unit_id'>,
+): Placed {
+  if (placement === undefined)
+    return { person: stood.person_id, unit: stood.unit_id, employment, authority, manager: undefined };
+  const { person, leads, team } = placement;
+  return { person, unit: team.unit, employment, authority, manager: team.manager, leads };
 }
 
 /**

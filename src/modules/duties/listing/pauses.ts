@@ -34,7 +34,7 @@ export async function readClimbing(
     return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
   };
   const late = duties.filter(mayHaveClimbed);
-  const holders = new Set(late.flatMap((duty) => whose.holders(duty)).map(({ person }) => person));
+  const holders = new Set([...new Set(late.map((duty) => whose.holders(duty)))].flat().map(({ person }) => person));
   const leaves = await leavesOf(tx, holders, whose, seating);
   const lookups = new Map<LocalDate, HolderLookup>();
   const lookupOn = (day: LocalDate) =>
@@ -44,6 +44,7 @@ export async function readClimbing(
     });
   const onlySummer = merged(summer);
   const pausesOf = (duty: Addressed) => {
+    if (leaves.size === 0) return onlySummer;
     const holders = whose.holders(duty);
     const away = leaves.get(holders[0]?.person as PersonId) ?? [];
     if (away.length === 0) return onlySummer;

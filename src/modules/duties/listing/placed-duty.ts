@@ -29,6 +29,8 @@ export interface Placed {
   readonly authority: AuthorityId | null;
   /** Of an employment that is there today; undefined when it is not. */
   readonly manager: EmploymentId | null | undefined;
+  /** Whether whom it is about leads; undefined where that has not been looked up. */
+  readonly leads?: boolean;
 }
 
 interface Row {

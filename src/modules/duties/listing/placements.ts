@@ -1,16 +1,29 @@
 import { sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { remembered } from './kept.ts';
 
-/** Where an employment is placed, whose it is, and whom it names as manager. */
-export interface Placement {
-  readonly person: PersonId;
+/** All who are placed in a unit and name the same manager: unless they lead, the same people answer for each of them. */
+export interface Team {
   readonly unit: UnitId;
   readonly manager: EmploymentId | null;
+  readonly staff: readonly Placement[];
 }
 
-/** By employment, of those that are there. */
-export type Placements = ReadonlyMap<EmploymentId, Placement>;
+/** Where an employment is placed, and whose it is. */
+export interface Placement {
+  readonly employment: EmploymentId;
+  readonly person: PersonId;
+  /** Whether that person leads, by this employment or another. */
+  readonly leads: boolean;
+  readonly team: Team;
+}
+
+/** Everyone who is there, by employment and by unit. */
+export interface Placements {
+  readonly of: ReadonlyMap<EmploymentId, Placement>;
+  readonly inUnit: ReadonlyMap<UnitId, readonly Team[]>;
+}
 
 interface Row {
   readonly unit_id: UnitId;
@@ -19,18 +32,25 @@ interface Row {
   readonly persons: readonly PersonId[];
 }
 
-/** Where everyone is placed: fifty thousand are some ten megabytes. */
-export async function readPlacements(tx: Tx, times: TwoTimes): Promise<Placements> {
+/** Where everyone is placed: fifty thousand are some ten megabytes. `leaders` are all who lead. */
+export async function readPlacements(tx: Tx, times: TwoTimes, leaders: ReadonlySet<PersonId>): Promise<Placements> {
   const { rows } = await sql<Row>`
     select state.unit_id, state.manager_id, array_agg(state.employment_id) as employments,
       array_agg(employment.person_id) as persons
     from employment_state state join employment using (employer_id, employment_id)
     where ${held('state', times)} group by 1, 2`.execute(tx);
-  return new Map(
-    rows.flatMap(({ unit_id: unit, manager_id: manager, employments, persons }) =>
-      employments.map(
-        (employment, index) => [employment, { person: persons[index] as PersonId, unit, manager }] as const,
-      ),
-    ),
-  );
+  const of = new Map<EmploymentId, Placement>();
+  const inUnit = new Map<UnitId, Team[]>();
+  for (const { unit_id: unit, manager_id: manager, employments, persons } of rows) {
+    const staff: Placement[] = [];
+    const team: Team = { unit, manager, staff };
+    for (const [index, employment] of employments.entries()) {
+      const person = persons[index] as PersonId;
+      const placement = { employment, person, leads: leaders.has(person), team };
+      staff.push(placement);
+      of.set(employment, placement);
+    }
+    remembered(inUnit, unit, (): Team[] => []).push(team);
+  }
+  return { of, inUnit };
 }

@@ -1,6 +1,13 @@
 import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import { type Answering, HOLDER_ROLES, type HolderRole, superiorsOf } from '../../authority/index.ts';
+import {
+  type Answering,
+  HOLDER_ROLES,
+  type HolderLookup,
+  type HolderRole,
+  superiorsOf,
+} from '../../authority/index.ts';
 import { type AddressRole, addressRole } from '../../guidelines/index.ts';
+import { remembered } from './kept.ts';
 import type { Seating } from './seating.ts';
 import { LINE_ROLES, type Spot } from './spots.ts';
 
@@ -32,11 +39,19 @@ const BELOW = new Map<HolderRole, readonly AddressRole[]>(
   ]),
 );
 
+/** What has been asked before, as long as who sits where is remembered. */
+const reachesOf = new WeakMap<HolderLookup, Map<string, readonly Reach[]>>();
+
 /**
  * Where a person holds one of the roles `asked`, or answers in somebody's place: as deputy, or because whom it is addressed to is away or
  * not there. Never too little; `isTheirs` says of one duty whether it truly is theirs.
  */
 export function reachOf(seating: Seating, person: PersonId, asked: ReadonlySet<AddressRole>): readonly Reach[] {
+  const known = remembered(reachesOf, seating.lookup, () => new Map<string, readonly Reach[]>());
+  return remembered(known, `${person} ${[...asked].join(' ')}`, () => findReaches(seating, person, asked));
+}
+
+function findReaches(seating: Seating, person: PersonId, asked: ReadonlySet<AddressRole>): readonly Reach[] {
   const { spots, lookup } = seating;
   const reaches = new Map<AddressRole, Growing>();
   const reachIn = (role: AddressRole) => {

@@ -109,7 +109,7 @@ async function readLoaded(tx: Tx, day: LocalDate): Promise<Loaded> {
     employments,
     spots: spotsOf(grounds, authorities),
     movedTo: await readMoved(tx, times),
-    placements: await readPlacements(tx, times),
+    placements: await readPlacements(tx, times, leadersIn(line)),
   };
 }
 

@@ -13,6 +13,11 @@ export interface Whose {
   readonly lookup: HolderLookup;
   /** Who holds a role for the duty, at work or not; with the absences of another day where `asOf` has them. */
   holders(duty: Addressed, role?: AddressRole, asOf?: HolderLookup): readonly Holder[];
+  /**
+   * What stands for all duties for which the same people answer, whomever of their staff each is about. Undefined for
+   * one that is judged alone: about a leader, or about one of those who answer, as far as has been asked.
+   */
+  alike(duty: Addressed): object | undefined;
   /** Who answers for it today. */
   answering(duty: Addressed, role?: AddressRole): readonly Answering[];
 }
@@ -31,7 +36,7 @@ export async function whoseAre(
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
   const apartDesks = new Map<Placed, Desk>();
-  const sharedDesks: SharedDesks = new Map();
+  const sharedDesks = remembered(desksOf, seating.lookup, (): SharedDesks => new Map());
   const deskOf = ({ placed }: Addressed, role: AddressRole) => {
     // What is the employee's own is theirs alone: there no two share a place.
     if (role === 'employee') return deskAt(ownPlace(placed));
@@ -44,6 +49,13 @@ export async function whoseAre(
       const { place, holding } = deskOf(duty, role);
       if (asOf !== lookup) return asOf.of(role, place);
       return remembered(holding, role, () => lookup.of(role, place));
+    },
+    alike({ placed }) {
+      if (isApart(seating, placed)) return undefined;
+      const desk = sharedDesk(sharedDesks, placed);
+      for (const all of desk.answers.values())
+        if (placed.person !== null && isAmong(all, placed.person)) return undefined;
+      return desk;
     },
     answering(duty, role = duty.holder) {
       const { place, answers } = deskOf(duty, role);
@@ -71,11 +83,10 @@ function isAmong(answering: readonly Answering[], who: PersonId): boolean {
   return answering.some(({ person, actingFor }) => person === who || actingFor === who);
 }
 
-function isApart({ spots }: Seating, { person, employment, manager, unit }: Placed): boolean {
+function isApart({ spots }: Seating, { person, employment, manager, unit, leads }: Placed): boolean {
   if (person === null && employment === null) return false;
-  return (
-    unit === null || employment === null || manager === undefined || (person !== null && spots.leaders.has(person))
-  );
+  if (unit === null || employment === null || manager === undefined) return true;
+  return leads ?? (person !== null && spots.leaders.has(person));
 }
 
 function isKnown({ lookup: { grounds } }: Seating, { person, employment, manager }: Placed): boolean {
@@ -107,6 +118,9 @@ function ownPlace({ person, employment, unit, authority }: Placed): Place {
 
 /** By unit, by the manager whom the staff there name, by committee. */
 type SharedDesks = Map<UnitId | null, Map<EmploymentId | null, Map<AuthorityId | null, Desk>>>;
+
+/** What has been asked in earlier lists, as long as who sits where is remembered. */
+const desksOf = new WeakMap<HolderLookup, SharedDesks>();
 
 /** All staff of a unit who name the same manager are answered for by the same people, so they are asked about once. */
 function sharedDesk(desks: SharedDesks, { person, unit, authority, manager }: Placed): Desk {
