@@ -1,8 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+const EVERYWHERE = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'];
+/** Drive a browser and a server, which keep two cores busy by themselves. */
+const JOURNEYS = 'test/e2e/**/*.test.ts';
+/** Need a PostgreSQL in which nothing else is being written: an open transaction in any of its databases holds them up. */
+const ALONE = 'src/platform/journal/*sequence*.test.ts';
+
+/** The projects run one after the other. `include` and `exclude` are globs; `maxWorkers` as Vitest says. */
+function project(name: string, groupOrder: number, test: { include: string[]; exclude?: string[]; maxWorkers: number }) {
+  return { extends: true as const, test: { name, ...test, sequence: { groupOrder } } };
+}
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    projects: [
+      project('alone', 0, { include: [ALONE], maxWorkers: 1 }),
+      project('together', 1, { include: EVERYWHERE, exclude: [ALONE, JOURNEYS], maxWorkers: 2 }),
+      project('journeys', 2, { include: [JOURNEYS], maxWorkers: 1 }),
+    ],
     globalSetup: ['src/platform/embedded-postgres/testing-server.ts', 'test/e2e/laid-in.ts'],
     pool: 'threads',
     isolate: false,
