@@ -7,7 +7,11 @@ const JOURNEYS = 'test/e2e/**/*.test.ts';
 const ALONE = 'src/platform/journal/*sequence*.test.ts';
 
 /** The projects run one after the other. `include` and `exclude` are globs; `maxWorkers` as Vitest says. */
-function project(name: string, groupOrder: number, test: { include: string[]; exclude?: string[]; maxWorkers: number }) {
+function project(
+  name: string,
+  groupOrder: number,
+  test: { include: string[]; exclude?: string[]; maxWorkers: number },
+) {
   return { extends: true as const, test: { name, ...test, sequence: { groupOrder } } };
 }
 
