@@ -1,4 +1,4 @@
-import { systemClock } from '../../src/kernel/clock.ts';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { newId, systemRandom } from '../../src/kernel/ids.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { sampleOf } from '../../src/kernel/sample.ts';
@@ -70,7 +70,7 @@ export const AUDIT_ROOM_DOORS: readonly Door[] = [
       url: `/api/v1/mapping-runs/${await withResult(house, target)}/audit-rooms`,
       ...post({
         auditor: { kind: 'person', id: await house.personOf(PERSONAS.auditor) },
-        until: systemClock.now().slice(0, 10),
+        until: today(systemClock),
       }),
     }),
   },

@@ -96,6 +96,7 @@ export const NO_CHAIN_DOORS: Readonly<Record<string, string>> = {
   'POST /api/v1/inquiries/:inquiryId/approvals': 'about the whole committee: routes.txt says for whom',
   'GET /api/v1/hearings/:hearingId': 'only ever one’s own',
   'POST /api/v1/hearings/:hearingId/reply': 'only ever one’s own',
+  'GET /api/v1/hearings/:hearingId/letter': 'only whoever leads the inquiry',
   'POST /api/v1/hearings/:hearingId/letter-reply': 'only whoever leads the inquiry',
   'POST /api/v1/inquiries/:inquiryId/measures': 'about the whole committee: routes.txt says for whom',
   'GET /api/v1/measures/:measureId': 'whoever answers for it that day: see the measures’ own tests',

@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
+import { addDays } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -7,7 +9,7 @@ const browser = await startBrowser();
 const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => addDays(today(systemClock), days);
 
 test('HR puts down a decided rättelseperiod, an employee reads of it before reporting, and HR ends it before its time', async () => {
   const server = await startProcess(await dataFolder());

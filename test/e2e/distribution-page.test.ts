@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { BOARD_TEXT } from '../../src/modules/minutes/testing.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
@@ -37,7 +38,7 @@ test('a list of delegation decisions is drawn up and fetched; what minutes decid
     ]);
     expect(download.suggestedFilename()).toMatch(/^Anmälan av delegationsbeslut 2025-01-01 /);
   }
-  await registrar.getByLabel(/^Vilken dag/).fill(new Date().toISOString().slice(0, 10));
+  await registrar.getByLabel(/^Vilken dag/).fill(today(systemClock));
   await registrar.getByRole('button', { name: 'Registrera anmälan' }).press('Enter');
   await registrar.getByRole('button', { name: 'Registrera anmälan' }).waitFor({ state: 'detached' });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -27,7 +28,7 @@ test('a to-do leads to what is to be taken back; something is lent for an agreem
   await page.getByRole('button', { name: 'Anteckna att det är tillbaka' }).press('Enter');
   await page.getByRole('link', { name: 'Skriv vilken dag det lämnades tillbaka' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
-  await page.getByRole('textbox', { name: 'Vilken dag lämnades det tillbaka?' }).fill(today());
+  await page.getByRole('textbox', { name: 'Vilken dag lämnades det tillbaka?' }).fill(today(systemClock));
   await page.getByLabel('I vilket skick? Saknas något?').fill('Helt.');
   await page.getByRole('button', { name: 'Anteckna att det är tillbaka' }).press('Enter');
   await page.getByText('Det är antecknat som tillbaka.').waitFor();
@@ -64,7 +65,3 @@ test('a to-do leads to what is to be taken back; something is lent for an agreem
   await hr.context().close();
   await page.context().close();
 });
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -34,7 +35,7 @@ test('HR writes what makes an occupation impermissible, an employee confirms it,
   await coverage.getByText(/^1 av \d+$/).waitFor();
   await manager.page.getByLabel('Enhet', { exact: true }).selectOption({ index: 1 });
   await manager.page.getByLabel('På ett möte').check();
-  await manager.page.getByRole('textbox', { name: 'Dag' }).fill(new Date().toISOString().slice(0, 10));
+  await manager.page.getByRole('textbox', { name: 'Dag' }).fill(today(systemClock));
   await expectAccessibleAtEveryWidth(manager.page);
   await manager.page.getByRole('button', { name: 'Anteckna', exact: true }).click();
   await manager.page.getByText(/\d+ medarbetare antecknades\./).waitFor();

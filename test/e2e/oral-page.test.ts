@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -39,7 +40,7 @@ test('an employee writes down an oral agreement, the manager says that it is not
   await expectAccessibleAtEveryWidth(manager);
   await manager.getByRole('button', { name: 'Svara' }).click();
   await manager.getByText('Ni minns olika').waitFor();
-  await manager.getByRole('textbox', { name: 'Dag för samtalet' }).fill(new Date().toISOString().slice(0, 10));
+  await manager.getByRole('textbox', { name: 'Dag för samtalet' }).fill(today(systemClock));
   await manager.getByRole('button', { name: 'Anteckna samtalet' }).click();
   await manager.getByText('Uppföljd').first().waitFor();
   await expectAccessibleAtEveryWidth(manager);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { addDays, addMonths, localDate } from '../../src/kernel/local-date.ts';
+import { systemClock, today as todayOf } from '../../src/kernel/clock.ts';
+import { addDays, addMonths } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -12,7 +13,7 @@ const signedInAs = signedIn(browser);
 
 const EMPLOYEE = 'Medarbetare, Hälsocentralen Lövstad';
 const MANAGER = 'Enhetschef, Hälsocentralen Lövstad';
-const today = localDate(new Date().toISOString().slice(0, 10));
+const today = todayOf(systemClock);
 const first = addDays(today, 14);
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();
 const next = (page: Page) => page.getByRole('button', { name: 'Nästa' }).press('Enter');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { addDays, localDate, weekday } from '../../src/kernel/local-date.ts';
+import { systemClock, today as todayOf } from '../../src/kernel/clock.ts';
+import { addDays, weekday } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -13,7 +14,7 @@ const signedInAs = signedIn(browser);
 const EMPLOYEE = 'Medarbetare, Hälsocentralen Lövstad';
 const MANAGER = 'Enhetschef, Hälsocentralen Lövstad';
 const HEAD = 'Förvaltningschef, hälso- och sjukvården';
-const today = localDate(new Date().toISOString().slice(0, 10));
+const today = todayOf(systemClock);
 /** A Monday some weeks ahead, so that two weeks from it are ten working days unless a holiday falls in them. */
 const monday = addDays(today, 70 + ((8 - weekday(today)) % 7));
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor();

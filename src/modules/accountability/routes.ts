@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
-import { instant, today } from '../../kernel/clock.ts';
+import { instant } from '../../kernel/clock.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
-import { contentDisposition, fileName } from '../documents/index.ts';
-import { findSettings } from '../organisation/index.ts';
 import * as api from './api.ts';
 import { addFollowupRoutes } from './followups/routes.ts';
 import { addInquiryRoutes } from './inquiries/routes.ts';
@@ -15,6 +14,7 @@ import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
 import { publicationOf } from './report/publication.ts';
 import { renderChain } from './report/report.ts';
+import { organisationName, sendPdf } from './report/send-pdf.ts';
 import type { AccountabilityServices } from './services.ts';
 import { addChainSwitch } from './switch.ts';
 
@@ -32,8 +32,7 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
     const actor = actorOf(request);
     const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };
     return services.database.transaction({ employer: actor.employer }, async (tx) => ({
-      organisation:
-        (await findSettings(tx, { on: today(services.clock), knownAt: services.clock.now() }))?.name ?? 'Uppsikt',
+      organisation: await organisationName(tx, services),
       chain: await tellChain(
         tx,
         services,
@@ -44,7 +43,7 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
     }));
   };
   const widerOf = (request: FastifyRequest) => {
-    const times = { on: today(services.clock), knownAt: services.clock.now() };
+    const times = nowOf(services.clock);
     return services.database.transaction({ employer: actorOf(request).employer }, (tx) => readWider(tx, times));
   };
   app.get(
@@ -78,13 +77,7 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
       if (chain.links.length === 0) throw problem('accountability.unknown');
       const told = version === 'publication' ? publicationOf(chain, await widerOf(request)) : chain;
       const pdf = await renderChain(told, { organisation, language: languageOf(request), version });
-      return reply
-        .type('application/pdf')
-        .headers({
-          'content-disposition': contentDisposition(fileName('Beslutskedja', 'pdf')),
-          'cache-control': 'private, no-store',
-        })
-        .send(Buffer.from(pdf));
+      return sendPdf(reply, 'Beslutskedja', pdf);
     },
   );
 }

@@ -15,6 +15,7 @@ import type { AccountabilityServices } from '../services.ts';
 import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { inquiryChain, inquirySubjectPages, inquirySubjects } from './found.ts';
 import { enterReply, hear, reply, weighReply } from './hear.ts';
+import { readAskingLetter, readHearing } from './hearing-view.ts';
 import {
   hearingForm,
   type ItemForm,
@@ -27,7 +28,7 @@ import {
 } from './schema.ts';
 import { INQUIRY, type InquiryId } from './store.ts';
 import { hearingSubjectPages, hearingSubjects } from './subjects.ts';
-import { readHearing, readInquiries, readInquiry } from './view.ts';
+import { readInquiries, readInquiry } from './view.ts';
 
 const { database } = await aDatabase();
 
@@ -324,6 +325,14 @@ test('who has left is asked by a registered letter, and whoever leads the inquir
   await expect(ask(duty, person)).rejects.toMatchObject({ code: 'accountability.letter-needed' });
   const hearing = await ask(duty, person, { letterNumber: 'RS 2026/41' });
   expect(stateOf(await chain())).toBe('asked');
+  const letter = (by: Actor) =>
+    database.transaction(office.inside, (tx) => readAskingLetter(tx, services, by, hearing));
+  expect(await letter(leads)).toMatchObject({
+    letterNumber: 'RS 2026/41',
+    addressee: expect.stringMatching(/./),
+    office: { role: 'nearest-manager', unit: expect.stringMatching(/./) },
+  });
+  await expect(letter(chair)).rejects.toMatchObject({ code: 'accountability.hearing-unknown' });
   const answer = { ...NOTHING_TO_SHOW, receivedOn: '2026-03-02', replyNumber: 'RS 2026/52' };
   const enter = (by: Actor, of: object = {}) =>
     enterReply(services, by, hearing, letterReplyForm.parse({ ...answer, ...of }));
@@ -354,6 +363,9 @@ test('for who can answer themselves nobody enters a reply', async () => {
   await expect(enterReply(services, leads, hearing, form)).rejects.toMatchObject({
     code: 'accountability.answers-themselves',
   });
+  await expect(
+    database.transaction(office.inside, (tx) => readAskingLetter(tx, services, leads, hearing)),
+  ).rejects.toMatchObject({ code: 'accountability.answers-themselves' });
 });
 
 test('a protected holder is asked without a name, answers on a page of their own, and is named nowhere', async () => {

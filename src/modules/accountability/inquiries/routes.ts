@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
+import { renderAskingLetter } from '../report/asking-letter.ts';
+import { organisationName, sendPdf } from '../report/send-pdf.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { hearingView, inquiryList, inquiryView } from './api.ts';
 import { enterReply, hear, reply, weighReply } from './hear.ts';
 import type { HearingId } from './hearing-store.ts';
+import { readAskingLetter, readHearing } from './hearing-view.ts';
 import {
   hearingForm,
   inquiryForm,
@@ -18,7 +21,7 @@ import {
 } from './schema.ts';
 import type { InquiryId, ItemId } from './store.ts';
 import { tellHeard } from './tell-heard.ts';
-import { readHearing, readInquiries, readInquiry } from './view.ts';
+import { readInquiries, readInquiry } from './view.ts';
 
 const may = (action: string) => ({ access: { resource: 'inquiry', action } }) as const;
 const made = z.object({ id: z.uuid() }).meta({ id: 'InquiryMade' });
@@ -194,6 +197,31 @@ function addHearingRoutes(app: App, services: AccountabilityServices): void {
     async (request, answer) => {
       await reply(services, actorOf(request), request.params.hearingId as HearingId, request.body);
       return answer.code(204).send();
+    },
+  );
+  app.get(
+    `${API}/hearings/:hearingId/letter`,
+    {
+      config: may('keep'),
+      schema: {
+        description:
+          'The letter by which somebody who has left is asked, as PDF/A, for whoever leads the inquiry. Whoever may not be named is addressed by function.',
+        params: ofHearing,
+      },
+    },
+    async (request, answer) => {
+      const actor = actorOf(request);
+      const id = request.params.hearingId as HearingId;
+      const { letter, organisation } = await services.database.transaction(
+        { employer: actor.employer },
+        async (tx) => ({
+          letter: await readAskingLetter(tx, services, actor, id),
+          organisation: await organisationName(tx, services),
+        }),
+      );
+      const language = languageOf(request);
+      const pdf = await renderAskingLetter(letter, { organisation, language, created: services.clock.now() });
+      return sendPdf(answer, 'Fraga', pdf);
     },
   );
   app.post(

@@ -1,17 +1,16 @@
 import { type Actor, may } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { readMeasuresOf } from '../measures/view.ts';
 import { problem } from '../problems.ts';
-import { gather } from '../reading/gather.ts';
 import type { AccountabilityServices } from '../services.ts';
-import type { HearingView, InquiryList, InquiryView } from './api.ts';
+import type { InquiryList, InquiryView } from './api.ts';
 import { hasLeft, readHeldDuties } from './authorise.ts';
-import { type HearingId, type KeptHearing, listHearings, listHearingsById, listHearingsOf } from './hearing-store.ts';
+import { listHearings, listHearingsOf } from './hearing-store.ts';
+import { hearingWords } from './hearing-view.ts';
 import type { ItemForm } from './schema.ts';
 import {
   findInquiry,
@@ -26,7 +25,7 @@ import {
 /** The inquiries that the reader may see, under which committees they may open one, and what they are asked themselves. */
 export async function readInquiries(tx: Tx, services: AccountabilityServices, actor: Actor): Promise<InquiryList> {
   const { policy, clock } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const found = await listInquiries(tx, { policy, actor, on: times.on });
   const asked = actor.person === null ? [] : await listHearingsOf(tx, actor.person);
   const titles = new Map<string, string>(found.map(({ id, title }) => [id, title]));
@@ -55,7 +54,7 @@ export async function readInquiry(
   language: Language,
 ): Promise<InquiryView> {
   const { policy, clock } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const inquiry = await findInquiry(tx, id);
   if (inquiry === undefined || !maySee(services, actor, inquiry)) throw problem('accountability.unknown');
   const leads = inquiry.owner === actor.person;
@@ -135,44 +134,8 @@ export async function readInquiry(
   };
 }
 
-/** What somebody is asked, for themselves alone. Throws `accountability.hearing-unknown`. */
-export async function readHearing(
-  tx: Tx,
-  services: AccountabilityServices,
-  actor: Actor,
-  id: HearingId,
-): Promise<HearingView> {
-  const { policy, clock } = services;
-  const [hearing] = await listHearingsById(tx, [id]);
-  if (hearing === undefined || hearing.person !== actor.person) throw problem('accountability.hearing-unknown');
-  const inquiry = await findInquiry(tx, hearing.inquiry);
-  if (inquiry === undefined) throw problem('accountability.hearing-unknown');
-  const { found } = await gather(tx, services, { kind: INQUIRY, id: inquiry.id }, undefined);
-  const duty = found.duties.find((one) => one.id === hearing.duty);
-  const times = { on: today(clock), knownAt: clock.now() };
-  const names = await listKnowableNames(tx, { actor, policy, times }, [inquiry.owner]);
-  const owner = names.get(inquiry.owner);
-  return {
-    ...hearingWords(hearing),
-    duty: duty?.title ?? null,
-    inquiry: { id: inquiry.id, title: inquiry.title },
-    owner: owner === undefined ? null : { id: inquiry.owner, name: owner },
-    source: duty?.source ?? null,
-    arisenOn: duty?.arisenOn ?? null,
-    dueOn: duty?.dueOn ?? null,
-    shown: found.evidence
-      .filter((one) => one.duty === hearing.duty && !one.isVoided)
-      .map(({ title, journalNumber, effectiveOn }) => ({ title, journalNumber, effectiveOn })),
-  };
-}
-
 function maySee({ policy }: AccountabilityServices, actor: Actor, { owner, authority }: Inquiry): boolean {
   return owner === actor.person || may(policy, actor, INQUIRY, 'read', { authority });
-}
-
-function hearingWords(hearing: KeptHearing) {
-  const { id, askedOn, answerBy, answeredOn, message, text, ownCause, correction, letterNumber, received } = hearing;
-  return { id, askedOn, answerBy, answeredOn, message, text, ownCause, correction, letterNumber, received };
 }
 
 function titleOf(content: ItemForm): string {
@@ -188,7 +151,7 @@ async function aboutOf(
   language: Language,
 ): Promise<InquiryView['about']> {
   if (about === null) return null;
-  const reader = { actor, policy, times: { on: today(clock), knownAt: clock.now() } };
+  const reader = { actor, policy, times: nowOf(clock) };
   const pages = subjectPages.find(({ kind }) => kind === about.kind);
   const page = (await pages?.pagesOf(tx, reader, [about.id], language))?.get(about.id);
   return { ...about, title: page?.title ?? null };

@@ -176,6 +176,7 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
   }
 }
 
-function capital(text: string): string {
+/** The text with a capital first. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

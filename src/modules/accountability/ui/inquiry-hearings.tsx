@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { dayField } from '../../../platform/fields/index.ts';
 import {
   api,
+  ButtonAnchor,
   ChoiceField,
   DateField,
   Disclosure,
@@ -92,6 +93,13 @@ function HearingSection({
         </StatusTag>
       </p>
       <SummaryList rows={rows.filter(({ value }) => value !== null)} />
+      {mayKeep && of.letterNumber !== null ? (
+        <p>
+          <ButtonAnchor href={`/api/v1/hearings/${of.id}/letter`} variant="tertiary" download>
+            {t('accountability.letter.get')}
+          </ButtonAnchor>
+        </p>
+      ) : null}
       {mayKeep && of.answeredOn === null && of.letterNumber !== null ? (
         <Disclosure title={t('accountability.letter.title')}>
           {(close) => <ReplyForm hearing={of.id} voice="letter" onDone={() => onDone().then(close)} />}

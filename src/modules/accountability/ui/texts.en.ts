@@ -348,6 +348,16 @@ export const en: TranslationOf<typeof sv> = {
     'Who has left does not reach Uppsikt. Send the question by letter; you enter the reply when it comes.',
   'accountability.hearings.letter': 'Asked by letter',
   'accountability.hearings.received': 'The reply came by letter',
+  'accountability.letter.get': 'Save the letter as PDF',
+  'accountability.asking.about': 'What the question is about',
+  'accountability.asking.role': 'Your role then',
+  'accountability.asking.known': 'What is known',
+  'accountability.asking.how': 'How you answer',
+  'accountability.asking.unnamed': 'To whoever had the task',
+  'accountability.asking.answer':
+    'Answer the registrar in writing by the day above. Put journal number {number} on your answer.',
+  'accountability.asking.say':
+    'Write whether a document shows that it was done, and enclose it if you have it; whether it was done but you can only say so; or that you have nothing to show. Write why, if something was not done, and whether anything in the question is wrong.',
   'accountability.letter.title': 'Enter the reply that came by letter',
   'accountability.letter.number': 'Journal number of the reply',
   'accountability.letter.received': 'When did the reply come?',

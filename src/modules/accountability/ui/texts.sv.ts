@@ -348,6 +348,16 @@ export const sv = {
     'Den som har slutat når inte Uppsikt. Skicka frågan i ett brev; svaret skriver du in när det kommer.',
   'accountability.hearings.letter': 'Tillfrågad i brev',
   'accountability.hearings.received': 'Svaret kom i brev',
+  'accountability.letter.get': 'Spara brevet som PDF',
+  'accountability.asking.about': 'Vad frågan gäller',
+  'accountability.asking.role': 'Din roll då',
+  'accountability.asking.known': 'Det som är känt',
+  'accountability.asking.how': 'Så svarar du',
+  'accountability.asking.unnamed': 'Till den som hade uppgiften',
+  'accountability.asking.answer':
+    'Svara skriftligt till registratorn senast den dag som står ovan. Skriv diarienummer {number} på svaret.',
+  'accountability.asking.say':
+    'Skriv om en handling visar att det blev gjort och bifoga den om du har den, om det blev gjort men du bara kan berätta det, eller att du inte har något att visa. Skriv varför, om något inte blev gjort, och om något är fel i frågan.',
   'accountability.letter.title': 'Skriv in svaret som kom i brev',
   'accountability.letter.number': 'Svarsbrevets diarienummer',
   'accountability.letter.received': 'När kom svaret?',
