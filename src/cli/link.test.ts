@@ -40,7 +40,7 @@ test('who is the same in two files is proposed, with what each field says, and w
     .split('\r\n')
     .map((row) => row.split(';').slice(0, 3).join(' '));
   expect(rows).toEqual(['left right outcome', '1 A proposed', '2 B proposed']);
-  expect(printed).toContain('similar 2.69;same 13.84');
+  expect(printed).toContain('similar 2.57;same 12.65');
   expect(told).toContain('rad 4 · line 4: personnummer ska inte vara med');
 });
 
@@ -51,6 +51,22 @@ test('who is twice in one file is found', async () => {
   );
   const { printed } = await called(twice);
   expect(printed.split('\r\n')[1]).toMatch(/^1;2;proposed;/);
+});
+
+test('a public set is read as it is: blanks after commas, other names of columns, dates that are no day of the calendar', async () => {
+  const left = inFile(
+    'org.csv',
+    'rec_id, given_name, surname, suburb, date_of_birth\nrec-1-org, imelda, quilliam, ash hill, 19450413\nrec-2-org, rourke, , elm, 19700101\n',
+  );
+  const right = inFile(
+    'dup.csv',
+    'rec_id, first_name, last_name, suburb, dob\nrec-1-dup-0, quilliam, imel da, ash hil, 19450493\nrec-3-org, ruby, webb, elm, 13/4/1951\nrec-4-org, lee, ho, elm, unknown\n',
+  );
+  const { printed, told } = await called(left, right);
+  expect(printed.split('\r\n').map((row) => row.split(';').slice(0, 3).join(' '))).toContain(
+    'rec-1-org rec-1-dup-0 proposed',
+  );
+  expect(told).toMatch(/^[^\n]+dup\.csv, rad 4 · line 4: [^\n]+compared without it$/);
 });
 
 test('a file without names and a file that is not there are refused with what is needed', async () => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findRepeated, type LeftOut, type LinkProposal, linkPersons, readPersons } from '../modules/mapping/index.ts';
+import { findRepeated, type LinkProposal, linkPersons, type Remark, readPersons } from '../modules/mapping/index.ts';
 import { writeCsv } from '../platform/csv/index.ts';
 import { type Command, UsageError } from './command.ts';
 
-const LEFT_OUT: Readonly<Record<LeftOut['reason'], string>> = {
+const REMARKS: Readonly<Record<Remark['reason'], string>> = {
   'id-missing': 'id saknas · id is missing',
   'id-repeated': 'samma id finns på en tidigare rad · the same id stands on an earlier row',
-  'birth-date-wrong': 'födelsedatum är inget datum · the birth date is no date',
+  'birth-date-wrong':
+    'födelsedatum är inget datum, personen jämförs utan det · the birth date is no date, the person is compared without it',
   'personal-number':
     'personnummer ska inte vara med, bara födelsedatum · leave personal numbers out, the birth date is enough',
 };
@@ -26,18 +27,15 @@ export const command: Command = {
     if (left === undefined || others.length > 0)
       throw new UsageError('Ange en eller två CSV-filer med personer.', 'Name one or two CSV files of persons.');
     const ours = await personsOf(left);
-    const linked =
-      right === undefined
-        ? { proposals: findRepeated(ours), ambiguous: [] }
-        : linkPersons(ours, await personsOf(right));
+    const linked = right === undefined ? findRepeated(ours) : linkPersons(ours, await personsOf(right));
     for await (const piece of writeCsv(rowsOf(linked))) process.stdout.write(piece);
     return 0;
   },
 };
 
 async function personsOf(file: string) {
-  const { persons, leftOut } = await readPersons(contentOf(file), file);
-  for (const { line, reason } of leftOut) console.error(`${file}, rad ${line} · line ${line}: ${LEFT_OUT[reason]}`);
+  const { persons, remarks } = await readPersons(contentOf(file), file);
+  for (const { line, reason } of remarks) console.error(`${file}, rad ${line} · line ${line}: ${REMARKS[reason]}`);
   return persons;
 }
 

@@ -4,7 +4,7 @@ export { loadFindingLevels } from './finding-register/load-levels.ts';
 export { mappingSubjectPages, mappingSubjects } from './finding-register/subjects.ts';
 export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
 export { type NamedPerson, partName } from './linkage/person.ts';
-export { type LeftOut, readPersons } from './linkage/read-persons.ts';
+export { type Remark, readPersons } from './linkage/read-persons.ts';
 export { addMappingRoutes } from './load-routes.ts';
 export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare } from './map-to-files.ts';
 export { defaultFrom, type MappingOptions } from './options.ts';

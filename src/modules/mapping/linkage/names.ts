@@ -1,10 +1,17 @@
+import { lettersOf } from './edits.ts';
+
 /** A name as it is compared: the words of it, folded. */
 export interface FoldedName {
-  /** All words, in order, parted by spaces. */
+  /** All words, in order, as one: where a blank or hyphen stands is often a slip of its own. */
   readonly whole: string;
   readonly words: readonly string[];
+  /** The letters of the whole and of each word, as bits. */
+  readonly letters: number;
+  readonly lettersOfWords: readonly number[];
   /** How the words sound, written in one way. */
   readonly sounds: readonly string[];
+  /** The sounds as one. */
+  readonly sound: string;
 }
 
 /**
@@ -22,7 +29,11 @@ export function foldName(name: string | null): FoldedName | undefined {
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter((word) => word !== '')
     .map((word) => word.replaceAll('aa', 'a').replaceAll('ae', 'a').replaceAll('oe', 'o'));
-  return words.length === 0 ? undefined : { whole: words.join(' '), words, sounds: words.map(soundOf) };
+  if (words.length === 0) return undefined;
+  const whole = words.join('');
+  const sounds = words.map(soundOf);
+  const letters = { letters: lettersOf(whole), lettersOfWords: words.map(lettersOf) };
+  return { whole, words, ...letters, sounds, sound: sounds.join('') };
 }
 
 /** Spellings of one sound, the longer first: Carlsson and Karlsson, Christina and Kristina, Gustafson and Gustavsson. */

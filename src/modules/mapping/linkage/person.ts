@@ -1,12 +1,11 @@
-import type { LocalDate } from '../../../kernel/local-date.ts';
-
 /** Somebody as one source names them, without a personal number. What a source does not say is null. */
 export interface NamedPerson {
   /** Tells the person from the others of the same source. */
   readonly key: string;
   readonly given: string | null;
   readonly family: string | null;
-  readonly born: LocalDate | null;
+  /** YYYY-MM-DD as the source has it: where a digit is wrong it may be no day of the calendar, and still tells much. */
+  readonly born: string | null;
 }
 
 /**

@@ -29,7 +29,7 @@ const RARE = 'Ek Sjö Ny Söder Norr Häll Ås Gran Björn Kron Rosen Silfver Fo
   );
 
 /** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -108,10 +108,10 @@ function withTypo(name: string | null, next: () => number): string | null {
   return kinds[Math.floor(next() * kinds.length)]?.() ?? name;
 }
 
-function withDigit(born: NamedPerson['born'], next: () => number): NamedPerson['born'] {
+function withDigit(born: string | null, next: () => number): string | null {
   if (born === null) return null;
   const [year = '', month = '', day = ''] = born.split('-');
   const turned = `${year}-${day}-${month}`;
-  if (next() < 0.3 && Number(day) <= 12) return localDate(turned);
-  return addDays(born, next() < 0.5 ? 1 : 10);
+  if (next() < 0.3 && Number(day) <= 12) return turned;
+  return addDays(localDate(born), next() < 0.5 ? 1 : 10);
 }

@@ -10,33 +10,41 @@ export interface Rates {
 export type RatesByField = Readonly<Record<FieldName, Readonly<Record<string, Rates>>>>;
 
 /**
+ * Dates with nothing in common speak strongly for two, whatever a source teaches: names run in families, so that namesakes
+ * are more common than how rare the parts of their names are lets one think.
+ */
+export const MOST_DIFFERENT = 0.001;
+
+/**
  * What is held before any data is seen, after what published linkages of names and dates report: of a hundred pairs of one
- * person some ninety agree wholly in a field. `u` of a whole agreement is counted by the value itself, see `rarityOf`.
+ * person some ninety agree wholly in a field. `u` of a whole agreement in a name or date is counted by the value, see `rarityOf`.
  */
 export const PRIOR: RatesByField = {
   given: {
     same: { m: 0.82, u: 0.006 },
     'sounds-same': { m: 0.03, u: 0.0008 },
     part: { m: 0.05, u: 0.003 },
-    similar: { m: 0.055, u: 0.008 },
+    similar: { m: 0.05, u: 0.008 },
+    alike: { m: 0.015, u: 0.015 },
     initial: { m: 0.01, u: 0.002 },
-    different: { m: 0.035, u: 0.9802 },
+    different: { m: 0.025, u: 0.9652 },
   },
   family: {
     same: { m: 0.82, u: 0.004 },
     'sounds-same': { m: 0.03, u: 0.0008 },
     part: { m: 0.04, u: 0.002 },
-    similar: { m: 0.06, u: 0.01 },
+    similar: { m: 0.055, u: 0.01 },
+    alike: { m: 0.015, u: 0.015 },
     initial: { m: 0.005, u: 0.001 },
-    different: { m: 0.045, u: 0.9822 },
+    different: { m: 0.035, u: 0.9672 },
   },
   born: {
     same: { m: 0.88, u: 0.00006 },
-    swapped: { m: 0.02, u: 0.00006 },
-    'one-off': { m: 0.06, u: 0.0012 },
+    swapped: { m: 0.025, u: 0.0002 },
+    'one-off': { m: 0.06, u: 0.001 },
     'two-parts': { m: 0.02, u: 0.004 },
-    'one-part': { m: 0.008, u: 0.02 },
-    different: { m: 0.012, u: 0.97468 },
+    'one-part': { m: 0.014, u: 0.02 },
+    different: { m: MOST_DIFFERENT, u: 0.97474 },
   },
   // That they are turned is asked only where the names agree so: it speaks against, never for.
   order: { straight: { m: 0.97, u: 1 }, turned: { m: 0.03, u: 1 } },
@@ -50,36 +58,54 @@ export const LEVELS: Readonly<Record<FieldName, readonly string[]>> = {
   order: ORDER_LEVELS,
 };
 
-/** How common the values of a field are: that two are called Andersson says less than that two are called Silfverhielm. */
+/** Of how many bits it speaks that two who are no one person agree wholly in a field, by the value itself. */
 export interface Rarity {
-  /** The share of everyone who has it; for one that nobody else has, that of one in all. */
-  shareOf(field: 'given' | 'family', whole: string): number;
+  /** That two are called Andersson says less than that two are called Silfverhielm. */
+  bitsOfName(field: 'given' | 'family', whole: string): number;
+  /** Years are unevenly common, and so are days: some sources write the first of January where they know the year alone. */
+  bitsOfBorn(born: string): number;
 }
 
 export function rarityOf(...sources: readonly (readonly FoldedPerson[])[]): Rarity {
-  const counted = { given: countOf(sources, 'given'), family: countOf(sources, 'family') };
+  const persons = sources.flat();
+  const given = sharesOf(persons.map((person) => person.given?.whole));
+  const family = sharesOf(persons.map((person) => person.family?.whole));
+  const years = sharesOf(persons.map(({ born }) => born?.slice(0, YEAR)));
+  const days = sharesOf(persons.map(({ born }) => born?.slice(YEAR)));
+  const names = { given, family };
   return {
-    shareOf: (field, whole) => {
-      const { counts, all } = counted[field];
-      return Math.max(counts.get(whole) ?? 1, 1) / Math.max(all, LEAST_POPULATION);
-    },
+    // A name that is met once is one in all; in a few it is not thereby rare.
+    bitsOfName: (field, whole) => -Math.log2(Math.max(names[field].count(whole), 1) / Math.max(names[field].all, FEW)),
+    bitsOfBorn: (born) =>
+      -Math.log2(smoothed(years, born.slice(0, YEAR), YEARS) * smoothed(days, born.slice(YEAR), DAYS)),
   };
 }
 
-/** In fewer than these a name that is met once is not thereby rare. */
-const LEAST_POPULATION = 2_000;
+const YEAR = 4;
+const FEW = 2_000;
+/** Values of a date are held to be as common as each other until so many persons have been counted. */
+const HELD = 500;
+const YEARS = 60;
+const DAYS = 365;
 
-function countOf(sources: readonly (readonly FoldedPerson[])[], field: 'given' | 'family') {
+interface Shares {
+  readonly all: number;
+  count(value: string): number;
+}
+
+function smoothed(shares: Shares, value: string, values: number): number {
+  return (shares.count(value) + HELD / values) / (shares.all + HELD);
+}
+
+function sharesOf(values: readonly (string | undefined)[]): Shares {
   const counts = new Map<string, number>();
   let all = 0;
-  for (const source of sources)
-    for (const person of source) {
-      const name = person[field];
-      if (name === undefined) continue;
-      all += 1;
-      counts.set(name.whole, (counts.get(name.whole) ?? 0) + 1);
-    }
-  return { counts, all };
+  for (const value of values) {
+    if (value === undefined) continue;
+    all += 1;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return { all, count: (value) => counts.get(value) ?? 0 };
 }
 
 /** The weight of an outcome, in bits: above nought for one person, below it for two. */
