@@ -65,11 +65,13 @@ test('addresses are in lower case with hyphens, fields and parameters in camel c
   expect(fields.filter((field) => !camel.test(field.split('/').at(-1) ?? ''))).toEqual([]);
 });
 
-test('lists are paged by limit and page from 1, and nothing else is called so', () => {
+test('lists are paged by limit, twenty unless asked, and page from 1, and nothing else is called so', () => {
   const paging = (operation: Operation) => {
     const query = new Map(queryOf(operation).map(({ name, schema }) => [name, schema]));
     const names = ['limit', 'page', 'offset'].filter((name) => query.has(name)).join();
-    return names === '' || (names === 'limit,page' && query.get('page')?.default === 1);
+    return (
+      names === '' || (names === 'limit,page' && query.get('page')?.default === 1 && query.get('limit')?.default === 20)
+    );
   };
   expect(failing(({ operation }) => paging(operation))).toEqual([]);
 });

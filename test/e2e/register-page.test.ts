@@ -113,8 +113,10 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   await page.getByRole('button', { name: 'Visa', exact: true }).click();
   await page.waitForURL(/endsWithin=30/);
   await expectAccessibleAtEveryWidth(page);
-  await page.getByRole('table').getByRole('link', { name: 'Distansarbete' }).first().click();
+  await page.getByRole('table').getByRole('link', { name: 'Distansarbete: 40 %, från 1 juni 2024' }).click();
   await page.getByText('Äldre överenskommelse').waitFor();
+  await page.getByText('Det var beslutat innan det lästes in hit').waitFor();
+  expect(await page.getByRole('link', { name: 'Bedöm anmälan' }).count()).toBe(0);
   await page.getByRole('region', { name: 'Handlingar' }).getByRole('link', { name: /D-1/ }).waitFor();
   await expectAccessibleAtEveryWidth(page);
   expect(complaints).toEqual([]);

@@ -22,7 +22,7 @@ export const FILTERS = ['open', 'overdue', 'reported', 'closed', 'all'] as const
 export const listQuery = z.object({
   show: z.enum(FILTERS).default('open'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 const assignmentRow = z.object({

@@ -21,7 +21,7 @@ export const ofItem = z.object({ itemId: id });
 export const ofAuthority = z.object({ authorityId: id });
 export const ofSubject = z.object({ subjectKind: z.string().regex(/^[a-z][a-z-]{0,39}$/), subjectId: id });
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 

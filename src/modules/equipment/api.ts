@@ -43,7 +43,7 @@ export const returnForm = z
   .meta({ id: 'EquipmentReturnForm', example: { returnedOn: '2026-03-02', state: 'Helt. Laddaren saknas.' } });
 
 const paging = {
-  limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE),
+  limit: z.coerce.number().int().min(1).max(PAGE).default(20),
   page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1),
 };
 const narrowing = {

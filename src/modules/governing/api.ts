@@ -16,7 +16,7 @@ export const made = z.object({ id }).meta({ id: 'GoverningDocumentMade' });
 export const listQuery = z.object({
   show: z.enum(SHOWN).default('in-force'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 const row = z.object({

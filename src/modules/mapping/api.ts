@@ -19,7 +19,7 @@ export const revision = z.int().min(1).max(2_147_483_647);
 
 export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 export const prepareForm = z.strictObject({ unitId: id, content: runContent });

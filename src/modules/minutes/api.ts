@@ -15,7 +15,7 @@ export const made = z.object({ id }).meta({ id: 'MinutesMade' });
 
 export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 const minutesRow = z.object({

@@ -14,7 +14,7 @@ export const made = z.object({ id }).meta({ id: 'SurveyMade' });
 
 export const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 export const prepareForm = z.strictObject({ unitId: id, content: surveyContent });

@@ -47,7 +47,7 @@ export type LevelUnitAnswer = LevelAnswer['units'][number];
 export const levelRowsQuery = z.object({
   part: z.string().min(1).max(80),
   state: z.string().min(1).max(40),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 

@@ -14,7 +14,7 @@ const heading = z.string().trim().min(1).max(300);
 const journalNumber = z.string().trim().min(1).max(100);
 const revision = z.int().min(1);
 const page = z.coerce.number().int().min(1).max(100_000).default(1);
-const limit = z.coerce.number().int().min(1).max(100).default(50);
+const limit = z.coerce.number().int().min(1).max(100).default(20);
 
 export const made = z.object({ id }).meta({ id: 'AuditMade' });
 

@@ -1,14 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { AssignmentList, AssignmentView, UnregisteredList, YearReport } from '../api.ts';
 
 /** One page of the assignments that the reader may see. */
 export function assignmentsQuery(view: { readonly page: number; readonly show?: string | undefined }) {
   return queryOptions({
     queryKey: ['assignments', 'list', view],
-    queryFn: ({ signal }) => api.get<AssignmentList>(withQuery('/api/v1/assignments', view), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<AssignmentList>(withQuery('/api/v1/assignments', { ...view, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 

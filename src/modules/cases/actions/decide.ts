@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
-import { type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { addMonths, type LocalDate, localDate } from '../../../kernel/local-date.ts';
+import { lastDayOf, type Period } from '../../../kernel/period.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import {
@@ -206,13 +207,14 @@ function decidersOf({ decider }: Registered['found']): Pick<CaseDecision, 'decid
 
 function factsOf(
   { id, content, report, ruleAnswers, guidelineVersion, orderVersion, replaces }: CaseDecision,
-  { forbids }: Outcome,
+  outcome: Outcome,
   { guideline, kind }: Assessment,
 ): Facts {
-  const { outcome, stopBy = null, reviewOn = null, conditions } = content;
+  const { stopBy = null, reviewOn = null, conditions } = content;
+  const { forbids } = outcome;
   return {
     decision: id,
-    outcome,
+    outcome: outcome.id,
     forbids,
     stopBy,
     reviewOn,
@@ -228,5 +230,16 @@ function factsOf(
           [kind.certificate.id]: kind.certificate.isNeeded(report, ruleAnswers) ? 'needed' : 'not-needed',
           from: kind.periodOf(report).from,
         }),
+    // What is let through for long is gone through before it ends; an agreement says its days when it is signed.
+    ...(isNo(outcome) || outcome.leadsTo === 'to-sign' ? {} : spanOf(kind.periodOf(report))),
   };
 }
+
+/** The last day of what ends by itself, and whether it is long until then. */
+function spanOf(period: Period): Facts {
+  const endsOn = lastDayOf(period);
+  if (endsOn === undefined) return {};
+  return { endsOn, span: endsOn < addMonths(period.from, LONG_MONTHS) ? 'up-to-three-months' : 'over-three-months' };
+}
+
+const LONG_MONTHS = 3;

@@ -5,6 +5,7 @@ import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { employee } from '../../organisation/testing.ts';
 import { getKind } from '../find-kind.ts';
 import { readReportForm } from '../reading/form.ts';
+import { readReceipt } from '../reading/receipt.ts';
 import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat } from '../types/secondary-occupation/testing.ts';
 import { reportCases } from './report.ts';
@@ -47,4 +48,13 @@ test('whose line one is may be reported for', async () => {
   const reports = [{ kind, report: aBoardSeat() }];
   const ids = await reportCases(services, await actor('wardManager'), { person: await personOf('1031'), reports });
   expect(ids).toHaveLength(1);
+});
+
+test('the receipt of several names them in the order they were reported, also when they came in one moment', async () => {
+  const names = Array.from({ length: 8 }, (_, index) => `Förening ${index + 1}`);
+  const reports = names.map((counterpart) => ({ kind, report: aBoardSeat({ counterpart }) }));
+  const doer = await actor('nurse');
+  const ids = await reportCases(services, doer, { reports });
+  const lines = await readReceipt(services, doer, ids, 'sv');
+  expect(lines.map(({ title }) => title)).toEqual(names.map((name) => `Styrelseuppdrag: ${name}`));
 });

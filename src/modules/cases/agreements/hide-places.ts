@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Reaction } from '../../../platform/journal/index.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseKind } from '../kind.ts';
-import { isReadIn } from '../register/report-shape.ts';
+import { forgetPlaces } from '../register/store.ts';
 import { listCases, updateCase } from '../store/cases.ts';
 
 /**
@@ -23,10 +23,13 @@ export function hidePlacesReaction(kinds: readonly CaseKind[]): Reaction {
       );
       for (const { id, kind: name, content, period } of files) {
         const kind = getKind(kinds, name);
-        if (isReadIn(content)) continue;
         const hidden = kind.withoutPlace?.(content) ?? content;
         await updateCase(tx, id, { reported: { content: hidden, period, columns: kind.columnsOf(hidden) } });
       }
+      await forgetPlaces(
+        tx,
+        files.map(({ id }) => id),
+      );
       await dropDrafts(tx, persons, placed);
     },
   };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { among } from '../../../platform/database/index.ts';
@@ -25,7 +24,9 @@ export function readReceipt(
   language: Language,
 ): Promise<ReceiptLine[]> {
   return services.database.transaction({ employer }, async (tx) => {
-    const files = await listCases(tx, sql`${among('case_file.case_id', ids)} order by case_file.case_id`);
+    const found = new Map((await listCases(tx, among('case_file.case_id', ids))).map((file) => [file.id, file]));
+    // Ids of one millisecond sort by chance: the order is the one they were reported in.
+    const files = ids.flatMap((id) => found.get(id) ?? []);
     const lines: ReceiptLine[] = [];
     for (const file of files) {
       const turn = await turnOf(tx, services, file);

@@ -89,14 +89,16 @@ function firstDay(duties: readonly HeldDuty[]): LocalDate | null {
 }
 
 /** The status says whose turn it is before a decision; afterwards the first open duty does. */
-function roleOf({ status }: CaseFile, open: readonly HeldDuty[]): HolderRole | null {
+function roleOf({ status, outcome }: CaseFile, open: readonly HeldDuty[]): HolderRole | null {
   switch (status) {
     case 'asked':
     case 'to-sign':
       return 'employee';
     case 'reported':
-    case 'read-in':
       return 'nearest-manager';
+    case 'read-in':
+      // What was decided before it came here waits for nobody but whoever owes something by it.
+      return outcome === null ? 'nearest-manager' : (open[0]?.frozen.holder ?? null);
     case 'referred':
     case 'decided':
     case 'ended':

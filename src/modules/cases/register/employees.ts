@@ -13,6 +13,8 @@ export interface Registered {
   readonly employment: EmploymentId;
   readonly unit: UnitId;
   readonly authority: AuthorityId;
+  /** Their identity is protected: no place of theirs is kept. */
+  readonly isProtected: boolean;
   /** As whom the doer reads it in. */
   readonly acting: EntryActor;
 }
@@ -34,8 +36,10 @@ export async function registeredBy(
     employment_id: EmploymentId;
     person_id: PersonId;
     unit_id: UnitId | null;
+    is_protected: boolean;
   }>`
     select employment.employee_id, employment.employment_id, employment.person_id,
+      exists (select from protected_person where person_id = employment.person_id) as is_protected,
       coalesce(now.unit_id, last.unit_id) as unit_id
     from employment left join employment_state now on now.employment_id = employment.employment_id and ${held('now', times)}
       left join lateral (
@@ -47,7 +51,7 @@ export async function registeredBy(
   const tree = treeOf(await organisationAt(tx, times).listUnits());
   const board = (await listAuthorities(tx, times)).find(({ kind }) => kind === 'board')?.id;
   const found = new Map<string, Registered>();
-  for (const { employee_id, employment_id, person_id: person, unit_id: unit } of rows) {
+  for (const { employee_id, employment_id, person_id: person, unit_id: unit, is_protected: isProtected } of rows) {
     if (unit === null) continue;
     const path = pathOf(tree, unit);
     const authority = authorityOn(path) ?? board;
@@ -55,7 +59,8 @@ export async function registeredBy(
     const facts = { person, authority, unitPath: path.length === 0 ? [unit] : path.map(({ id }) => id) };
     const acting: EntryActor | undefined =
       'system' in doer ? { kind: 'system' } : findActing(policy, doer, 'case', 'import', facts);
-    if (acting !== undefined) found.set(employee_id, { person, employment: employment_id, unit, authority, acting });
+    if (acting !== undefined)
+      found.set(employee_id, { person, employment: employment_id, unit, authority, isProtected, acting });
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import { localDate } from '../../../kernel/local-date.ts';
 import { FOREVER, type Period, periodOfInclusive, SINCE_EVER } from '../../../kernel/period.ts';
+import { formatDay, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import type { CaseKind, CaseObstacle, Flag } from '../kind.ts';
 import { describeReadIn } from './describe.ts';
-import { isReadIn, type ReadInReport } from './report-shape.ts';
+import { isReadIn, NO_PLACE, type ReadInReport } from './report-shape.ts';
 
 const FLAG: Flag = {
   code: 'flag.read-in',
@@ -39,7 +40,9 @@ export function readingIn(kind: CaseKind): CaseKind {
     ...kind,
     titleOf: (report, language) =>
       isReadIn(report)
-        ? (report.readIn.counterpart ?? report.readIn.organisationNumber ?? kind.title[language])
+        ? (report.readIn.counterpart ??
+          report.readIn.organisationNumber ??
+          titleOfReadIn(kind, report.readIn, language))
         : kind.titleOf(report, language),
     describe: (report, language) =>
       isReadIn(report) ? describeReadIn(report.readIn, language) : kind.describe(report, language),
@@ -61,7 +64,7 @@ export function readingIn(kind: CaseKind): CaseKind {
 
 /** What a kind need not have: of what was only read in nothing is known of it. */
 function optional(kind: CaseKind): Partial<CaseKind> {
-  const { application, againstGuideline, noticeMonthsOf, deskOf, relatedTo } = kind;
+  const { application, againstGuideline, noticeMonthsOf, deskOf, withoutPlace, relatedTo } = kind;
   return {
     ...(application && {
       application: { departuresOf: (report) => (isReadIn(report) ? [] : application.departuresOf(report)) },
@@ -71,8 +74,26 @@ function optional(kind: CaseKind): Partial<CaseKind> {
     }),
     ...(noticeMonthsOf && { noticeMonthsOf: (report) => (isReadIn(report) ? 0 : noticeMonthsOf(report)) }),
     ...(deskOf && { deskOf: (report) => (isReadIn(report) ? undefined : deskOf(report)) }),
+    ...(withoutPlace && {
+      withoutPlace: (report) =>
+        isReadIn(report) ? { readIn: { ...report.readIn, ...NO_PLACE } } : withoutPlace(report),
+    }),
     ...(relatedTo && { relatedTo: (report) => (isReadIn(report) ? undefined : relatedTo(report)) }),
   };
+}
+
+/** What tells it from others of its kind where the register names nobody: "Distansarbete: 40 %, från 1 juni 2024". */
+function titleOfReadIn(
+  { title }: CaseKind,
+  { country, remoteShare, from }: ReadInReport['readIn'],
+  language: Language,
+): string {
+  const known = [
+    country && new Intl.DisplayNames([language], { type: 'region' }).of(country),
+    remoteShare !== null && `${formatNumber(language, remoteShare)} ${language === 'sv' ? '%' : 'per cent'}`,
+    from && `${language === 'sv' ? 'från' : 'from'} ${formatDay(language, localDate(from))}`,
+  ].filter((one) => typeof one === 'string');
+  return known.length === 0 ? title[language] : `${title[language]}: ${known.join(', ')}`;
 }
 
 function periodOf({ from, to }: ReadInReport['readIn']): Period {

@@ -5,6 +5,7 @@ import { DECIDED_STATUSES, type DecidedStatus } from './columns.ts';
 import type { Registered } from './employees.ts';
 import type { ReadRegister, ReadRow } from './read.ts';
 import type { Reject, RejectReason } from './rejects.ts';
+import { NO_PLACE } from './report-shape.ts';
 import type { RegisterRow } from './row.ts';
 import type { StoredRow } from './store.ts';
 
@@ -43,15 +44,17 @@ export function planRegister(
 ): RegisterPlan {
   const planned: PlannedRow[] = [];
   const refused: Reject[] = [...rejects];
-  for (const row of rows) {
-    const before = stored.get(row.caseId);
-    const about = employees.get(row.employeeId);
-    const kind = kinds.find((one) => one.kind === row.kind);
-    const reason = reasonAgainst(row, kind, about, before);
+  for (const given of rows) {
+    const before = stored.get(given.caseId);
+    const about = employees.get(given.employeeId);
+    const kind = kinds.find((one) => one.kind === given.kind);
+    const reason = reasonAgainst(given, kind, about, before);
     if (reason !== undefined || kind === undefined || about === undefined) {
-      refused.push({ line: row.line, reason: reason ?? 'employee-unknown', column: COLUMN_OF[reason ?? 'kind'] });
+      refused.push({ line: given.line, reason: reason ?? 'employee-unknown', column: COLUMN_OF[reason ?? 'kind'] });
       continue;
     }
+    // Of somebody whose identity is protected no place is kept, not even as what the file said (DOMAIN 25).
+    const row = about.isProtected && kind.withoutPlace !== undefined ? { ...given, ...NO_PLACE } : given;
     const differs = before === undefined ? [] : differing(before.cells, cellsOf(row));
     const fate =
       before === undefined ? 'new' : differs.length === 0 ? 'known' : before.isHandled ? 'handled' : 'changed';

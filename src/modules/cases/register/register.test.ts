@@ -10,6 +10,7 @@ import { employee } from '../../organisation/testing.ts';
 import { changeCase } from '../actions/course.ts';
 import { decideCase } from '../actions/decide.ts';
 import type { CaseId } from '../case.ts';
+import { getKind } from '../find-kind.ts';
 import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat, noObjection } from '../types/secondary-occupation/testing.ts';
 import { importRegister, type Paper, previewRegister } from './actions.ts';
@@ -351,4 +352,58 @@ test('an older agreement is stopped by no gate, but what the guideline of its da
   expect(gates?.length).toBeGreaterThan(1);
   expect(new Set(gates?.map(({ state }) => state))).toEqual(new Set(['missing']));
   expect(await broken('O2')).toEqual([]);
+});
+
+test('what was decided before it came here waits for nobody, and is told from others by what the register says of it', async () => {
+  const row = { employee_id: '1005', decided_on: '2024-05-20', from: '2024-06-01', to: '2026-12-31' };
+  await read([
+    { ...row, case_id: 'P1', kind: 'remote-work', status: 'agreed', remote_share: '40' },
+    { ...row, case_id: 'P2', kind: 'work-abroad', status: 'agreed', country: 'ES' },
+    { case_id: 'P3', kind: 'remote-work', from: '2024-06-01' },
+  ]);
+  const manager = await actor('wardManager');
+  const seen = await Promise.all(
+    ['P1', 'P2', 'P3'].map(async (caseId) => {
+      const { file, turn } = await region.view(manager, (await getCase(caseId)).case_id);
+      const kind = getKind(services.kinds, file.kind);
+      return [kind.titleOf(file.content, 'sv'), turn?.role ?? null, kind.titleOf(file.content, 'en')];
+    }),
+  );
+  expect(seen).toEqual([
+    // Thirty days before its end somebody is to go through it.
+    ['Distansarbete: 40 %, från 1 juni 2024', 'nearest-manager', 'Remote work: 40 per cent, from 1 June 2024'],
+    ['Arbete från utlandet: Spanien, från 1 juni 2024', null, 'Work from abroad: Spain, from 1 June 2024'],
+    ['Distansarbete: från 1 juni 2024', 'nearest-manager', 'Remote work: from 1 June 2024'],
+  ]);
+});
+
+test('of somebody whose identity is protected the register’s places are kept nowhere, whenever that came to be', async () => {
+  const stay = { kind: 'work-abroad', status: 'agreed', country: 'TH', decided_on: '2024-05-20', from: '2024-06-01' };
+  const more = { counterpart: 'Hos syster', description: 'I Phuket' };
+  const rows = [
+    { ...stay, ...more, case_id: 'Q1', employee_id: '1030' },
+    { ...stay, ...more, case_id: 'Q2', employee_id: '1006' },
+  ];
+  const content = aRegister(rows, ['counterpart', 'description']);
+  await importRegister(services, { system: true, ...inside }, { content });
+  const kept = async () =>
+    database.query<{ all: string }>(
+      inside,
+      sql`select concat(cells::text, case_file.content::text, case_file.country) as all from register_row
+        join case_file using (case_id) where register_row.source_id in ('Q1', 'Q2') order by 1`,
+    );
+  expect((await kept()).filter(({ all }) => /"TH"|TH$|syster|Phuket/.test(all))).toHaveLength(1);
+  const [person] = await database.query<{ id: string }>(
+    inside,
+    sql`select person_id as id from employment where employee_id = '1006'`,
+  );
+  await database.transaction(inside, async (tx) => {
+    await sql`insert into protected_person (person_id) values (${person?.id})`.execute(tx);
+    const subject = { kind: 'person', id: String(person?.id) };
+    await services.journal.record(tx, [{ type: 'person.protected', subject, actor: { kind: 'system' }, facts: {} }]);
+  });
+  expect((await kept()).filter(({ all }) => /"TH"|TH$|syster|Phuket/.test(all))).toEqual([]);
+  // The same file once more brings nothing back.
+  const again = await importRegister(services, { system: true, ...inside }, { content });
+  expect(again.counts).toMatchObject({ new: 0, changed: 0 });
 });

@@ -17,6 +17,9 @@ export interface ReadInReport {
   };
 }
 
+/** What may say where somebody is: the country, and what is written freely. */
+export const NO_PLACE = { country: null, counterpart: null, description: null } as const;
+
 /**
  * Whether a report is one that was read in: less than a report says, and nothing is made up in its place. It gives way
  * to a report when the employee says how it is.

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CaseId } from '../case.ts';
 import { type RegisterMapping, registerMapping } from './mapping.ts';
+import { NO_PLACE } from './report-shape.ts';
 import type { RegisterRow } from './row.ts';
 
 /** A row as it was read in before, and whether its case has been handled here since. */
@@ -64,6 +65,14 @@ export async function keepRows(tx: Tx, rows: readonly KeptRow[], at: Instant): P
     from json_populate_recordset(null::register_row, ${JSON.stringify(kept)}) kept join case_file using (case_id)
     on conflict (employer_id, source_id) do update set cells = excluded.cells, document_hash = excluded.document_hash,
       case_revision = excluded.case_revision, read_in_at = excluded.read_in_at`.execute(tx);
+}
+
+/** What the register said of where somebody is goes from what was kept of its rows. */
+export async function forgetPlaces(tx: Tx, cases: readonly CaseId[]): Promise<void> {
+  if (cases.length === 0) return;
+  await sql`
+    update register_row set cells = cells || ${JSON.stringify(NO_PLACE)}::jsonb
+    where case_id = any(${cases}::uuid[])`.execute(tx);
 }
 
 /** How the employer's list was read last. */

@@ -53,6 +53,8 @@ export const en = {
   'cases.views.removed': 'The view “{name}” is removed.',
   'cases.origin.reported': 'Reported on {day} by {name}',
   'cases.origin.on-behalf': 'Reported on {day} for {name}',
+  'cases.case.decided-elsewhere':
+    'It had been decided before it was imported and holds as it stands. If something changes it can be reported or applied for anew.',
   'cases.origin.read-in': 'Imported on {day} from an earlier register. Nobody here has assessed it.',
   'cases.told.answered': 'Your answer has been sent. Now it is your manager’s turn again.',
   'cases.told.talked': 'The talk has been put down.',

@@ -50,6 +50,8 @@ export const sv = {
   'cases.views.removed': 'Vyn ”{name}” är borttagen.',
   'cases.origin.reported': 'Anmäld den {day} av {name}',
   'cases.origin.on-behalf': 'Anmäld den {day} för {name}',
+  'cases.case.decided-elsewhere':
+    'Det var beslutat innan det lästes in hit och gäller som det står. Ändras något kan det anmälas eller sökas på nytt.',
   'cases.origin.read-in': 'Inläst den {day} ur ett tidigare register. Ingen här har granskat den.',
   'cases.told.answered': 'Ditt svar är skickat. Nu är det din chefs tur igen.',
   'cases.told.talked': 'Samtalet är antecknat.',

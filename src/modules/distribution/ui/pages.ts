@@ -1,7 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { DecisionListRows, ListPreview, ListView } from '../lists/api.ts';
 import type { MinutesNotices, NoticeList, SendingList } from '../notices/api.ts';
 
@@ -12,7 +19,8 @@ export const ROUTES = ['committee', 'head', 'execution'] as const;
 export function listsQuery(page: number) {
   return queryOptions({
     queryKey: ['decision-lists', 'all', page],
-    queryFn: ({ signal }) => api.get<DecisionListRows>(withQuery('/api/v1/decision-lists', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<DecisionListRows>(withQuery('/api/v1/decision-lists', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 
@@ -45,7 +53,8 @@ export function previewQuery(asked: Asked) {
 export function noticesQuery(page: number) {
   return queryOptions({
     queryKey: ['notices', 'all', page],
-    queryFn: ({ signal }) => api.get<NoticeList>(withQuery('/api/v1/notices', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<NoticeList>(withQuery('/api/v1/notices', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 
@@ -53,7 +62,8 @@ export function noticesQuery(page: number) {
 export function sendingsQuery(page: number) {
   return queryOptions({
     queryKey: ['notices', 'minutes', page],
-    queryFn: ({ signal }) => api.get<SendingList>(withQuery('/api/v1/minutes-notices', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<SendingList>(withQuery('/api/v1/minutes-notices', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 

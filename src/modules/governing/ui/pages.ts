@@ -1,7 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { DocumentList, DocumentView } from '../api.ts';
 import { SHOWN } from '../shown.ts';
 
@@ -9,7 +16,8 @@ import { SHOWN } from '../shown.ts';
 export function documentsQuery(view: { readonly page: number; readonly show?: string | undefined }) {
   return queryOptions({
     queryKey: ['governing', 'list', view],
-    queryFn: ({ signal }) => api.get<DocumentList>(withQuery('/api/v1/governing-documents', view), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<DocumentList>(withQuery('/api/v1/governing-documents', { ...view, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 

@@ -3,11 +3,14 @@ import type { HeldRole } from '../../../access/index.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { decideVersion } from '../actions/decide.ts';
 import { draftVersion, foundGuideline } from '../actions/draft.ts';
+import { listPresets } from '../presets/presets.ts';
+import { guidelineContent } from '../schema.ts';
 import { findVersion } from '../store/versions.ts';
 import { aGuideline, aWalk } from '../testing.ts';
 import { aGuidelineApp } from '../testing-app.ts';
 import { anEmployerOfDogs, guidelinesOver } from '../testing-employer.ts';
 import type { ChangeAsked, WhatWouldChange } from './port.ts';
+import { templateChanges } from './templates.ts';
 
 const { database } = await aDatabase();
 const { doer, authority, unit } = await anEmployerOfDogs(database);
@@ -114,3 +117,28 @@ test.each(['from=0000-01-01', 'from=igår', 'limit=0', 'page=0', 'page=1e99', `g
     expect((await ask(hr, { url: `${url}?${query}` })).json()).toMatchObject({ status: 400, code: 'http.invalid' });
   },
 );
+
+test('between the two presets on secondary occupations it is told which duties come, change and go', async () => {
+  const draft = await database.transaction(doer, (tx) => findVersion(tx, next));
+  if (draft === undefined) expect.fail('no version');
+  const as = (key: string) => ({
+    ...draft,
+    content: guidelineContent.parse(listPresets().find((one) => one.key === key)?.content),
+  });
+  const between = (instead: string, version: string) => {
+    const page = { limit: 50, offset: 0 };
+    const rest = { from: '2026-05-01', only: undefined, page } as unknown as ChangeAsked;
+    const groups = templateChanges({ ...rest, version: as(version), instead: as(instead) });
+    return groups.map(({ key, count, rows }) => [key, count, rows[0]?.id]);
+  };
+  const [law, orebro] = ['ab-loa-minimum', 'region-orebro-lan-secondary-occupations'];
+  expect(between(law, orebro)).toEqual([
+    ['templates-come', 2, 'secondary-occupation.answer-ultimately'],
+    ['templates-go', 9, 'secondary-occupation.inform'],
+  ]);
+  expect(between(orebro, law)).toEqual([
+    ['templates-come', 9, 'secondary-occupation.inform'],
+    ['templates-go', 2, 'secondary-occupation.answer-ultimately'],
+  ]);
+  expect(between(law, law)).toEqual([]);
+});

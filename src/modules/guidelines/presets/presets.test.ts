@@ -97,3 +97,12 @@ test('AB and LOA: the grounds go by engagement and employer, and only harm to tr
   ]);
   expect(grounds.every((ground) => sections.find(({ id }) => id === ground.section)?.origin === 'law')).toBe(true);
 });
+
+test('every preset on remote work reminds the manager a month before an agreement runs out', () => {
+  const all = presets.filter(({ content }) => content.governs.includes('remote-work') && content.limits.length > 0);
+  expect(all.length).toBeGreaterThan(1);
+  for (const { key, content } of all) {
+    const review = content.templates.find(({ id }) => id === 'remote-work.review-before-expiry');
+    expect(review, key).toMatchObject({ countsFrom: 'endsOn', withinDays: -30, remindOn: [-30, -7] });
+  }
+});

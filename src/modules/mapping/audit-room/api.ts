@@ -126,7 +126,7 @@ export type SampleView = z.output<typeof sampleView>;
 
 export const looksQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 export const lookedAt = ['finding', 'audit-room'] as const;

@@ -10,7 +10,7 @@ const moment = z.iso.datetime();
 
 export const findingsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
   detector: z.enum(DETECTORS).optional(),
   state: z.enum(FINDING_STATES).optional(),
   run: id.optional(),

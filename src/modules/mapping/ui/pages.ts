@@ -1,7 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { PreviewView, RunList, RunView } from '../api.ts';
 import type { FindingList, FindingPage } from '../finding-register/api.ts';
 import { auditRoomNavigation, auditRoomPages } from './audit-room/pages.ts';
@@ -12,7 +19,8 @@ const RUNNING_LOOK_MS = 1_000;
 export function runsQuery(page: number) {
   return queryOptions({
     queryKey: ['mapping', 'list', page],
-    queryFn: ({ signal }) => api.get<RunList>(withQuery('/api/v1/mapping-runs', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<RunList>(withQuery('/api/v1/mapping-runs', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 
@@ -45,7 +53,9 @@ export function findingsQuery({ page, detector, state, run }: FindingsView) {
   return queryOptions({
     queryKey: ['findings', 'list', page, detector, state, run],
     queryFn: ({ signal }) =>
-      api.get<FindingList>(withQuery('/api/v1/findings', { page, detector, state, run }), { signal }),
+      api.get<FindingList>(withQuery('/api/v1/findings', { page, detector, state, run, limit: ROWS_PER_PAGE }), {
+        signal,
+      }),
   });
 }
 

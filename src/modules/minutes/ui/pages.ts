@@ -1,13 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { MatterView, MinutesList, MinutesView, ProposalList } from '../api.ts';
 
 /** One page of the minutes that the reader may see. */
 export function minutesListQuery(page: number) {
   return queryOptions({
     queryKey: ['minutes', 'list', page],
-    queryFn: ({ signal }) => api.get<MinutesList>(withQuery('/api/v1/minutes', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<MinutesList>(withQuery('/api/v1/minutes', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 

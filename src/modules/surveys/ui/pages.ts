@@ -1,13 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../platform/ui/index.ts';
 import type { SheetList, SheetView, SurveyList, SurveyView } from '../api.ts';
 
 /** One page of the surveys that the reader may see. */
 export function surveysQuery(page: number) {
   return queryOptions({
     queryKey: ['surveys', 'list', page],
-    queryFn: ({ signal }) => api.get<SurveyList>(withQuery('/api/v1/surveys', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<SurveyList>(withQuery('/api/v1/surveys', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 

@@ -1,7 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { addressOf, api, type NavigationItem, rootRoute, withQuery } from '../../../../platform/ui/index.ts';
+import {
+  addressOf,
+  api,
+  type NavigationItem,
+  ROWS_PER_PAGE,
+  rootRoute,
+  withQuery,
+} from '../../../../platform/ui/index.ts';
 import type { RecommendationList, ReportList, ReportView } from '../../audit/api.ts';
 import { SHOWN } from '../../audit/rules.ts';
 
@@ -9,7 +16,8 @@ import { SHOWN } from '../../audit/rules.ts';
 export function reportsQuery(page: number) {
   return queryOptions({
     queryKey: ['audit', 'list', page],
-    queryFn: ({ signal }) => api.get<ReportList>(withQuery('/api/v1/audit-reports', { page }), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<ReportList>(withQuery('/api/v1/audit-reports', { page, limit: ROWS_PER_PAGE }), { signal }),
   });
 }
 
@@ -25,7 +33,10 @@ export function reportQuery(id: string) {
 export function recommendationsQuery(view: { readonly page: number; readonly show?: string | undefined }) {
   return queryOptions({
     queryKey: ['audit', 'recommendations', view],
-    queryFn: ({ signal }) => api.get<RecommendationList>(withQuery('/api/v1/audit-recommendations', view), { signal }),
+    queryFn: ({ signal }) =>
+      api.get<RecommendationList>(withQuery('/api/v1/audit-recommendations', { ...view, limit: ROWS_PER_PAGE }), {
+        signal,
+      }),
   });
 }
 

@@ -153,6 +153,21 @@ test('A1 is a duty before the first day, met when it has been applied for, and h
   expect(types).toEqual(expect.arrayContaining(['certificate.applied', 'certificate.issued']));
 });
 
+test('what is let through for more than three months is gone through thirty days before it ends; a short stay is not', async () => {
+  const asked = async (to: string) => {
+    const commuting = { occasion: 'commuting', country: 'NO', shareAbroad: 40 } as const;
+    const id = await apply('nurse', { ...commuting, from: '2029-01-08', to });
+    // More than so many days is the director's to decide.
+    const decider = await actor(to > '2029-02' ? 'director' : 'careHead');
+    const tax = { ground: 'tax', met: false, words: 'Skattesamordnaren har svarat.' };
+    const content = decisionContent.parse({ outcome: 'agreed', grounds: [tax] });
+    await decideCase(services, decider, { case: id }, { content });
+    return (await openDutiesOf(id)).filter(([template]) => template === 'work-abroad.review-before-expiry');
+  };
+  expect(await asked('2029-01-12')).toEqual([]);
+  expect(await asked('2029-06-29')).toEqual([['work-abroad.review-before-expiry', '2029-05-30']]);
+});
+
 test('it goes with a secondary occupation of the same person and with nobody else’s', async () => {
   const occupation = getKind(services.kinds, 'secondary-occupation');
   const [own] = await reportCases(services, await actor('nurse'), {

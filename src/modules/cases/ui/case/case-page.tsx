@@ -182,6 +182,8 @@ function State({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const words = useTexts(caseTexts);
   const { outcome, turn, status } = seen;
+  // What an earlier register says was decided asks nobody for an assessment; it can be gone on from, changed or ended.
+  const isDecidedElsewhere = status === 'read-in' && outcome !== null;
   return (
     <div className="case-state">
       <p className="case-state__status">
@@ -193,7 +195,8 @@ function State({ seen }: { readonly seen: CaseViewed }) {
           <TurnText seen={seen} />
         </p>
       )}
-      {seen.steps.includes('decide') ? (
+      {isDecidedElsewhere ? <p>{t('cases.case.decided-elsewhere')}</p> : null}
+      {seen.steps.includes('decide') && !isDecidedElsewhere ? (
         <div className="actions">
           <PageButton to="/cases/$caseId/review" params={{ caseId: seen.id }}>
             {t('cases.case.review')}
