@@ -13,21 +13,23 @@ test('HR writes what makes an occupation impermissible, an employee confirms it,
   const address = await server.answering;
   const come = (persona: string) => signedIn(browser)(address, persona, '/information/secondary-occupation');
   const hr = await come('HR-specialist');
-  await hr.page.getByText('Ingen text är skriven än.').waitFor();
+  // The demonstration has a version from before: HR writes the next from it.
+  await hr.page.getByText('Version 1,').waitFor();
+  for (const language of ['På svenska', 'På engelska']) await hr.page.getByLabel(language).fill('');
   await hr.page.getByRole('button', { name: 'Spara som ny version' }).click();
   await hr.page.getByRole('link', { name: 'Skriv texten' }).first().waitFor();
   await expectAccessibleAtEveryWidth(hr.page);
   await hr.page.getByLabel('På svenska').fill('Risken räcker för att en bisyssla ska vara otillåten.');
   await hr.page.getByLabel('På engelska').fill('The risk is enough for an occupation to be impermissible.');
   await hr.page.getByRole('button', { name: 'Spara som ny version' }).click();
-  await hr.page.getByText('Version 1,').waitFor();
+  await hr.page.getByText('Version 2,').waitFor();
   await expectAccessibleAtEveryWidth(hr.page);
 
   const employee = await come('Medarbetare, Hälsocentralen Lövstad');
   await employee.page.getByText('Risken räcker').waitFor();
   await expectAccessibleAtEveryWidth(employee.page);
   await employee.page.getByRole('button', { name: 'Jag har läst' }).click();
-  await employee.page.getByText('Du har fått version 1').waitFor();
+  await employee.page.getByText('Du har fått version 2').waitFor();
   await expectAccessibleAtEveryWidth(employee.page);
 
   const manager = await come('Enhetschef, Hälsocentralen Lövstad');

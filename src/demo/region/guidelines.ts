@@ -12,6 +12,7 @@ export interface DemoVersion {
     | 'assignment'
     | 'hearing'
     | 'control'
+    | 'oral-agreement'
     | 'work-abroad';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
@@ -48,6 +49,7 @@ const PLANNED: readonly Planned[] = [
   { guideline: 'work-abroad', says: workAbroad, daysAgo: 352, validDaysAgo: 345, journalNumber: 417 },
   { guideline: 'hearing', says: inquiries, daysAgo: 352, validDaysAgo: 345, journalNumber: 418 },
   { guideline: 'control', says: internalControl, daysAgo: 352, validDaysAgo: 345, journalNumber: 419 },
+  { guideline: 'oral-agreement', says: oralAgreements, daysAgo: 352, validDaysAgo: 345, journalNumber: 420 },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -76,6 +78,7 @@ const TITLES = {
   assignment: 'Riktlinje för beslutade uppdrag',
   hearing: 'Riktlinje för genomlysningar',
   control: 'Riktlinje för intern kontroll',
+  'oral-agreement': 'Riktlinje för muntliga överenskommelser',
   'work-abroad': 'Riktlinje för arbete från utlandet',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
@@ -165,6 +168,15 @@ function handOvers(source: GuidelineContent['source']): GuidelineContent {
     ...suggested,
     sections: suggested.sections.map((section) => ({ ...section, heading: 'Överlämning', origin: 'document' })),
     templates: suggested.templates.map((template) => ({ ...template, source: 'Överlämning' })),
+  });
+}
+
+function oralAgreements(source: GuidelineContent['source']): GuidelineContent {
+  const suggested = adopted('oral-agreements', source, '');
+  return guidelineContent.parse({
+    ...suggested,
+    sections: suggested.sections.map((section) => ({ ...section, heading: 'Muntligt', origin: 'document' })),
+    templates: suggested.templates.map((template) => ({ ...template, source: 'Muntligt' })),
   });
 }
 

@@ -169,6 +169,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för intern kontroll 1 LÖV 2025-00419',
+    'Riktlinje för muntliga överenskommelser 1 LÖV 2025-00420',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -179,6 +180,7 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för intern kontroll 1 LÖV 2025-00419',
+    'Riktlinje för muntliga överenskommelser 1 LÖV 2025-00420',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
   ]);
@@ -206,9 +208,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 9 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 10 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 20 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 10 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 11 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 21 },
   ]);
 });
 

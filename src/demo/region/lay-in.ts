@@ -15,7 +15,9 @@ import {
   consultationsReaction,
   KINDS,
   lendingAgreements,
+  oralAgreementSubjects,
 } from '../../modules/cases/index.ts';
+import { importCompanies } from '../../modules/companies/index.ts';
 import { controlSubjects, dueDays } from '../../modules/control/index.ts';
 import {
   type DutyPorts,
@@ -41,6 +43,7 @@ import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { abroadUpTo } from './abroad.ts';
 import { agreementsUpTo } from './agreements.ts';
 import { type Cast, castOf } from './cast.ts';
+import { companiesFile } from './companies.ts';
 import { CHECKS, meetingsUpTo, planUpTo } from './controls.ts';
 import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
@@ -55,9 +58,11 @@ import { agreementEventsOf, writeAgreement, writeWorkplaces } from './write-agre
 import { writeBoardPapers } from './write-board-papers.ts';
 import { type ControlStep, writeControl } from './write-controls.ts';
 import { writeGuideline } from './write-guidelines.ts';
+import { writeInformation } from './write-information.ts';
 import { writeInquiry } from './write-inquiry.ts';
 import { writeLoan } from './write-loans.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
+import { writeOral } from './write-oral.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
 import { writeSafeguard } from './write-safeguards.ts';
 import { writeSurvey } from './write-survey.ts';
@@ -117,10 +122,16 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const loans = loansUpTo(day, agreed, cast).flatMap((one) => loanEventsOf(one, day));
   const safeguards = safeguardsUpTo(day).map((safeguard) => ({ safeguard, on: safeguard.on }));
   const abroad = abroadUpTo(day, first.employees, cast).flatMap((one) => abroadEventsOf(one, day));
-  const cases = [...occupations, ...safeguards, ...agreements, ...abroad, ...loans];
+  // What is impermissible is told of, and two oral agreements are put down.
+  const words = [
+    { writes: writeInformation, on: addDays(day, -40) },
+    { writes: writeOral, on: addDays(day, -6) },
+  ];
+  const cases = [...occupations, ...words, ...safeguards, ...agreements, ...abroad, ...loans];
   // Of what happened on one day the files came first.
   const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases, ...controlsUpTo(day)];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
+  await importCompanies(onDay(services, first.recordedOn), { system: true, employer }, companiesFile());
   for (const event of all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if ('leave' in event) await register(onDay(services, event.on), employer, event.leave);
     else if ('pause' in event)
@@ -138,6 +149,7 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
       await writeSafeguard(onDay(services, event.on), employer, event.safeguard, first.employees, cast);
     else if ('abroad' in event) await writeAbroad(onDay(services, event.on), employer, event.abroad, event.does);
     else if ('loan' in event) await writeLoan(onDay(services, event.on), employer, event.loan, event.does);
+    else if ('writes' in event) await event.writes(onDay(services, event.on), employer, first.employees, cast);
     else if ('control' in event) await writeControl(onDay(services, event.on), employer, event.control, cast);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
@@ -221,6 +233,7 @@ function onDay(
     ...organisationSubjects(clock),
     ...handoverSubjects,
     ...caseSubjects(clock),
+    ...oralAgreementSubjects(clock),
     ...riskSubjects(clock),
     ...inquirySubjects,
     ...hearingSubjects(clock),

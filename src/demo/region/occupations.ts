@@ -14,7 +14,6 @@ export interface DemoReport {
     | 'staffing-agency'
     | 'care-provider';
   readonly counterpart: string;
-  readonly organisationNumber?: string;
   readonly description: string;
   readonly hoursPerWeek: number;
   readonly isPaid: boolean;
@@ -176,7 +175,6 @@ function atTheHealthCentre(
       report: {
         engagement: 'board-seat',
         counterpart: 'Lövmarks Medicinteknik AB',
-        organisationNumber: '5598005014',
         description: 'Ledamot i styrelsen för ett bolag som säljer blodtrycksmätare.',
         hoursPerWeek: 2,
         isPaid: true,

@@ -19,6 +19,7 @@ import {
 } from '../../modules/cases/index.ts';
 import { actorOf, holding, personOf } from './acting.ts';
 import type { Cast } from './cast.ts';
+import { numberOf } from './companies.ts';
 import type { DemoOccupation, DemoReport, DemoStep } from './occupations.ts';
 
 const KIND = 'secondary-occupation';
@@ -81,8 +82,10 @@ async function report(
 }
 
 function reportOf({ relations = [], state = 'ongoing', ...reported }: DemoReport, day: LocalDate) {
+  const number = numberOf(reported.counterpart);
   return {
     ...reported,
+    ...(number === undefined ? {} : { organisationNumber: number }),
     state,
     relations: [...relations],
     from: addDays(day, state === 'intended' ? 40 : -60),

@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
+import { type Counterpart, tradeTitle } from '../companies/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
 import { toldAmnesty } from './amnesty/told.ts';
 import type { caseRow, caseView, inbox, ruleAnswersShown } from './api.ts';
@@ -238,6 +239,11 @@ export function ruleAnswersShownIn(
   };
 }
 
+function counterpartShown({ ourTrades, trades, ...known }: Counterpart, language: Language) {
+  const titles = (of: readonly string[]) => of.map((one) => tradeTitle(one, language));
+  return { ...known, trades: titles(trades), unitTrades: titles(ourTrades) };
+}
+
 /** A review as the API answers it. */
 export function reviewAnswer(
   { assessment, flags, limits, ruleAnswers, deciders }: Review,
@@ -263,6 +269,7 @@ export function reviewAnswer(
       title: title[language],
       outcomes: [...outcomes],
     })),
+    counterpart: circumstances.counterpart && counterpartShown(circumstances.counterpart, language),
     flags: flags.map(({ code, title }) => ({ code, title: title[language] })),
     limits: limits.map(({ title, facts, ...rest }) => ({ ...rest, title: title[language], facts: { ...facts } })),
     ruleAnswers: ruleAnswers && ruleAnswersShownIn(ruleAnswers, language),

@@ -186,6 +186,17 @@ export const review = z
       }),
     ),
     reasons: z.array(z.object({ id: z.string(), title: z.string(), outcomes: z.array(z.string()) })),
+    /** What is known of the other party, and the trades (SNI) of the unit; null for a kind that has no other party. */
+    counterpart: z
+      .object({
+        name: z.string().nullable(),
+        isSupplier: z.boolean(),
+        isCareProvider: z.boolean(),
+        trades: z.array(z.string()),
+        unitTrades: z.array(z.string()),
+        related: z.boolean(),
+      })
+      .nullable(),
     flags: z.array(z.object({ code: z.string(), title: z.string() })),
     limits: z.array(obstacle),
     /** Null for a kind whose guidelines have no rule pack. */

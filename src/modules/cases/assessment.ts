@@ -51,10 +51,11 @@ export async function findAssessment(
   const times = corrected === undefined ? nowOf(clock) : timesOf(corrected);
   const report = corrected === undefined ? file.content : corrected.report;
   const kind = getKind(kinds, file.kind);
-  const [guideline, who, opinions] = await Promise.all([
+  const [guideline, who, opinions, counterpart] = await Promise.all([
     findGuidelineFor(tx, times, file),
     whoIn(tx, times, kind, { person: file.person, not: file.id }),
     listOpinions(tx, file.id),
+    kind.hasCounterpart === true ? services.counterpartOf(tx, file, kind.columnsOf(report)) : null,
   ]);
   if (guideline === undefined) return undefined;
   return {
@@ -63,7 +64,7 @@ export async function findAssessment(
     guideline,
     circumstances: {
       ...who,
-      counterpart: await services.counterpartOf(tx, file, kind.columnsOf(report)),
+      counterpart,
       guideline: guideline.content,
     },
     opinions,

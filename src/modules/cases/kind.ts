@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Facts } from '../../platform/journal/index.ts';
 import type { DecisionFacts } from '../authority/index.ts';
+import type { Counterpart } from '../companies/index.ts';
 import type { SecrecyMark } from '../documents/index.ts';
 import type { Ground, GuidelineContent, Measurement } from '../guidelines/index.ts';
 import type { DecisionContent } from './decision.ts';
@@ -51,12 +52,8 @@ export interface Circumstances {
   readonly employerType: string;
   readonly isManager: boolean;
   readonly today: LocalDate;
-  /** What is known of the counterpart from elsewhere: supplier, care provider, trades. */
-  readonly counterpart: {
-    readonly isSupplier: boolean;
-    readonly isCareProvider: boolean;
-    readonly related: boolean;
-  } | null;
+  /** What is known of the counterpart from elsewhere, and the trades of the unit; null for a kind that has none. */
+  readonly counterpart: Counterpart | null;
   readonly guideline: GuidelineContent;
   /** The person's other cases of the kind that were let through. */
   readonly earlier: readonly EarlierCase[];
@@ -138,6 +135,8 @@ export interface KindDefinition<Report> {
   readonly relatedKind?: string;
   /** Another case of the same person that it goes with, and of which kind that is; undefined = none. */
   relatedTo?(report: Report): { readonly case: string; readonly kind: string } | undefined;
+  /** There is another party to it, which is held against what is known of companies and the trades of the unit. */
+  readonly hasCounterpart?: true;
   /** Things are lent for what was let through (hemlånat material). */
   readonly lends?: true;
   /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */

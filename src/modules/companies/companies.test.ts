@@ -9,6 +9,7 @@ import { counterpartFrom, counterpartKnown } from './counterpart.ts';
 import { companiesPolicy } from './policy.ts';
 import { readCompanies } from './rows.ts';
 import { findCompany } from './store.ts';
+import { tradeTitle } from './trades.ts';
 
 const { database } = await aDatabase();
 const services = { ...servicesOver(database), policy: composePolicy(companiesPolicy) };
@@ -49,10 +50,15 @@ test('companies are read in; read in again nothing changes, and a column that is
 
 test('a review sees whether a company sells to the employer, gives care, and is in a trade of the unit or of one above', async () => {
   await read(HEADER, '5598005030;Verkstan AB;true;false;45', '5598005048;Läkarna AB;false;true;86');
-  expect(await seenBy('1001', '5598005030')).toEqual({ isSupplier: true, isCareProvider: false, related: true });
-  expect(await seenBy('1002', '5598005030')).toEqual({ isSupplier: true, isCareProvider: false, related: false });
-  expect(await seenBy('1002', '5598005048')).toEqual({ isSupplier: false, isCareProvider: true, related: true });
-  expect([await seenBy('1001', '5598009999'), await seenBy('1001', null)]).toEqual([null, null]);
+  const garage = { name: 'Verkstan AB', isSupplier: true, isCareProvider: false, trades: ['45'] };
+  const doctors = { name: 'Läkarna AB', isSupplier: false, isCareProvider: true, trades: ['86'] };
+  expect(await seenBy('1001', '5598005030')).toEqual({ ...garage, ourTrades: ['45', '86'], related: true });
+  expect(await seenBy('1002', '5598005030')).toEqual({ ...garage, ourTrades: ['86'], related: false });
+  expect(await seenBy('1002', '5598005048')).toEqual({ ...doctors, ourTrades: ['86'], related: true });
+  // Of a company that is not known nothing is said, and the unit's own trades are told all the same.
+  const unknown = { name: null, isSupplier: false, isCareProvider: false, trades: [], related: false };
+  for (const number of ['5598009999', null])
+    expect(await seenBy('1001', number)).toEqual({ ...unknown, ourTrades: ['45', '86'] });
 });
 
 test('rows are left out for what stands in them; a sole trader’s number is kept nowhere', async () => {
@@ -91,6 +97,14 @@ test('whatever stands in the cells, a row is taken or left out', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('a trade is told by its name; what is not known by its digits', () => {
+  expect([tradeTitle('86', 'sv'), tradeTitle('86', 'en'), tradeTitle('40', 'sv')]).toEqual([
+    '86 Hälso- och sjukvård',
+    '86 Health care',
+    '40',
+  ]);
 });
 
 test('a company is related exactly when it shares a trade', () => {

@@ -6,3 +6,4 @@ export type { Company } from './schema.ts';
 export type { CompanyServices } from './services.ts';
 export { findCompany, listCompanies } from './store.ts';
 export { companyReport } from './tell.ts';
+export { tradeTitle } from './trades.ts';

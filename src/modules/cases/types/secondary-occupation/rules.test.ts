@@ -93,10 +93,15 @@ test('a ground that the guideline does not have decides nothing', () => {
   expect(codes(noObjection({ grounds }), aBoardSeat(), inARegion())).toEqual(['ground.unknown']);
 });
 
+const A_COMPANY = {
+  ...{ name: 'Lövmarks Bil AB', isSupplier: false, isCareProvider: false },
+  ...{ trades: ['45'], ourTrades: ['86'], related: false },
+};
+
 test.each([
-  ['flag.supplier', {}, { counterpart: { isSupplier: true, isCareProvider: false, related: false } }],
+  ['flag.supplier', {}, { counterpart: { ...A_COMPANY, isSupplier: true } }],
   ['flag.care-provider', { careProvider: true }, {}],
-  ['flag.related', {}, { counterpart: { isSupplier: false, isCareProvider: false, related: true } }],
+  ['flag.related', {}, { counterpart: { ...A_COMPANY, related: true } }],
   ['flag.relation', { relations: ['attest' as const] }, {}],
   ['flag.staffing-agency', { engagement: 'staffing-agency' as const }, {}],
   ['flag.same-employer', { sameEmployer: true }, {}],

@@ -42,6 +42,7 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
       titleOf: (value, language) => ENGAGEMENT_TITLES[value as keyof typeof ENGAGEMENT_TITLES][language],
     },
   ],
+  hasCounterpart: true,
   titleOf: ({ engagement, counterpart }, language) => `${ENGAGEMENT_TITLES[engagement][language]}: ${counterpart}`,
   describe,
   decisionWords,

@@ -27,6 +27,7 @@ import { reviewPage } from '../pages.ts';
 import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
 import { RuleAnswers } from '../rules/rule-answers.tsx';
 import { useRoleWords } from '../use-role-words.ts';
+import { CounterpartKnown } from './counterpart-known.tsx';
 import { EarlierCases } from './earlier-cases.tsx';
 import { GroundFields } from './ground-fields.tsx';
 import { DayInput, OutcomeFields } from './outcome-fields.tsx';
@@ -98,6 +99,7 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
           </p>
         ) : null}
       </section>
+      <CounterpartKnown known={review.counterpart} />
       <CaseTalk seen={seen} />
       <EarlierCases seen={seen} />
       <section aria-labelledby="flags">
