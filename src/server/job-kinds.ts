@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EmployerId } from '../kernel/ids.ts';
+import { KINDS, reopeningJob } from '../modules/cases/index.ts';
 import { outboxJob } from '../modules/documents/index.ts';
 import { sweepJob } from '../modules/duties/index.ts';
 import { equipmentJob } from '../modules/equipment/index.ts';
@@ -8,7 +9,13 @@ import type { JobKind } from '../platform/jobs/index.ts';
 import type { Services } from './services.ts';
 
 /** All background work of the product: each module's kinds, by one line. */
-export const jobKinds: readonly JobKind<Services>[] = [sweepJob, outboxJob, mappingJob, equipmentJob];
+export const jobKinds: readonly JobKind<Services>[] = [
+  sweepJob,
+  outboxJob,
+  mappingJob,
+  equipmentJob,
+  reopeningJob(KINDS),
+];
 
 /** Begins to do the background work, in this process. */
 export function workJobs(services: Services, kinds = jobKinds): Promise<void> {

@@ -8,6 +8,7 @@ import {
   hidePlacesReaction,
   KINDS,
   lendingAgreements,
+  scopeReaction,
 } from '../modules/cases/index.ts';
 import { listsReaction } from '../modules/distribution/index.ts';
 import { folderPersonalFile, type PersonalFile } from '../modules/documents/index.ts';
@@ -100,6 +101,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
       consultationsReaction(() => ({ journal, clock: systemClock })),
       equipmentReaction(() => ({ journal, clock: systemClock, listAgreements })),
       hidePlacesReaction(KINDS),
+      scopeReaction(() => ({ clock: systemClock })),
       listsReaction(() => ({ journal, clock: systemClock, policy })),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
       // An answer that is kept for a repeat may hold what nobody is to see any more.

@@ -16,6 +16,7 @@ import {
   KINDS,
   lendingAgreements,
   oralAgreementSubjects,
+  scopeReaction,
 } from '../../modules/cases/index.ts';
 import { importCompanies } from '../../modules/companies/index.ts';
 import { controlSubjects, dueDays } from '../../modules/control/index.ts';
@@ -247,6 +248,7 @@ function onDay(
     dutiesReaction(ports),
     agreementsReaction(() => ({ journal, random, clock, evidence: services.evidence, kinds: KINDS })),
     consultationsReaction(() => ({ journal, clock })),
+    scopeReaction(() => ({ clock })),
     equipmentReaction(() => ({ journal, clock, listAgreements })),
   ];
   const journal: Journal = createJournal({ clock, random, reactions });

@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
+import { canonicalText } from '../../platform/journal/index.ts';
 import { type Counterpart, tradeTitle } from '../companies/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
 import { toldAmnesty } from './amnesty/told.ts';
@@ -13,12 +14,13 @@ import type { certificateShown } from './certificates/api.ts';
 import { coversAll } from './certificates/certificate.ts';
 import { getKind } from './find-kind.ts';
 import type { GuidelineInForce } from './guideline.ts';
-import type { CaseKind } from './kind.ts';
+import type { CaseKind, Described } from './kind.ts';
 import type { ReportForm } from './reading/form.ts';
 import type { Waiting } from './reading/inbox.ts';
 import type { CaseRow } from './reading/list.ts';
 import type { Review } from './reading/review.ts';
 import type { CaseView, CertificateViewed } from './reading/view.ts';
+import { isReadIn } from './register/report-shape.ts';
 import type { RuleAnswers } from './rule-answers.ts';
 import { hasRunOut } from './run-out.ts';
 
@@ -132,6 +134,7 @@ export function viewAnswer(
     revision: file.revision,
     report: file.content as Record<string, unknown>,
     described: [...kind.describe(file.content, language)],
+    saidBefore: saidBefore(view, kind, language),
     amnesty: view.amnesty === undefined ? null : toldAmnesty(view.amnesty, language),
     isMine: file.person === reader,
     turn: view.turn && {
@@ -201,6 +204,18 @@ export function viewAnswer(
     related: view.related.map((one) => relatedAnswer(one, kinds, language)),
     mayAttach: view.mayAttach,
   };
+}
+
+/** Of the report that was decided about last, what reads otherwise today. */
+function saidBefore({ file, decisions }: CaseView, kind: CaseKind, language: Language): Described[] {
+  const decided = decisions.at(-1)?.report;
+  if (decided === undefined || isReadIn(decided)) return [];
+  // Where somebody was is not told again once it has been taken away (DOMAIN 25).
+  const hidden = kind.withoutPlace?.(file.content);
+  const isHidden = hidden !== undefined && canonicalText(hidden) === canonicalText(file.content);
+  const then = kind.describe(isHidden ? kind.withoutPlace?.(decided) : decided, language);
+  const now = new Map(kind.describe(file.content, language).map(({ field, value }) => [field, value]));
+  return then.filter(({ field, value }) => now.get(field) !== value);
 }
 
 function certificateAnswer(

@@ -239,6 +239,8 @@ export const caseView = z
     report: facts,
     /** The report as it is said to people. */
     described: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+    /** What read otherwise when it was decided last, as it read then: empty before a decision, and where nothing has changed. */
+    saidBefore: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
     /** The amnesty period that it was reported in: it is assessed as new. */
     amnesty: amnestyTold.nullable(),
     isMine: z.boolean(),

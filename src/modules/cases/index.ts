@@ -38,7 +38,9 @@ export {
 } from './register/actions.ts';
 export { type RegisterMapping, registerMapping } from './register/mapping.ts';
 export { registerRejectFile, registerReport } from './register/tell.ts';
+export { reopenChanged, reopeningJob } from './reopening/reopen.ts';
 export { addCaseRoutes } from './routes/routes.ts';
+export { scopeReaction } from './scope-reaction.ts';
 export type { CaseServices } from './services.ts';
 export { caseSubjectPages } from './subject-pages.ts';
 export { casesTell } from './would-change.ts';

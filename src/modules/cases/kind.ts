@@ -137,6 +137,8 @@ export interface KindDefinition<Report> {
   relatedTo?(report: Report): { readonly case: string; readonly kind: string } | undefined;
   /** There is another party to it, which is held against what is known of companies and the trades of the unit. */
   readonly hasCounterpart?: true;
+  /** What was let through is tried anew when the person moves or becomes something else, or the guideline tries more. */
+  readonly reopensByItself?: true;
   /** Things are lent for what was let through (hemlånat material). */
   readonly lends?: true;
   /** Which desk of the employer's it takes, and on which weekdays; undefined = none. */

@@ -35,6 +35,7 @@ import { KINDS } from './kinds.ts';
 import { caseSubjects } from './places.ts';
 import { casesPolicy } from './policy.ts';
 import { viewCase } from './reading/view.ts';
+import { scopeReaction } from './scope-reaction.ts';
 import type { CaseServices } from './services.ts';
 
 /** Who knows of what guidelines ask for before an agreement. */
@@ -73,6 +74,7 @@ export function casesOver(database: Database): TestServices {
       consultationsReaction(() => ({ journal, clock })),
       equipmentReaction(() => ({ journal, clock, listAgreements })),
       hidePlacesReaction(KINDS),
+      scopeReaction(() => ({ clock })),
     ],
   });
   return {

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import { among, held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { Entry } from '../../../platform/journal/index.ts';
 import type { CaseId } from '../case.ts';
 
 /**
@@ -11,17 +13,41 @@ export async function rewriteScope(tx: Tx, cases: readonly CaseId[], times: TwoT
   await rewrite(tx, among('case_id', cases), times);
 }
 
-/** The same for every case that concerns one of these employments or lies under one of these units. */
+/**
+ * The same for every case about somebody whose place one of these entries changed, also by putting right what was held, and
+ * for every case under a unit that one did.
+ */
 export async function rewriteScopeAround(
   tx: Tx,
-  around: { readonly employments: readonly string[]; readonly units: readonly string[] },
+  entries: readonly Pick<Entry, 'id' | 'recordedAt'>[],
   times: TwoTimes,
 ): Promise<void> {
+  const isChanged = (name: string) => sql`(
+    ${sql.ref(`${name}.entry_id`)} = any(${entries.map(({ id }) => id)}::uuid[])
+    or ${sql.ref(`${name}.known_to`)} = any(${entries.map(({ recordedAt }) => recordedAt)}::timestamptz[]))`;
   await rewrite(
     tx,
     sql`case_id in (
-      select case_id from case_employment where employment_id = any(${around.employments}::uuid[])
-      union select case_id from case_scope where unit_id = any(${around.units}::uuid[]))`,
+      select case_employment.case_id from case_employment join employment_state state using (employer_id, employment_id)
+      where ${isChanged('state')}
+      union select case_scope.case_id from case_scope join unit_state unit using (employer_id, unit_id)
+      where ${isChanged('unit')})`,
+    times,
+  );
+}
+
+/** The same for every case about somebody who came to another place, or whose unit did, on a day from then until today. */
+export async function rewriteScopeSince(tx: Tx, from: LocalDate, times: TwoTimes): Promise<void> {
+  const isOfLate = (name: string) => sql`${sql.ref(`${name}.valid_from`)} between ${from}::date and ${times.on}::date`;
+  await rewrite(
+    tx,
+    sql`case_id in (
+      select case_employment.case_id from case_employment join employment_state state using (employer_id, employment_id)
+      where ${isOfLate('state')}
+      union select case_employment.case_id from case_employment
+        join employment_state state using (employer_id, employment_id)
+        join unit_scope scope on scope.employer_id = state.employer_id and scope.unit_id = state.unit_id
+      where ${isOfLate('scope')} and ${held('state', times)})`,
     times,
   );
 }
@@ -51,9 +77,9 @@ async function rewrite(tx: Tx, which: RawBuilder<unknown>, times: TwoTimes): Pro
     select wanted.unit_id, case_file.case_id, case_file.status, case_file.reported_on, case_file.valid_to
     from wanted join case_file using (case_id)
     on conflict (employer_id, unit_id, case_id)
-      do update set status = excluded.status, reported_on = excluded.reported_on, valid_to = excluded.valid_to`.execute(
-    tx,
-  );
+      do update set status = excluded.status, reported_on = excluded.reported_on, valid_to = excluded.valid_to
+      where (case_scope.status, case_scope.reported_on, case_scope.valid_to)
+        is distinct from (excluded.status, excluded.reported_on, excluded.valid_to)`.execute(tx);
 }
 
 /** After an action: the columns that lists filter by follow the case. */

@@ -43,6 +43,7 @@ export const secondaryOccupationKind = defineKind<SecondaryOccupation>({
     },
   ],
   hasCounterpart: true,
+  reopensByItself: true,
   titleOf: ({ engagement, counterpart }, language) => `${ENGAGEMENT_TITLES[engagement][language]}: ${counterpart}`,
   describe,
   decisionWords,

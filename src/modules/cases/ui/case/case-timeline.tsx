@@ -6,6 +6,7 @@ import type { CaseViewed } from '../queries.ts';
 import { sv } from '../texts.sv.ts';
 import { casePageTexts } from '../texts.ts';
 import { useRoleWords } from '../use-role-words.ts';
+import { becauseKeyOf } from './reopened.ts';
 
 type Entry = CaseViewed['timeline'][number];
 type EntryKey = Extract<keyof typeof sv, `cases.entry.${string}.${string}`>;
@@ -27,7 +28,8 @@ export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
   const told = seen.timeline.filter(({ type }) => titleKeyOf(type) !== undefined || !UNTOLD.test(type));
   const happened = told.map((entry): TimelineItem => {
     const title = titleKeyOf(entry.type);
-    const words = wordsOf(entry, language);
+    const because = entry.type === 'case.reopened' ? becauseKeyOf(entry.facts) : undefined;
+    const words = because === undefined ? wordsOf(entry, language) : t(because);
     return {
       kind: 'happened',
       key: entry.id,

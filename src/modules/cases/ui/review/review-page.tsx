@@ -20,12 +20,14 @@ import type { Replacing } from '../../case.ts';
 import { ReportedInAmnesty } from '../amnesty/amnesty-told.tsx';
 import { CaseTalk } from '../case/case-talk.tsx';
 import { ReloadCase } from '../case/reload-case.tsx';
+import { becauseKeyOf } from '../case/reopened.ts';
 import { CaseConsultations } from '../consultations/case-consultations.tsx';
 import { findKindPages } from '../kind-pages.ts';
 import { CaseOrder } from '../order/case-order.tsx';
 import { reviewPage } from '../pages.ts';
 import { type CaseViewed, caseQuery, replacingQuery } from '../queries.ts';
 import { RuleAnswers } from '../rules/rule-answers.tsx';
+import { casePageTexts } from '../texts.ts';
 import { useRoleWords } from '../use-role-words.ts';
 import { CounterpartKnown } from './counterpart-known.tsx';
 import { EarlierCases } from './earlier-cases.tsx';
@@ -90,6 +92,7 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
       <section aria-labelledby="said">
         <h2 id="said">{t('cases.review.said')}</h2>
         <SummaryList rows={seen.described} />
+        <SaidBefore seen={seen} />
         <ReportedInAmnesty amnesty={seen.amnesty} />
         {as === undefined ? (
           <p>
@@ -125,6 +128,29 @@ function Reviewing({ seen, review, as }: ReviewingProps) {
       <Proposal seen={seen} />
       <ReviewForm seen={seen} review={review} {...(as === undefined ? {} : { as })} />
     </Page>
+  );
+}
+
+/** Why it is assessed anew, and what read otherwise when it was decided last. */
+function SaidBefore({ seen }: { readonly seen: CaseViewed }) {
+  const t = useTexts(reviewTexts);
+  const words = useTexts(casePageTexts);
+  const opened = seen.timeline.findLast(({ type }) => type === 'case.reopened' || type === 'case.decided');
+  const because = opened?.type === 'case.reopened' ? becauseKeyOf(opened.facts) : undefined;
+  return (
+    <>
+      {because === undefined ? null : (
+        <p>
+          {words(because)} {words('cases.reopened.holds')}
+        </p>
+      )}
+      {seen.saidBefore.length === 0 ? null : (
+        <>
+          <h3>{t('cases.review.said-before')}</h3>
+          <SummaryList rows={seen.saidBefore} />
+        </>
+      )}
+    </>
   );
 }
 

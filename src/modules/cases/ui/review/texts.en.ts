@@ -29,6 +29,7 @@ export const en = {
   'cases.review.trade.none': 'Not known',
   'cases.review.trade.same':
     'The company is in the same trade as the unit. That is a reason to look closer, not an answer.',
+  'cases.review.said-before': 'So it read when it was decided last',
   'cases.review.earlier': 'What else the employee has reported',
   'cases.review.earlier.none': 'Nothing else of the same kind.',
   'cases.review.ask': 'Do you need to know more? Ask the employee on the page of the case',

@@ -25,6 +25,7 @@ export const sv = {
   'cases.review.unit.trade': 'Enhetens bransch (SNI)',
   'cases.review.trade.none': 'Inte känd',
   'cases.review.trade.same': 'Företaget är i samma bransch som enheten. Det är ett skäl att titta närmare, inget svar.',
+  'cases.review.said-before': 'Så stod det när det beslutades senast',
   'cases.review.earlier': 'Annat som medarbetaren har anmält',
   'cases.review.earlier.none': 'Inget annat av samma slag.',
   'cases.review.ask': 'Behöver du veta mer? Fråga medarbetaren på ärendets sida',
