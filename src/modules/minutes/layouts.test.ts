@@ -24,6 +24,8 @@ interface Expected {
     readonly dnr: readonly string[];
     readonly decisions: { readonly count: number; readonly firstWords: readonly string[] };
     readonly recipients: readonly string[];
+    /** Compared where the file tells them. */
+    readonly assignments?: readonly { readonly to: string; readonly clause: number; readonly due?: string }[];
   }[];
 }
 
@@ -57,4 +59,8 @@ test.each(texts)('$name reads with every field that is compared', ({ name, folde
       recipients,
     })),
   );
+  for (const [at, { assignments }] of expected.paragraphs.entries()) {
+    if (assignments === undefined || folder !== FOLDERS[0]) continue;
+    expect(minutes.paragraphs[at]?.assignments.map(({ text: _, ...given }) => given)).toEqual(assignments);
+  }
 });

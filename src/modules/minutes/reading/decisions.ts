@@ -6,6 +6,7 @@ import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
 import { listMarkOf } from './list-marks.ts';
 import { capitalised, isOrganName, organAt } from './organs.ts';
+import { blocksOf } from './prose.ts';
 import type { Section } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Spacing } from './spacing.ts';
@@ -15,6 +16,7 @@ import { joinWrapped } from './wrapped.ts';
 export interface MatterContext {
   readonly own: OwnOrgans;
   readonly spacing: Spacing;
+  readonly meetingDate: string | null;
 }
 
 /** What a matter decides: its decision sections; else what a lead of the meeting's own body opens; else deciding sentences. */
@@ -86,8 +88,9 @@ function bareLedClauses(lines: readonly Line[], context: MatterContext): Clause[
   return clausesOf(lines.slice(at), { ...context, heading: { kind: 'own', actor: name, chain: [] } });
 }
 
-function decidingSentences(lines: readonly Line[], { own }: MatterContext): Clause[] {
-  return sentencesOf(joinWrapped(lines.map((line) => line.text)))
+function decidingSentences(lines: readonly Line[], { own, spacing }: MatterContext): Clause[] {
+  return blocksOf(lines, spacing)
+    .flatMap((block) => sentencesOf(joinWrapped(block.map((line) => line.text))))
     .filter((sentence) => isDecision(sentence, own))
     .map((sentence) => ({
       text: sentence.slice(leadOf(sentence)?.end ?? 0).trim(),

@@ -15,6 +15,35 @@ describe('assignments', () => {
     expect(assignment?.due).toBe(due);
   });
 
+  test.each([
+    ['återkomma senast 15 april', '2024-04-15'],
+    ['återkomma senast 15 februari', '2025-02-15'],
+    ['redovisa det till nämnden den 1 juni 2024 och senast i november 2024', '2024-11-30'],
+    ['återrapportera före utgången av tredje kvartalet', '2024-09-30'],
+    ['slutföra arbetet senast under kvartal 1 2025', '2025-03-31'],
+    ['inhämta uppgifter före halvårsskiftet', '2024-06-30'],
+    ['inhämta uppgifter före utgången av 2025', '2025-12-31'],
+    ['återkomma senast vid årsskiftet', '2024-12-31'],
+    ['återkomma till nämndens sammanträde i maj', undefined],
+    ['återkomma senast 31 april', undefined],
+    ['öka takten från 2026', undefined],
+  ])('"%s" is due on %s when the meeting is on 12 March 2024', (order, due) => {
+    const read = readMinutes(
+      `Socialnämnden\nSammanträdesdatum 2024-03-12\n\n§ 12 Rapport\n\nBeslut\nSocialnämnden beslutar\natt uppdra åt socialchefen att ${order}.`,
+    );
+    expect(read.paragraphs[0]?.assignments.map((assignment) => assignment.due)).toEqual([due]);
+  });
+
+  test.each([
+    [
+      'ge socialchefen, ekonomichefen och HR-chefen i uppdrag att informera.',
+      'socialchefen, ekonomichefen och HR-chefen',
+    ],
+    ['Vidare ges förvaltningen i uppdrag att informera.', 'förvaltningen'],
+  ])('"%s" is given to all of %s', (clause, to) => {
+    expect(firstMatter(`§ 12 Rapport\n\nBeslut\n1. ${clause}`).assignments).toMatchObject([{ to }]);
+  });
+
   test('counts its clause from 0', () => {
     const { assignments } = firstMatter(
       '§ 12 Rapport\n\nBeslut\n1. Rapporten godkänns.\n2. Socialchefen får i uppdrag att informera.',

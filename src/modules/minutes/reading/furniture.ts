@@ -78,7 +78,23 @@ export function furnitureAmong(
     spread(at, 1);
     spread(at, -1);
   });
+  for (const at of repeatedBeside(lines, isFurniture)) isFurniture[at] = true;
   return isFurniture;
+}
+
+const LONGEST_REPEATED = 120;
+
+/** Lines with a day or a number in them that come again word for word, each time beside furniture: "Protokoll från …, 2026-05-05". */
+function repeatedBeside(lines: readonly Line[], isFurniture: readonly boolean[]): number[] {
+  const byText = new Map<string, number[]>();
+  lines.forEach(({ text, mended }, at) => {
+    if (isFurniture[at] || mended || text.length > LONGEST_REPEATED || !/\d/.test(text) || /§|^\P{Lu}/u.test(text))
+      return;
+    byText.set(text, [...(byText.get(text) ?? []), at]);
+  });
+  return [...byText.values()].flatMap((places) =>
+    places.length > 1 && places.every((at) => at === 0 || isFurniture[at - 1] || isFurniture[at + 1]) ? places : [],
+  );
 }
 
 const PURE_ORGAN = new RegExp(`^(?:${ORGAN_PATTERN})$`, 'iu');

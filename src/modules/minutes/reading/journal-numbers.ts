@@ -65,12 +65,13 @@ function classCodeLength(after: string): number {
 const UNLABELLED =
   '(?:' +
   String.raw`(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{1,3})[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
-  String.raw`\p{Lu}{2,8} (?:19|20)\d\d\.\d{1,6}(?:\.\d{1,4})?|` +
+  String.raw`\p{Lu}{2,8}[ .](?:19|20)\d\d\.\d{1,6}(?:\.\d{1,4})?|` +
   String.raw`\p{Lu}{1,8}[ /:-]\d{1,6}[/-](?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?|` +
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +
   String.raw`\p{Lu}{2,5} ?\d{4}-\d{2,5}|` +
   String.raw`\d{2}\p{Lu}{2,6}\d{1,6}(?:-\d{1,4})?|` +
   String.raw`\p{Lu}{2,5} ?\d{2}\/\d{3,6}|` +
+  String.raw`\p{Lu}{2,5} ?\d{3,6}\/\d{2}|` +
   String.raw`(?:19|20)\d\d[/-]\p{Lu}{1,6} ?\d{1,6}|` +
   String.raw`(?:19|20)\d\d[/:]\d{1,6}(?:[:-]\d{1,4})*|` +
   String.raw`(?:19|20)\d\d-\d{3,7}|` +

@@ -29,7 +29,7 @@ export function readMatter(
     basis: basisOf(sections),
     presenters: presentersOf(sections),
     decisions,
-    assignments: assignmentsOf(decisions),
+    assignments: assignmentsOf(decisions, context.meetingDate),
     recipients: recipientsOf(sections),
     reservations: reservationsOf(sections),
     outcome: outcomeOf(decisions, title),

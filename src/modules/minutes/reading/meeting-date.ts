@@ -88,7 +88,7 @@ const HEADER_WORDS = new Set(
 
 /** "Protokoll från hälso- och sjukvårdsnämnd syd den …": who met is told, however they are called. */
 const MINUTES_OF =
-  /^(?:sammanträdes|styrelse|mötes)?protokoll (?:från|fört vid)\s[^.:;()]{3,60}\s(?:den|\p{L}+dag(?:en)?)\s+(?:den )?$/iu;
+  /^(?:sammanträdes|styrelse|mötes)?protokoll (?:från|fört vid)\s[^.:;()]{3,60}(?:\s(?:den|\p{L}+dag(?:en)?)\s+(?:den )?|,\s+)$/iu;
 
 function isHeaderText(before: string): boolean {
   if (MINUTES_OF.test(before)) return true;

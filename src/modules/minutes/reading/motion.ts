@@ -76,7 +76,7 @@ export function readMotion(lines: readonly Line[], length: number, lead: MotionL
     basis: [],
     presenters: [],
     decisions,
-    assignments: assignmentsOf(decisions),
+    assignments: assignmentsOf(decisions, null),
     recipients: [],
     reservations: [],
     outcome: 'proposed',

@@ -70,8 +70,8 @@ function isOrder(sentence: string): boolean {
   return ORDERS.test(sentence) || [...sentence.matchAll(/\p{Ll}+/gu)].some(([word]) => PASSIVE_ORDERS.has(word));
 }
 
-/** Lines between gaps; under a lead also lines that each begin with an infinitive of decision. */
-function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
+/** Lines that make one running text: between gaps; under a lead also lines that each begin with an infinitive of decision. */
+export function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
   const blocks: Line[][] = [];
   lines.forEach((line, at) => {
     const above = lines[at - 1];

@@ -44,8 +44,9 @@ export function readMinutes(text: string): Minutes {
   const isAttached = attachedAmong(lines, kinds);
   const left = isFurniture.map((furniture, at) => furniture || isAttached[at] === true);
   const matters = mattersOf(lines, left);
-  const context: MatterContext = { own, spacing: spacingOf(lines) };
   const firstMatter = matters.headings[0]?.at ?? lines.length;
+  const dated = meetingDateOf(lines, kinds, firstMatter);
+  const context: MatterContext = { own, spacing: spacingOf(lines), meetingDate: dated };
   const paragraphs = readMatters(text, lines, left, matters, context);
   const motionLead = paragraphs.length > 0 ? undefined : motionLeadIn(lines);
   const documentType = documentTypeOf({
@@ -58,7 +59,7 @@ export function readMinutes(text: string): Minutes {
     motionLead,
   });
   const isOfMeeting = documentType !== 'motion' && documentType !== 'other';
-  const meetingDate = isOfMeeting ? meetingDateOf(lines, kinds, firstMatter) : null;
+  const meetingDate = isOfMeeting ? dated : null;
   const hasMatters = documentType === 'minutes' || documentType === 'extract' || documentType === 'other';
   const read =
     documentType === 'motion'

@@ -1,4 +1,5 @@
 import { ROLE_PATTERN } from '../words/roles.ts';
+import type { Line } from './lines.ts';
 import { listMarkOf } from './list-marks.ts';
 import { isOrganName } from './organs.ts';
 import type { Section } from './sections.ts';
@@ -12,7 +13,17 @@ export function recipientsOf(sections: readonly Section[]): string[] {
   return sections.filter((section) => section.kind === 'recipients').flatMap(recipientsIn);
 }
 
-function recipientsIn({ label, lines }: Section): string[] {
+/** "Lena Mård" above "Nämndsekreterare", apart from the names above: who certifies an extract. */
+const SECRETARY = /^[\p{L}-]{0,20}sekreterare(?:n)?$/iu;
+
+function withoutSignature(lines: readonly Line[]): readonly Line[] {
+  const name = lines.length - 2;
+  const isSigned = SECRETARY.test(lines.at(-1)?.text ?? '') && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(lines[name]?.text ?? '');
+  return isSigned && (lines[name]?.gap ?? 0) > 0 ? lines.slice(0, name) : lines;
+}
+
+function recipientsIn({ label, lines: printed }: Section): string[] {
+  const lines = withoutSignature(printed);
   const names: string[][] = [];
   let inOneLine = false;
   lines.forEach((line, at) => {

@@ -11,6 +11,8 @@ export const HEADER_TOKENS = [
   String.raw`\(\d{1,4}\)(?=\s|$)`,
   String.raw`(?:sammanträdes|mötes|styrelse|besluts|fullmäktige|nämnds)?protokoll(?:sutdrag)?(?: nr:? ?\d{1,4}(?:\/\d{2,4})?)?(?=\s|$|[,:.])`,
   String.raw`(?:sammanträdes|mötes)(?:datum|dag|tid)(?=\s|$|:)`,
+  // The meeting's own number beside its day.
+  String.raw`datum:?\s+(?:diarienummer|dnr):?(?=\s*$)`,
 ];
 
 /** Tells a page's footer by itself. */
@@ -37,7 +39,7 @@ export const BESIDE_TOKENS = [
   String.raw`den(?= \d)`,
   String.raw`(?:19|20)\d\d ?- ?\d\d ?- ?\d\d(?!\d)`,
   String.raw`\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: (?:19|20)\d\d)?(?!\d)`,
-  String.raw`\p{Lu}{1,6} (?:19|20)\d\d[/:-]\d{1,6}(?=\s|$)`,
+  String.raw`\p{Lu}{1,6}[ -](?:19|20)\d\d[/:-]\d{1,6}(?=\s|$)`,
   // "LS 6/13": the meeting's own number.
   String.raw`\p{Lu}{1,6} \d{1,2}\/\d\d(?:\d\d)?(?=\s|$)`,
   String.raw`§§? ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?=\s|$)`,

@@ -103,7 +103,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
     Underskrifter | Underskrift | Vid protokollet | Rätt utdraget intygar | Justeras | Anslag/bevis | Anslagsbevis |
     Bevis om anslag | Bevis | Anslag | Utdragets riktighet bestyrks | Utdragets riktighet intygas | Utdragsbestyrkande |
     Rätt utdraget bestyrks | Rätt utdraget | Signaturer | Tillkännagivande | Bevis om justering | Protokollet justerat |
-    Bestyrks | Justering och anslag | Bevis/anslag | Intygas
+    Bestyrks | Bestyrkes | Utdraget bestyrks av | Utdragets riktighet | Justering och anslag | Bevis/anslag | Intygas
   `),
   other: list(`
     Inledning | Bakgrund till beslut | Bakgrund till beslutet | Anteckning | Anteckningar | Antecknas till protokollet | Protokollsanteckning | Protokollsanteckningar | Protokollsanmärkning |
@@ -122,7 +122,9 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
     Ärendets handläggning | Handläggning | Uppdrag | Riskbedömning | Facklig samverkan | Samverkan | Facklig förhandling | MBL-förhandling |
     Kommunledningskontorets bedömning | Kommunledningsförvaltningens handläggning | Måluppfyllelse | Juridisk bedömning |
     Tidigare handläggning | Deltagande i debatten | Deltar i debatten | Folkhälsokonsekvenser | Sekretess | Närvarande |
-    Närvarande vid ärendet | Justeras omedelbart | Beslutsmotiv | Motiv till beslutet | Konsekvensanalys | Protokollsbilaga
+    Närvarande vid ärendet | Justeras omedelbart | Beslutsmotiv | Motiv till beslutet | Konsekvensanalys | Protokollsbilaga | Beslutet kungörs | Beslutet kungörs i | Kungörs | Kungörelse |
+    Kungöres | Giltighetstid | Laga kraft | Hur beslutet kan överklagas |
+    Ersättaryttrande | Ersättaryttranden | Allmänhetens frågor | Information om beslutet
   `),
 };
 

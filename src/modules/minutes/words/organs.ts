@@ -22,10 +22,13 @@ const ADJECTIVES =
 /** "Barn- och", "Miljö-, bygg- och", "Kultur och": the first parts of a compound. */
 const COMPOUND = '(?:[\\p{L}]{2,30}-?, ?){0,3}[\\p{L}]{2,30}- ?(?:och|samt) |(?:kultur|miljö|bygg|vård|barn|plan) och ';
 
+/** "Skarpedals stadsdelsnämnd": the districts of a city are told by where they are. */
+const PLACE = '(?!beslutas|föreslås)[\\p{L}-]{3,30}s (?=(?:stadsdels|kommundels|stadsområdes|distrikts)nämnd)';
+
 const DISTRICT = '(?:(?<=nämnd|Nämnd|NÄMND) \\p{Lu}[\\p{L}-]{2,20})?';
 
 /** The pattern of a body's name, without anchors; use with the flags "iu". Its genitive may follow as "s". */
-export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) )?(?:${COMPOUND})?${HEAD}(?:s (?:${COMPOUND})?${HEAD})?${DISTRICT}`;
+export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) |${PLACE})?(?:${COMPOUND})?${HEAD}(?:s (?:${COMPOUND})?${HEAD})?${DISTRICT}`;
 
 /**
  * "Nämnden för folkhälsa och sjukvård": a body that is told by what it is for. "Nämnden för kännedom" is a recipient and

@@ -13,13 +13,14 @@ export const ACTIVE_PRESENT = words(`
   antar godkänner fastställer beviljar avslår bifaller utser väljer noterar antecknar lägger överlämnar uppdrar ger
   bordlägger återremitterar remitterar tillstyrker avstyrker bemyndigar upphäver anvisar avsätter tilldelar delegerar
   översänder avger avvisar medger avskriver entledigar förordnar befriar hänskjuter förklarar inrättar avslutar ställer
-  instämmer yttrar avstår accepterar uppmanar anhåller återkallar förlänger upplåter beslutar
+  instämmer yttrar avstår accepterar uppmanar anhåller återkallar förlänger upplåter beslutar förelägger förbjuder ålägger
+  överlåter uppdaterar reviderar inför bildar begär beställer ansöker ansluter
 `);
 export const ACTIVE_PAST = words(`
   antog godkände fastställde beviljade avslog biföll utsåg valde noterade antecknade lade överlämnade uppdrog gav
   bordlade återremitterade remitterade tillstyrkte avstyrkte bemyndigade upphävde anvisade avsatte tilldelade delegerade
   översände avgav avvisade medgav avskrev entledigade förordnade befriade hänsköt förklarade inrättade avslutade ställde
-  beslutade beslöt
+  beslutade beslöt förelade förbjöd ålade överlät reviderade införde bildade begärde beställde ansökte anslöt
 `);
 
 /** Passive verbs: decisions whatever their subject. */
@@ -28,13 +29,14 @@ export const PASSIVE_PRESENT = words(`
   antecknas läggs lägges överlämnas uppdras uppdrages ges bordläggs bordlägges återremitteras remitteras tillstyrks
   tillstyrkes avstyrks avstyrkes bemyndigas upphävs upphäves anvisas avsätts avsättes tilldelas delegeras översänds
   översändes avges avvisas medges avskrivs avskrives entledigas förordnas befrias hänskjuts hänskjutes förklaras inrättas
-  avslutas beslutas adjungeras besvaras makuleras tillsätts utökas tillförs
+  avslutas beslutas adjungeras besvaras makuleras tillsätts utökas tillförs godtas godtages åläggs föreläggs förbjuds
+  uppmanas anmodas
 `);
 export const PASSIVE_PAST = words(`
   antogs godkändes fastställdes beviljades avslogs bifölls utsågs valdes noterades antecknades lades överlämnades
   uppdrogs gavs bordlades återremitterades remitterades tillstyrktes avstyrktes bemyndigades upphävdes anvisades avsattes
   tilldelades delegerades avgavs avvisades medgavs avskrevs entledigades förordnades befriades hänsköts förklarades
-  inrättades avslutades beslutades beslöts adjungerades besvarades tillsattes utökades tillfördes
+  inrättades avslutades beslutades beslöts adjungerades besvarades tillsattes utökades tillfördes godtogs ålades förelades förbjöds
 `);
 
 /** Passive verbs that order something; outside a decision section they only tell. */
@@ -42,7 +44,8 @@ export const PASSIVE_ORDERS = words(`
   överlåts överlåtes tillställs återkallas revideras ändras uppdateras förlängs justeras inleds startas genomförs påbörjas
   upphandlas säljs köps arrenderas upplåts ersätts höjs sänks finansieras anslås återbetalas tas vidtas avbryts
   undertecknas minskas beställs införs utformas utreds kompletteras omdisponeras omfördelas balanseras reserveras belastas
-  debiteras utbetalas betalas lämnas föreslås behålls överförs anmäls bekostas flyttas avslutas tecknas
+  debiteras utbetalas betalas lämnas föreslås behålls överförs anmäls bekostas flyttas avslutas tecknas förenas utdöms
+  meddelas medges påförs avräknas avvecklas bildas slopas avskaffas sägs utges ersätts placeras
 `);
 
 /** Infinitives: after "X beslutar" without "att" they begin the clause. */
@@ -50,7 +53,8 @@ export const INFINITIVE_DECISIONS = words(`
   anta godkänna fastställa bevilja avslå bifalla utse välja notera anteckna lägga överlämna uppdra ge bordlägga
   återremittera remittera tillstyrka avstyrka bemyndiga upphäva anvisa avsätta tilldela delegera översända avge avvisa
   medge avskriva entlediga förordna befria hänskjuta förklara inrätta avsluta anse ställa tacka ta yttra uppmana inleda
-  genomföra föreslå rekommendera justera ändra begära återkalla adjungera låta utöka minska teckna
+  genomföra föreslå rekommendera justera ändra begära återkalla adjungera låta utöka minska teckna förelägga
+  förbjuda ålägga överlåta revidera införa bilda beställa ansöka anmoda stödja ge
 `);
 
 /** Verbs that tell or wish: the sentence they lead is no decision, whatever stands in it later. */
