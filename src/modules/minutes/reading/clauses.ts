@@ -24,15 +24,9 @@ export function clausesOf(lines: readonly Line[], context: DecisionContext): Cla
   const clauses: Clause[] = [];
   for (const part of partsOf(lines, context)) {
     if (part.lead !== undefined) lead = part.lead;
-    for (const text of part.text === undefined ? [] : delsAtt(part.text)) clauses.push(clauseOf(text, lead, context));
+    if (part.text !== undefined) clauses.push(clauseOf(part.text, lead, context));
   }
   return clauses;
-}
-
-/** "dels att anta planen, dels att den ska gälla": two att-satser in one sentence, the first "dels" of which may stand in the lead. */
-function delsAtt(text: string): string[] {
-  const parts = text.split(/,?\s+(?:samt |och )?dels att\s+/u);
-  return parts.length < 2 ? [text] : parts.map((part) => part.replace(/^dels att\s+/u, ''));
 }
 
 function clauseOf(text: string, lead: Pick<Lead, 'kind' | 'actor' | 'chain'>, context: DecisionContext): Clause {

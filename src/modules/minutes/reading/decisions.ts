@@ -53,10 +53,18 @@ function isTold({ kind }: Section): boolean {
   return kind === 'body' || kind === 'summary' || kind === 'other' || kind === 'closed';
 }
 
+/** "Beslutades" alone above a list: nobody else can have decided than who met. */
+const BARE_PASSIVE = /^(?:det )?(?:beslutades|beslöts|beslutas)(?: (?:att|följande))?:?$/iu;
+
 /** The clauses after the first lead of the meeting's own body. */
 function ledClauses(lines: readonly Line[], context: MatterContext): Clause[] {
   for (const [at] of lines.entries()) {
     const lead = leadBeginningAt(lines, at, context.spacing);
+    if (lead !== undefined && BARE_PASSIVE.test(lines[at]?.text ?? ''))
+      return clausesOf(lines.slice(at), {
+        ...context,
+        heading: { kind: 'own', actor: context.own[0] ?? null, chain: [] },
+      });
     if (lead?.actor == null || organAt(lead.actor) === undefined || !isOwn(lead.actor, context.own)) continue;
     const heading = { kind: 'own', actor: lead.actor, chain: [] } as const;
     return clausesOf(lines.slice(at), { ...context, heading });

@@ -53,7 +53,7 @@ function partsOfBlock(block: readonly Line[], isFirst: boolean, underLead: boole
     const opensBlock = at === 0;
     if (lead !== undefined) {
       parts.push({ lead, isOpen: lead.end === sentence.length });
-      if (lead.end < sentence.length) parts.push({ text: sentence.slice(lead.end).trim() });
+      for (const text of attClauses(sentence, lead.end)) parts.push({ text });
     } else if (opensBlock && isFirst) {
       if (!/^(?:Protokollet ska|Paragrafen )/.test(sentence)) parts.push({ text: sentence });
     } else if (!REMARK.test(sentence)) {
@@ -63,6 +63,30 @@ function partsOfBlock(block: readonly Line[], isFirst: boolean, underLead: boole
     }
   });
   return parts;
+}
+
+const DELS = /,?\s+(?:samt |och )?dels att\s+/u;
+/** ", samt att ge": an att-sats that begins with a decision of its own. */
+const NEXT_ATT = /,\s+(?:samt |och )?att\s+(?=(?<first>\p{L}+))/gu;
+
+/**
+ * The att-satser of one sentence: "beslutar dels att …, dels att …", "beslutar att anta anbudet, samt att ge VD …". After
+ * an order ("uppdra åt VD att") a further "att" may be part of what is ordered, and nothing is parted.
+ */
+function attClauses(sentence: string, leadEnd: number): string[] {
+  const text = sentence.slice(leadEnd).trim();
+  if (text === '') return [];
+  if (!/\batt\s*$/u.test(sentence.slice(0, leadEnd))) return [text];
+  if (DELS.test(text)) return text.split(DELS);
+  const clauses: string[] = [];
+  let from = 0;
+  for (const next of text.matchAll(NEXT_ATT)) {
+    if (!INFINITIVE_DECISIONS.has((next.groups?.first ?? '').toLowerCase())) continue;
+    if (/(?<!\p{L})att(?!\p{L})/u.test(text.slice(from, next.index))) break;
+    clauses.push(text.slice(from, next.index));
+    from = next.index + next[0].length;
+  }
+  return [...clauses, text.slice(from)];
 }
 
 function isOrder(sentence: string): boolean {

@@ -23,7 +23,7 @@ export const FOOTER_TOKENS = [
   String.raw`sign(?:atur)?\.?(?=\s{2,}|$)`,
   String.raw`just(?:erande)?\.? ?sign\.?(?=\s|$|:)`,
   String.raw`justerarsignatur(?:er)?(?=\s|$|:)`,
-  String.raw`(?:ordförandes|sekreterarens) ?sign(?:atur)?\.?`,
+  String.raw`(?:ordförandens?|sekreterarens?) ?sign(?:atur)?\.?(?=\s|$|:)`,
   String.raw`utdrag(?:et|ets)?s? ?(?:bestyrkande|bestyrkning|bestyrks|bestyrkes|best\.?)(?:: ?datum och signatur)?(?=\s|$|[:.])`,
   'signatur(?:er)?:(?:\\s{1,40}(?:ordförande|justerare|justerande|sekreterare))*',
   String.raw`(?:datum|exp\.?datum) och signatur`,

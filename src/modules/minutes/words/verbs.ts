@@ -54,7 +54,7 @@ export const INFINITIVE_DECISIONS = words(`
   återremittera remittera tillstyrka avstyrka bemyndiga upphäva anvisa avsätta tilldela delegera översända avge avvisa
   medge avskriva entlediga förordna befria hänskjuta förklara inrätta avsluta anse ställa tacka ta yttra uppmana inleda
   genomföra föreslå rekommendera justera ändra begära återkalla adjungera låta utöka minska teckna förelägga
-  förbjuda ålägga överlåta revidera införa bilda beställa ansöka anmoda stödja ge
+  förbjuda ålägga överlåta revidera införa bilda beställa ansöka anmoda stödja
 `);
 
 /** Verbs that tell or wish: the sentence they lead is no decision, whatever stands in it later. */
