@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { BOARD_TEXT, COMMITTEE_TEXT } from '../../src/modules/minutes/testing.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { addDays, localDateOf } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -9,6 +13,32 @@ const browser = await startBrowser();
 const dataFolder = readyDataFolders();
 afterAll(() => browser.close());
 const signedInAs = signedIn(browser);
+
+/** Minutes set like those of seed 003, with its § 30. */
+const COMMITTEE_TEXT = readFileSync(
+  path.join(import.meta.dirname, '../../src/modules/minutes/layouts/annual-report-and-assignment.txt'),
+  'utf8',
+);
+const boardText = (day: string) => `Regionstyrelsen  Sammanträdesdatum
+${day}
+
+§ 52 Region Lövmarks årsredovisning 2024
+Diarienummer: 25RS2095
+
+Beslut
+Regionstyrelsen beslutar
+
+att   uppdraget till regiondirektören om redaktionella ändringar i årsredovisningen därmed är slutfört.
+
+Skickas till
+Regiondirektören
+`;
+const TITLE = 'Region Lövmarks årsredovisning 2024';
+/** The receiving of a part is due in two weeks. */
+const LATER = {
+  NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'days-later.mjs')).href}`,
+  DAYS_LATER: '20',
+};
 
 async function readIn(page: Page, address: string, name: string, text: string): Promise<void> {
   await page.goto(`${address}/minutes`);
@@ -30,8 +60,9 @@ async function handDown(page: Page, unit: string, words: string): Promise<void> 
 }
 
 test('what the board ordered goes from its minutes to the director, is split, received by one and not by another, reported back and closed by the board', async () => {
-  const server = await startProcess(await dataFolder());
-  const address = await server.answering;
+  const folder = await dataFolder();
+  const server = await startProcess(folder);
+  let address = await server.answering;
   const { page: registrar, complaints } = await signedInAs(address, 'Registrator', '/assignments');
   await registrar.getByText('Här visas uppdragen.').waitFor();
   await expectAccessibleAtEveryWidth(registrar);
@@ -40,12 +71,12 @@ test('what the board ordered goes from its minutes to the director, is split, re
   await registrar.goto(`${address}/assignments/unregistered`);
   await registrar.getByText('Enligt protokollet till: regiondirektören').waitFor();
   expect(await registrar.getByLabel('Vem får uppdraget?').inputValue()).toBe('director');
-  expect(await registrar.getByLabel(/^När ska det återrapporteras/).inputValue()).toBe('2026-09-30');
+  expect(await registrar.getByLabel(/^När ska det återrapporteras/).inputValue()).toBe('');
   await registrar.getByLabel(/^När ska det återrapporteras/).fill('2027-09-30');
-  await registrar.getByLabel(/^Vad visar att det är gjort/).fill('En kartläggning per förvaltning');
+  await registrar.getByLabel(/^Vad visar att det är gjort/).fill('Ändringarna är införda i årsredovisningen');
   await expectAccessibleAtEveryWidth(registrar);
   await registrar.getByRole('button', { name: 'Registrera uppdraget' }).press('Enter');
-  await registrar.getByRole('heading', { name: 'Uppföljning av bisysslor', level: 1 }).waitFor();
+  await registrar.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
   const place = new URL(registrar.url()).pathname;
   await expectAccessibleAtEveryWidth(registrar);
 
@@ -54,47 +85,51 @@ test('what the board ordered goes from its minutes to the director, is split, re
   await director.goto(`${address}${place}`);
   await director.getByRole('button', { name: 'Ta emot uppdraget' }).press('Enter');
   await director.getByText('Pågår').waitFor();
-  await handDown(director, 'Hälso- och sjukvårdsförvaltningen', 'Kartlägg vården');
-  await handDown(director, 'Folktandvården', 'Kartlägg tandvården');
+  await handDown(director, 'Hälso- och sjukvårdsförvaltningen', 'Gå igenom vårdens text');
+  await handDown(director, 'Folktandvården', 'Gå igenom tandvårdens text');
   await expectAccessibleAtEveryWidth(director);
 
   const { page: head } = await signedInAs(address, 'Förvaltningschef, hälso- och sjukvården', '/assignments');
-  expect(await head.getByRole('link', { name: 'Uppföljning av bisysslor' }).count()).toBe(1);
-  await head.getByRole('link', { name: 'Uppföljning av bisysslor' }).press('Enter');
+  expect(await head.getByRole('link', { name: TITLE }).count()).toBe(1);
+  await head.getByRole('link', { name: TITLE }).press('Enter');
   await head.getByRole('button', { name: 'Ta emot uppdraget' }).press('Enter');
   const report = head.getByRole('region', { name: 'Återrapportera' });
   await report.getByRole('button', { name: 'Skicka återrapporten' }).press('Enter');
   await head.getByRole('heading', { name: /behöver rättas/ }).waitFor();
   await expectAccessibleAtEveryWidth(head);
-  await report.getByLabel('Vad är gjort?').fill('Vården är kartlagd, tolv enheter');
+  await report.getByLabel('Vad är gjort?').fill('Vårdens text är genomgången');
   await report.getByRole('button', { name: 'Skicka återrapporten' }).press('Enter');
   await head.getByText('Återrapporterat', { exact: true }).waitFor();
 
-  await director.reload();
-  await director.getByText('Inte mottaget', { exact: true }).waitFor();
-  const back = director.getByRole('region', { name: 'Återrapportera' });
-  await back.getByLabel('Vad är gjort?').fill('Vården är kartlagd. Tandvården har inte tagit emot sin del.');
+  const decidedOn = addDays(localDateOf(systemClock.now()), Number(LATER.DAYS_LATER));
+  await server.stop();
+  const afterwards = await startProcess(folder, { env: LATER });
+  address = await afterwards.answering;
+  const { page: directorLater } = await signedInAs(address, 'Regiondirektör', place);
+  await directorLater.getByText('Inte mottaget', { exact: true }).waitFor();
+  const back = directorLater.getByRole('region', { name: 'Återrapportera' });
+  await back.getByLabel('Vad är gjort?').fill('Vårdens text är ändrad. Tandvården har inte tagit emot sin del.');
   await back.getByRole('button', { name: 'Skicka återrapporten' }).press('Enter');
-  await director.getByText('Återrapporterat', { exact: true }).first().waitFor();
+  await directorLater.getByText('Återrapporterat', { exact: true }).first().waitFor();
 
-  await registrar.goto(`${address}${place}`);
-  await registrar.getByLabel('Genomfört', { exact: true }).press('Space');
-  await registrar.getByRole('button', { name: 'Avsluta uppdraget' }).press('Enter');
-  await registrar.getByText('avslutas som genomfört av ett senare beslut').waitFor();
-  await expectAccessibleAtEveryWidth(registrar);
-  await readIn(registrar, address, 'rs.txt', BOARD_TEXT);
-  await registrar.goto(`${address}${place}`);
-  await registrar.getByLabel(/^Vilket beslut/).selectOption({ index: 1 });
-  await registrar.getByLabel('Genomfört', { exact: true }).press('Space');
-  await registrar.getByRole('button', { name: 'Avsluta uppdraget' }).press('Enter');
-  await registrar.getByText('Genomfört, 24 februari 2026').waitFor();
-  const parts = registrar.getByRole('region', { name: 'Delar' });
+  const { page: registrarLater, complaints: complaintsLater } = await signedInAs(address, 'Registrator', place);
+  await registrarLater.getByLabel('Genomfört', { exact: true }).press('Space');
+  await registrarLater.getByRole('button', { name: 'Avsluta uppdraget' }).press('Enter');
+  await registrarLater.getByText('avslutas som genomfört av ett senare beslut').waitFor();
+  await expectAccessibleAtEveryWidth(registrarLater);
+  await readIn(registrarLater, address, 'rs.txt', boardText(decidedOn));
+  await registrarLater.goto(`${address}${place}`);
+  await registrarLater.getByLabel(/^Vilket beslut/).selectOption({ index: 1 });
+  await registrarLater.getByLabel('Genomfört', { exact: true }).press('Space');
+  await registrarLater.getByRole('button', { name: 'Avsluta uppdraget' }).press('Enter');
+  await registrarLater.getByText(/^Genomfört, \d/).waitFor();
+  const parts = registrarLater.getByRole('region', { name: 'Delar' });
   await parts.getByText('Upphörde med helheten').first().waitFor();
   expect(await parts.getByText('Inte mottaget').count()).toBe(1);
-  await expectAccessibleAtEveryWidth(registrar);
-  await parts.getByRole('link', { name: 'Kartlägg tandvården' }).press('Enter');
-  await registrar.getByRole('heading', { name: 'Vad som har hänt' }).waitFor();
-  await registrar.getByText('Inte mottaget', { exact: true }).waitFor();
+  await expectAccessibleAtEveryWidth(registrarLater);
+  await parts.getByRole('link', { name: 'Gå igenom tandvårdens text' }).press('Enter');
+  await registrarLater.getByRole('heading', { name: 'Vad som har hänt' }).waitFor();
+  await registrarLater.getByText('Inte mottaget', { exact: true }).waitFor();
 
   const { page: auditor } = await signedInAs(address, 'Revisor', `${place}`);
   await auditor.getByRole('link', { name: 'Visa beslutskedjan' }).press('Enter');
@@ -105,23 +140,27 @@ test('what the board ordered goes from its minutes to the director, is split, re
   expect(linkOf('Hälso- och sjukvårdsförvaltningen')).toContain('Uppdraget togs emot');
   expect(linkOf('Folktandvården')).toContain('Ta emot uppdraget');
   expect(linkOf('Folktandvården')).not.toContain('Uppdraget togs emot');
+  const [gaps = ''] = (await auditor.locator('main').innerText()).split('Luckor')[1]?.split('Formellt ansvar') ?? [];
+  expect(gaps).toContain('Ta emot uppdraget');
+  expect(gaps).toContain('Folktandvården');
+  expect(gaps).not.toContain('Hälso- och sjukvårdsförvaltningen');
 
-  await registrar.goto(`${address}/assignments/years/2026`);
-  await registrar.getByText('Gavs under året', { exact: true }).waitFor();
-  await expectAccessibleAtEveryWidth(registrar);
-  await registrar.goto(`${address}/assignments/new`);
-  await registrar.getByRole('button', { name: 'Registrera uppdraget' }).press('Enter');
-  await registrar.getByRole('heading', { name: /behöver rättas/ }).waitFor();
-  await expectAccessibleAtEveryWidth(registrar);
-  await registrar.goto(`${address}/assignments/instruction`);
-  await registrar.getByLabel('Vem gäller den?').selectOption('director');
-  await registrar.getByLabel('Vad heter den?').fill('Instruktion för regiondirektören');
-  await registrar
+  await registrarLater.goto(`${address}/assignments/years/2026`);
+  await registrarLater.getByText('Gavs under året', { exact: true }).waitFor();
+  await expectAccessibleAtEveryWidth(registrarLater);
+  await registrarLater.goto(`${address}/assignments/new`);
+  await registrarLater.getByRole('button', { name: 'Registrera uppdraget' }).press('Enter');
+  await registrarLater.getByRole('heading', { name: /behöver rättas/ }).waitFor();
+  await expectAccessibleAtEveryWidth(registrarLater);
+  await registrarLater.goto(`${address}/assignments/instruction`);
+  await registrarLater.getByLabel('Vem gäller den?').selectOption('director');
+  await registrarLater.getByLabel('Vad heter den?').fill('Instruktion för regiondirektören');
+  await registrarLater
     .getByLabel('Instruktionens text')
     .fill('Regiondirektören ansvarar för att styrdokument efterlevs. Regiondirektören ska främja utvecklingen.');
-  await expectAccessibleAtEveryWidth(registrar);
-  await registrar.getByRole('button', { name: 'Läs in instruktionen' }).press('Enter');
-  await registrar.getByRole('heading', { name: 'Instruktion för regiondirektören', level: 1 }).waitFor();
-  await registrar.getByText('Regiondirektören ska främja utvecklingen.').first().waitFor();
-  expect(complaints.filter((one) => !one.includes('400'))).toEqual([]);
+  await expectAccessibleAtEveryWidth(registrarLater);
+  await registrarLater.getByRole('button', { name: 'Läs in instruktionen' }).press('Enter');
+  await registrarLater.getByRole('heading', { name: 'Instruktion för regiondirektören', level: 1 }).waitFor();
+  await registrarLater.getByText('Regiondirektören ska främja utvecklingen.').first().waitFor();
+  expect([...complaints, ...complaintsLater].filter((one) => !one.includes('400'))).toEqual([]);
 });
