@@ -3,6 +3,7 @@ import { zipEntries } from '../../../platform/zip/index.ts';
 import type { WarningCode } from '../warnings.ts';
 import { decodeText, startsWith } from './decode.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { plainText } from './plain-text.ts';
 import type { TextTask } from './work.ts';
 
 /** Why the text of a file cannot be had. */
@@ -26,12 +27,17 @@ export function tooLarge(bytes: number, limits: Limits = LIMITS): Refusal | unde
 }
 
 /**
- * Takes the text out of a txt, PDF or docx, told apart by content and not by name. PDF and docx are opened in a process
+ * Takes the plain text out of a txt, PDF or docx, told apart by content and not by name. PDF and docx are opened in a process
  * of their own with bounded time and memory. Never throws on bad input.
  */
 export async function extractText(bytes: Uint8Array, limits: Limits = LIMITS): Promise<string | Refusal> {
   const large = tooLarge(bytes.length, limits);
   if (large !== undefined) return large;
+  const text = await writtenIn(bytes, limits);
+  return typeof text === 'string' ? plainText(text) : text;
+}
+
+async function writtenIn(bytes: Uint8Array, limits: Limits): Promise<string | Refusal> {
   if (isPdf(bytes)) return inWorker('pdf', bytes, limits);
   if (startsWith(bytes, ZIP)) return obstacleTo(bytes, limits) ?? inWorker('docx', bytes, limits);
   const decoded = decodeText(bytes);

@@ -60,7 +60,10 @@ function blankWidth(pieces: readonly PdfPiece[]): number {
   return Math.max(0.5, (width / Math.max(1, letters)) * 0.8);
 }
 
-/** The usual distance between baselines: the median. */
+/**
+ * The distance between baselines inside a paragraph: that of the closest quarter, since in a text of short paragraphs most
+ * lines have room after them.
+ */
 function usualPitch(rows: readonly PdfRow[]): number {
   const steps = rows
     .slice(1)
@@ -69,5 +72,5 @@ function usualPitch(rows: readonly PdfRow[]): number {
     .filter(({ step, height }) => step > height * 0.7)
     .map(({ step }) => step)
     .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)] ?? 12;
+  return steps[Math.floor(steps.length / 4)] ?? 12;
 }

@@ -54,7 +54,7 @@ function withoutGluedClass(token: string): string {
 
 const CLASS_CODE =
   /^(?:\s+(?:kod|dpl|klass|diarieplan|dplan)\.?:?\s*[\d.:-]{1,12}|[ \t]{1,3}(?:- )?\d{1,3}(?:[.:-]\d{1,3}){0,3}(?![\d\p{L}/-]))/iu;
-const REGISTRY = /^[ \t]{1,3}\p{Lu}{2,6}(?=\s*$|\s{2,}|\s+\p{Lu}\p{Ll})/u;
+const REGISTRY = /^(?:[ \t]{1,3}\p{Lu}{2,6}(?=\s*$|\s{2,}|\s+\p{Lu}\p{Ll})|[ \t]{4,30}\p{Lu}{2,4}(?=\s*$))/u;
 
 function classCodeLength(after: string): number {
   const code = CLASS_CODE.exec(after)?.[0].length ?? 0;
