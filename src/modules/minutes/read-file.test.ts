@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../platform/pdf/index.ts';
@@ -15,7 +15,7 @@ const LINES = [
   'Socialnämnden     Sammanträdesprotokoll     2 (9)',
   'Sammanträdesdatum     2024-03-05',
   '',
-  '§ 12 Rapport om läget',
+  '§ 12 Rapport om trafiken',
   'Dnr SN 2024/7',
   '',
   'Beslut',
@@ -31,7 +31,7 @@ const READ = {
   documentType: 'extract',
   organ: 'Socialnämnden',
   meetingDate: '2024-03-05',
-  paragraphs: [{ number: '12', title: 'Rapport om läget', dnr: ['SN 2024/7'], recipients: ['Kommunstyrelsen'] }],
+  paragraphs: [{ number: '12', title: 'Rapport om trafiken', dnr: ['SN 2024/7'], recipients: ['Kommunstyrelsen'] }],
 };
 
 const pdf = await renderPdf(
@@ -39,21 +39,22 @@ const pdf = await renderPdf(
   { lines: LINES.map((line) => line.replace(/ {2,}/g, ' \u2003\u2003 ')) },
 );
 
-/** A zip with its files stored; enough to be a docx. */
-function zip(files: Readonly<Record<string, string>>): Uint8Array {
+/** A zip with its files packed; enough to be a docx. Its directory can say another size than they unpack to. */
+function zip(files: Readonly<Record<string, string>>, saidSize?: number): Uint8Array {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const bytes = Buffer.from(content);
+    const plain = Buffer.from(content);
+    const bytes = deflateRawSync(plain);
     const sizes = Buffer.alloc(12);
-    sizes.writeUInt32LE(crc32(bytes), 0);
+    sizes.writeUInt32LE(crc32(plain), 0);
     sizes.writeUInt32LE(bytes.length, 4);
-    sizes.writeUInt32LE(bytes.length, 8);
+    sizes.writeUInt32LE(saidSize ?? plain.length, 8);
     const names = Buffer.alloc(4);
     names.writeUInt16LE(name.length, 0);
     const head = Buffer.concat([
-      Buffer.from('504b03041400000000000000', 'hex'),
+      Buffer.from('504b03041400000008000000', 'hex'),
       Buffer.alloc(2),
       sizes,
       names,
@@ -64,7 +65,7 @@ function zip(files: Readonly<Record<string, string>>): Uint8Array {
     tail.writeUInt32LE(offset, 10);
     directory.push(
       Buffer.concat([
-        Buffer.from('504b010214001400000000000000', 'hex'),
+        Buffer.from('504b010214001400000008000000', 'hex'),
         Buffer.alloc(2),
         sizes,
         names,
@@ -87,11 +88,17 @@ function zip(files: Readonly<Record<string, string>>): Uint8Array {
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org';
-const docx = zip({
-  '[Content_Types].xml': `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-  '_rels/.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-  'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${LINES.map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`,
-});
+const withBody = (body: string, saidSize?: number) =>
+  zip(
+    {
+      '[Content_Types].xml': `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+      '_rels/.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/document.xml': `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`,
+    },
+    saidSize,
+  );
+const paragraph = (line: string) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
+const docx = withBody(LINES.map(paragraph).join(''));
 
 describe('a document is told by its content, not by its name', () => {
   test.each([
@@ -151,6 +158,41 @@ test('a docx that unpacks to too much, and one that takes too long, are refused'
   expect(packed.minutes.warnings[0]?.text).toContain('packas upp');
   const slow = await readDocument(docx, { ...LIMITS, time: 1 });
   expect(slow.minutes.warnings[0]?.code).toBe('too-slow');
+});
+
+test.each([
+  ['whose directory lies about its sizes', withBody(paragraph('Beslut').repeat(500_000), 900), LIMITS.memory],
+  [
+    'of a table in a table twenty thousand deep',
+    withBody('<w:tbl>'.repeat(20_000) + '</w:tbl>'.repeat(20_000)),
+    LIMITS.memory,
+  ],
+  ['of a million and a half paragraphs', withBody('<w:p/>'.repeat(1_500_000)), 96],
+])('a docx %s is refused within its time and memory', async (_, bytes, memory) => {
+  const { minutes } = await readDocument(bytes, { ...LIMITS, time: 30_000, memory });
+  expect(minutes).toMatchObject({ documentType: 'unreadable', warnings: [{ code: 'not-a-document' }] });
+});
+
+const windows1252 = (text: string) => Uint8Array.from(text, (letter) => (letter === '–' ? 0x96 : letter.charCodeAt(0)));
+
+test.each([
+  ['letters in two parts', new TextEncoder().encode(TEXT.normalize('NFD'))],
+  ['soft hyphens', new TextEncoder().encode(TEXT.replace(/(?<=\p{Ll}{3})(?=\p{Ll}{3})/gu, '\u00ad'))],
+  [
+    'blanks and hyphens that do not break',
+    new TextEncoder().encode(TEXT.replaceAll('§ ', '§\u00a0').replaceAll('2024-', '2024\u2011')),
+  ],
+  ['ligatures', new TextEncoder().encode(TEXT.replaceAll('fi', '\ufb01'))],
+  ['a mark and CRLF', new TextEncoder().encode(`\ufeff${TEXT.replaceAll('\n', '\r\n')}`)],
+  ['Windows-1252', windows1252(TEXT)],
+])('a text written with %s reads as any other', async (_, bytes) => {
+  const { text, minutes } = await readDocument(bytes);
+  expect(minutes).toMatchObject(READ);
+  expect(minutes.paragraphs[0]?.decisions.map((clause) => clause.text)).toEqual([
+    'godkänna rapporten,',
+    'avsluta ärendet.',
+  ]);
+  expect(text.slice(minutes.paragraphs[0]?.source.start).startsWith('§')).toBe(true);
 });
 
 test('a file that cannot be opened throws', async () => {
