@@ -35,9 +35,10 @@ export async function writeEvidence(
   await writeFile(path.join(folder, 'units.csv'), unitRows().join(''));
   await writeFile(path.join(folder, 'employees.csv'), employeeRows(size.employees).join(''));
   await writeFile(path.join(folder, 'register.csv'), registerRows(size.employees).join(''));
-  const csv = path.join(folder, format === 'csv' ? 'signins.csv' : 'signins-as.txt');
+  if (format === 'parquet') return writeParquet(size, path.join(folder, 'signins.parquet'));
+  const csv = path.join(folder, 'signins.csv');
   await pipeline(Readable.from(signinRows(size)), createWriteStream(csv));
-  return format === 'csv' ? csv : await asParquet(csv, path.join(folder, 'signins.parquet'));
+  return csv;
 }
 
 function unitRows(): string[] {
@@ -119,10 +120,27 @@ function randomNumbers(): () => number {
   };
 }
 
-async function asParquet(csv: string, parquet: string): Promise<string> {
+/** As `signinRows`, but drawn by DuckDB itself: a hundred million rows in the time that a tenth of them take as text. */
+async function writeParquet({ employees, signins }: EvidenceSize, parquet: string): Promise<string> {
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
-  await connection.run(`COPY (SELECT * FROM read_csv('${csv}', all_varchar = true)) TO '${parquet}' (FORMAT parquet)`);
+  await connection.run(`
+    COPY (
+      SELECT
+        CASE WHEN n % ${UNKNOWN_USERS} = 0 THEN 'x' ELSE 'anv' END || lpad(employee::VARCHAR, 5, '0') AS user_name,
+        CASE WHEN n % ${BAD_ROWS} = ${BAD_ROWS - 1} THEN '2026-02-30T10:00:00+01:00'
+          ELSE strftime(make_timestamp((${FIRST_MOMENT} + second) * 1000000), '%Y-%m-%dT%H:%M:%S')
+            || CASE WHEN n % 2 = 0 THEN 'Z' ELSE '+02:00' END END AS "at",
+        CASE WHEN employee % ${TRAVELLERS} = 0 AND second // ${DAY} - (employee * 37) % ${DAYS - 7} BETWEEN 0 AND 6
+            THEN ['${COUNTRIES.join("', '")}'][employee % ${COUNTRIES.length} + 1]
+          WHEN n % 50 = 0 THEN '' ELSE 'SE' END AS country,
+        '10.' || (employee % 256) || '.' || (n % 256) || '.7' AS ip,
+        ['${SOURCES.join("', '")}'][n % ${SOURCES.length} + 1] AS source
+      FROM (
+        SELECT n, (hash(n) % ${employees})::BIGINT AS employee, (hash(n, 'second') % ${DAYS * DAY})::BIGINT AS second
+        FROM range(${signins}) AS rows(n)
+      )
+    ) TO '${parquet}' (FORMAT parquet)`);
   connection.closeSync();
   database.closeSync();
   return parquet;

@@ -84,7 +84,7 @@ test('an extract is told from a list of exempt organisations by its columns', ()
   expect(starts.map((start) => exemptOrganisations.recognises(start))).toEqual([false, false, false, true]);
 });
 
-test('10 000 broken extracts: no crash, every line is told of once, and every row given is good', () => {
+test('broken extracts: no crash, every line is told of once, and every row given is good', () => {
   const samples = [ORDERED, CONTRACT, Buffer.from(ORDERED, 'latin1')];
   const { refused, rows, rejected } = readMutations(companyRegister, samples, {}, sheetLines);
   expect(refused).toBeLessThan(3_000);
@@ -92,7 +92,7 @@ test('10 000 broken extracts: no crash, every line is told of once, and every ro
   expect(rejected).toBeGreaterThan(2_000);
 });
 
-test('10 000 broken lists of exempt organisations: no crash, and every line is told of once', () => {
+test('broken lists of exempt organisations: no crash, and every line is told of once', () => {
   const samples = ['orgnr;undantag\n8020005014;fack\n8020005022;parti\n', 'Org.nr,Typ\n802000-5030,"ideell, lokal"\n'];
   const { refused, rejected } = readMutations(exemptOrganisations, samples, {}, sheetLines);
   expect(refused).toBeLessThan(6_000);

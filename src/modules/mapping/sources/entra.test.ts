@@ -92,14 +92,14 @@ test('each is known by how it begins', () => {
   expect(starts.map((start) => entraCsv.recognises(start))).toEqual([false, false, false, true, true, false]);
 });
 
-test('10 000 broken exports in JSON: no crash, and every row given is good', () => {
+test('broken exports in JSON: no crash, and every row given is good', () => {
   const { refused, rows, rejected } = readMutations(entraJson, [LIST, PAGE, LINES]);
   expect(refused).toBe(0);
   expect(rows).toBeGreaterThan(4_000);
   expect(rejected).toBeGreaterThan(5_000);
 });
 
-test('10 000 broken exports in CSV: no crash, every line is told of once, and every row given is good', () => {
+test('broken exports in CSV: no crash, every line is told of once, and every row given is good', () => {
   const { refused, rows, rejected } = readMutations(entraCsv, [ENGLISH, SWEDISH], {}, sheetLines);
   expect(refused).toBeLessThan(5_000);
   expect(rows).toBeGreaterThan(4_000);

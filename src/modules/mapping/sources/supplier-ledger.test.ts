@@ -117,7 +117,7 @@ test('a ledger is known by its first line', () => {
   ).toEqual([true, true, false, false]);
 });
 
-test('10 000 broken ledgers: no crash, every line is told of once, and every row given is good', () => {
+test('broken ledgers: no crash, every line is told of once, and every row given is good', () => {
   const windows = Buffer.from(SYSTEM, 'latin1');
   const { refused, rows, rejected } = readMutations(supplierLedger, [CITY, SYSTEM, windows], {}, sheetLines);
   expect(refused).toBeLessThan(4_000);

@@ -150,7 +150,7 @@ test('a file is known by how it begins', () => {
   expect(starts.map((start) => sie.recognises(Buffer.from(start)))).toEqual([true, true, true, false, false]);
 });
 
-test('10 000 broken files: no crash, every line is told of once, and every row given is good', () => {
+test('broken files: no crash, every line is told of once, and every row given is good', () => {
   const sum = `#KSUMMA ${crc32('x')}`;
   const samples = [in437(WHOLE), Buffer.from(WHOLE), Buffer.from(lines(['#KSUMMA'], HEAD, BODY, [sum]), 'latin1')];
   const { refused, rows, rejected } = readMutations(sie, samples, {}, (bytes) => {

@@ -139,7 +139,7 @@ test('without a reference to the agreement nothing is read', () => {
     expect(() => told(ssbten, answer(AB), settings)).toThrow('reference to the agreement');
 });
 
-test('10 000 broken answers: no crash, every answer is told of once, and every row given is good', () => {
+test('broken answers: no crash, every answer is told of once, and every row given is good', () => {
   const several = [answer(AB), FAULT, answer(TIMEOUT, SOLE), answer(HOUSING)].join('\n');
   const samples = [several, answer(AB + HOUSING + SOLE, SOLE), answer('', ''), FAULT];
   const { refused, rows, rejected } = readMutations(ssbten, samples, agreement);
