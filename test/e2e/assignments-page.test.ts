@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { systemClock } from '../../src/kernel/clock.ts';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { addDays, localDateOf } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
@@ -72,7 +72,7 @@ test('what the board ordered goes from its minutes to the director, is split, re
   await registrar.getByText('Enligt protokollet till: regiondirektören').waitFor();
   expect(await registrar.getByLabel('Vem får uppdraget?').inputValue()).toBe('director');
   expect(await registrar.getByLabel(/^När ska det återrapporteras/).inputValue()).toBe('');
-  await registrar.getByLabel(/^När ska det återrapporteras/).fill('2027-09-30');
+  await registrar.getByLabel(/^När ska det återrapporteras/).fill(addDays(today(systemClock), 300));
   await registrar.getByLabel(/^Vad visar att det är gjort/).fill('Ändringarna är införda i årsredovisningen');
   await expectAccessibleAtEveryWidth(registrar);
   await registrar.getByRole('button', { name: 'Registrera uppdraget' }).press('Enter');

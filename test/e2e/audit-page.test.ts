@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
+import { systemClock, today } from '../../src/kernel/clock.ts';
+import { addDays } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
 import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
@@ -31,7 +33,7 @@ test('an audit report is read, put right, confirmed and answered; a measure is h
   await registrar.getByLabel(/^Vilken nämnd är granskad/).selectOption({ label: 'Regionstyrelsen' });
   await registrar.getByLabel('Vad heter rapporten?').fill('Granskning av bisysslor');
   await registrar.getByLabel(/^Vilken dag är den daterad/).fill('2026-01-15');
-  await registrar.getByLabel(/^När ska den vara besvarad/).fill('2027-03-31');
+  await registrar.getByLabel(/^När ska den vara besvarad/).fill(addDays(today(systemClock), 120));
   await registrar.getByLabel(/^Rapportens eller svarets text/).fill(REPLY);
   await registrar.getByRole('button', { name: 'Läs in rapporten' }).press('Enter');
   await registrar.getByRole('heading', { name: 'Rekommendation 2' }).waitFor();
@@ -68,7 +70,7 @@ test('an audit report is read, put right, confirmed and answered; a measure is h
   await first.getByRole('button', { name: 'Lägg till en åtgärd' }).press('Enter');
   await first.getByLabel('Vad ska göras?').fill('Inför en årlig uppföljning');
   await first.getByLabel('Vem får uppdraget?').selectOption('director');
-  await first.getByLabel(/^När ska det återrapporteras/).fill('2027-06-30');
+  await first.getByLabel(/^När ska det återrapporteras/).fill(addDays(today(systemClock), 210));
   await first.getByRole('button', { name: 'Besluta åtgärden' }).press('Enter');
   await first.getByRole('link', { name: 'Inför en årlig uppföljning' }).waitFor();
   await expectAccessibleAtEveryWidth(registrar);
