@@ -24,4 +24,4 @@ export {
 } from './policy.ts';
 export { actorOf, findActor, guardRoutes, problem } from './request.ts';
 export { type BrokenBatch, type LooksVerified, verifyLooks } from './verify-looks.ts';
-export { type Columns, hiddenFrom, unprotectedFor, visible, withinUnits } from './visible.ts';
+export { type Columns, hiddenFrom, protectedIdentity, unprotectedFor, visible, withinUnits } from './visible.ts';

@@ -73,3 +73,8 @@ export function hiddenFrom(actor: Actor, column: string): RawBuilder<boolean> {
       select from named_handler handler
       where handler.person_id = hidden.person_id and handler.handler_id = ${actor.person}))`;
 }
+
+/** SQL: the column's person has protected identity, whoever asks: for what is published. */
+export function protectedIdentity(column: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} in (select hidden.person_id from protected_person hidden)`;
+}

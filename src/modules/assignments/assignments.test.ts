@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { type Actor, composePolicy } from '../../access/index.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { listDutiesOf } from '../duties/index.ts';
 import { createTemplateReader, findVersion, guidelinesPolicy } from '../guidelines/index.ts';
-import { listClauses } from '../minutes/index.ts';
+import { findClauses } from '../minutes/index.ts';
 import { BOARD_TEXT, COMMITTEE_TEXT } from '../minutes/testing.ts';
 import { noteAssignment, receiveAssignment } from './actions/carry.ts';
 import { closeAssignment } from './actions/close.ts';
@@ -75,7 +74,7 @@ test('a clause of confirmed minutes gives its assignment once, to a role that so
 });
 
 test('a proposal gives nothing, and a clause of another committee is not there', async () => {
-  const clauses = await database.transaction(inside, (tx) => listClauses(tx, sql`true`));
+  const clauses = await database.transaction(inside, (tx) => findClauses(tx, {}));
   const proposal = clauses.find(({ kind }) => kind === 'proposal');
   const own = clauses.find(({ kind, id }) => kind === 'own' && id !== told?.id);
   await expect(giveAssignment(services, registrar, { clause: proposal?.id as never }, terms)).rejects.toMatchObject({

@@ -168,3 +168,10 @@ function assignmentFrom(row: Row): Assignment {
     revision: row.revision,
   };
 }
+
+/** The clauses that assignments have been registered from. */
+export async function listGivenClauses(tx: Tx): Promise<readonly ClauseId[]> {
+  const { rows } = await sql<{ clause_id: ClauseId }>`
+    select clause_id from assignment where clause_id is not null`.execute(tx);
+  return rows.map(({ clause_id }) => clause_id);
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Actor, composePolicy } from '../../access/index.ts';
 import { systemRandom } from '../../kernel/ids.ts';
@@ -151,6 +152,32 @@ describe('lists of delegation decisions', () => {
       code: 'distribution.nothing-to-report',
     });
   });
+});
+
+test('a list holds what concerns somebody with protected identity, without who and where, whoever reads', async () => {
+  await inTx((tx) => sql`insert into protected_person (person_id) values (${region.person('clerk')})`.execute(tx));
+  await decide(officeHead);
+  const id = await drawUpList(services, registrar, march, null);
+  const list = await inTx((tx) => readList(tx, services, director, id));
+  expect(list.rows).toMatchObject([
+    {
+      isProtected: true,
+      decidedOn: '2026-03-02',
+      item: '4.1',
+      unit: null,
+      outcome: null,
+      decider: { level: 'nearest-manager', person: null },
+    },
+  ]);
+  // The registrar is that person: what goes before the committee is the same.
+  const own = await inTx((tx) => previewList(tx, services, registrar, { ...march, route: 'execution' }));
+  expect(own.rows.map(({ isProtected, unit }) => [isProtected, unit])).toContainEqual([true, null]);
+  let csv = '';
+  for await (const piece of await csvOf(list, 'sv')) csv += piece;
+  expect(csv.split('\r\n')[1]).toMatch(/^2026-03-02;[^;]+;;Skyddad uppgift;4.1;Skyddad uppgift;/);
+  await reportList(services, registrar, id, { clause: null, on: localDate('2026-03-02'), journalNumber: null });
+  expect((await inTx((tx) => previewList(tx, services, registrar, march))).rows).toEqual([]);
+  await inTx((tx) => sql`delete from protected_person where person_id = ${region.person('clerk')}`.execute(tx));
 });
 
 describe('notices', () => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { SubjectKind } from '../duties/index.ts';
+import { findConfirmedMatters } from '../minutes/index.ts';
 import type { SubjectPages } from '../organisation/index.ts';
 import { NOTICE } from './notices/notice.ts';
-import { listNotices, listSendingMatters, visibleNotice } from './notices/store.ts';
+import { listNotices, visibleNotice } from './notices/store.ts';
 
 /** Where notices stand, for the duties: at the unit or the committee that is to receive them. */
 export const distributionSubjects: readonly SubjectKind[] = [
@@ -27,10 +28,7 @@ export const distributionSubjectPages: readonly SubjectPages[] = [
     async pagesOf(tx, { actor, policy, times }, ids) {
       const seen = visibleNotice(policy, actor, times.on);
       const found = await listNotices(tx, sql`notice_id = any(${ids}::uuid[]) and ${seen}`);
-      const matters = await listSendingMatters(
-        tx,
-        sql`minutes_id = any(${found.map(({ minutes }) => minutes)}::uuid[])`,
-      );
+      const matters = await findConfirmedMatters(tx, { minutes: found.map(({ minutes }) => minutes) });
       return new Map(
         found.map(({ id, minutes, position }) => {
           const matter = matters.find((one) => one.minutes === minutes && one.position === position);

@@ -50,6 +50,7 @@ export const en = {
   'distribution.row.decider': 'Decided by',
   'distribution.row.item': 'Item',
   'distribution.row.unit': 'Unit',
+  'distribution.row.protected': 'Protected information',
   'distribution.row.lacks': 'Lacks',
   'distribution.lack.no-journal-number': 'a journal number',
   'distribution.lack.no-order': 'a decided delegation order',

@@ -47,6 +47,7 @@ export const sv = {
   'distribution.row.decider': 'Beslutat av',
   'distribution.row.item': 'Punkt',
   'distribution.row.unit': 'Enhet',
+  'distribution.row.protected': 'Skyddad uppgift',
   'distribution.row.lacks': 'Saknas',
   'distribution.lack.no-journal-number': 'diarienummer',
   'distribution.lack.no-order': 'beslutad delegationsordning',

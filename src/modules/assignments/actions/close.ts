@@ -4,7 +4,7 @@ import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
-import { type ClauseId, listClauses } from '../../minutes/index.ts';
+import { type ClauseId, findClauses } from '../../minutes/index.ts';
 import type { Assignment, AssignmentId } from '../assignment.ts';
 import { assignmentEntry } from '../entries.ts';
 import { problem } from '../problems.ts';
@@ -87,10 +87,7 @@ async function closingOf(
     if (as === 'carried-out') throw problem('assignments.decision-needed');
     return { as, on, words, clause: null };
   }
-  const [found] = await listClauses(
-    tx,
-    sql`minutes_clause.clause_id = ${id} and minutes_clause.kind = 'own' and minutes.authority_id = ${authority}`,
-  );
+  const [found] = await findClauses(tx, { ids: [id], kind: 'own', authorities: [authority] });
   if (found?.meetingDate == null || found.id === givenBy || found.meetingDate < givenOn)
     throw problem('assignments.decision-needed');
   return { as, on: found.meetingDate, words, clause: found.id };

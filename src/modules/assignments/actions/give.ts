@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
-import { type ClauseId, listClauses } from '../../minutes/index.ts';
+import { type ClauseId, findClauses } from '../../minutes/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { Assignment, AssignmentId, OwnerRole } from '../assignment.ts';
 import type { RecommendationId } from '../audit/report.ts';
@@ -94,7 +93,7 @@ export async function giveIn(
 
 async function sourceOf(tx: Tx, decided: Decided): Promise<Source> {
   if (decided.clause === null) return { recommendation: null, ...decided, condition: null };
-  const [clause] = await listClauses(tx, sql`minutes_clause.clause_id = ${decided.clause}`);
+  const [clause] = await findClauses(tx, { ids: [decided.clause] });
   if (clause === undefined || clause.meetingDate === null) throw problem('assignments.clause-unknown');
   if (clause.kind === 'proposal') throw problem('assignments.clause-is-proposal');
   return {

@@ -3,7 +3,7 @@ import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { AuthorityId } from '../../../kernel/ids.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
-import { listClauses } from '../../minutes/index.ts';
+import { findClauses } from '../../minutes/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import { clauseLink } from '../reading/one.ts';
@@ -90,8 +90,7 @@ export async function readReport(
   const { answered } = report;
   const isToAnswer = mayKeep && row.state === 'to-answer';
   const decisions = isToAnswer ? await laterDecisions(tx, report) : [];
-  const [answer] =
-    answered?.clause == null ? [] : await listClauses(tx, sql`minutes_clause.clause_id = ${answered.clause}`);
+  const [answer] = answered?.clause == null ? [] : await findClauses(tx, { ids: [answered.clause] });
   return {
     ...row,
     revision: report.revision,
@@ -142,11 +141,7 @@ async function elsewhereOf(tx: Tx, all: readonly Recommendation[]): Promise<read
 }
 
 async function laterDecisions(tx: Tx, { authority, reportedOn, journalNumber }: AuditReport) {
-  const found = await listClauses(
-    tx,
-    sql`minutes_clause.kind = 'own' and minutes.authority_id = ${authority}
-      and minutes.meeting_date >= ${reportedOn}::date`,
-  );
+  const found = await findClauses(tx, { kind: 'own', authorities: [authority], since: reportedOn });
   const isOfMatter = ({ dnr }: (typeof found)[number]) => journalNumber !== null && dnr.includes(journalNumber);
   return found
     .toSorted((a, b) => Number(isOfMatter(b)) - Number(isOfMatter(a)))

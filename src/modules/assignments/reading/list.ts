@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { earlierOf, localDate } from '../../../kernel/local-date.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
-import { listClauses } from '../../minutes/index.ts';
+import { findClauses } from '../../minutes/index.ts';
 import { listAuthorities, organisationAt } from '../../organisation/index.ts';
 import type { AssignmentList, FILTERS, UnregisteredList, YearReport } from '../api.ts';
 import type { Assignment } from '../assignment.ts';
 import { asOf, countsOn, isOfYear, isOverdue, ownerNamed, stateOf } from '../rules.ts';
 import type { AssignmentServices } from '../services.ts';
-import { listAssignments, visibleAssignment } from '../store.ts';
+import { listAssignments, listGivenClauses, visibleAssignment } from '../store.ts';
 import { clauseLink } from './one.ts';
 import { rowsOf } from './rows.ts';
 
@@ -71,12 +70,7 @@ export async function readUnregistered(tx: Tx, services: AssignmentServices, act
   const authorities = (await listAuthorities(tx, times))
     .map(({ id }) => id)
     .filter((authority) => may(policy, actor, 'assignment', 'give', { authority }));
-  const found = await listClauses(
-    tx,
-    sql`minutes_clause.assignment is not null and minutes_clause.assignment <> 'null'::jsonb
-      and minutes_clause.kind = 'own' and minutes.authority_id = any(${authorities}::uuid[])
-      and not exists (select from assignment known where known.clause_id = minutes_clause.clause_id)`,
-  );
+  const found = await findClauses(tx, { kind: 'own', authorities, withTask: true, not: await listGivenClauses(tx) });
   return {
     items: found.map((one) => ({
       ...clauseLink(one),

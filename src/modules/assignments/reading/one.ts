@@ -4,7 +4,7 @@ import { today } from '../../../kernel/clock.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
-import { type ClauseId, listClauses, type RegisteredClause } from '../../minutes/index.ts';
+import { type ClauseId, findClauses, type RegisteredClause } from '../../minutes/index.ts';
 import { listKnowableNames, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { answeringFor, ownAmong } from '../actions/hold.ts';
 import type { AssignmentView, ClauseLink } from '../api.ts';
@@ -33,10 +33,7 @@ export async function readAssignment(
   const [row, ...children] = await rowsOf(tx, services, actor, [found, ...parts]);
   if (row === undefined) throw problem('assignments.unknown');
   const steps = await stepsOf(tx, services, actor, found, whole);
-  const clauses = await listClauses(
-    tx,
-    sql`minutes_clause.clause_id = any(${[found.clause, found.closed?.clause].filter((one) => one != null)}::uuid[])`,
-  );
+  const clauses = await findClauses(tx, { ids: [found.clause, found.closed?.clause].filter((one) => one != null) });
   const linked = (wanted: ClauseId | null) => {
     const one = clauses.find((clause) => clause.id === wanted);
     return one === undefined ? null : clauseLink(one);
@@ -116,12 +113,12 @@ const MOST_DECISIONS = 25;
 
 /** Later decisions of the committee: those of the same matter first, then those that have most of its words. */
 async function closingDecisions(tx: Tx, one: Assignment): Promise<ClauseLink[]> {
-  const found = await listClauses(
-    tx,
-    sql`minutes_clause.kind = 'own' and minutes.authority_id = ${one.authority}
-      and minutes.meeting_date >= ${one.givenOn}::date
-      and minutes_clause.clause_id is distinct from ${one.clause}::uuid`,
-  );
+  const found = await findClauses(tx, {
+    kind: 'own',
+    authorities: [one.authority],
+    since: one.givenOn,
+    ...(one.clause === null ? {} : { not: [one.clause] }),
+  });
   const wanted = wordsOf(one.words);
   const likeness = (clause: RegisteredClause) => {
     const shared = [...wordsOf(clause.text)].filter((word) => wanted.has(word)).length;

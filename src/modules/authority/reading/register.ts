@@ -91,7 +91,8 @@ function seenBy({ policy, clock }: AuthorityServices, actor: Actor): RawBuilder<
   return visible(policy, actor, 'decision', columns, today(clock));
 }
 
-function wanted(filters: RegisterFilters): RawBuilder<unknown> {
+/** SQL: what is asked for, speaking of `decision` and `report`. */
+export function wanted(filters: RegisterFilters): RawBuilder<unknown> {
   const { authority, decision, from, to, reported, onlyFindings, person, about, route, ids } = filters;
   const all = [
     sql`true`,
@@ -116,7 +117,8 @@ function routeSql(route: Route): RawBuilder<unknown> {
     : sql`decision.kind <> 'execution' and decision.reported_to = ${route}`;
 }
 
-async function teller(
+/** Tells decisions to a reader, with the names that the reader may know. */
+export async function teller(
   tx: Tx,
   services: AuthorityServices,
   actor: Actor,

@@ -18,6 +18,14 @@ export interface ReportMade {
   readonly journalNumber?: string;
 }
 
+/** Those of the decisions that are to be reported to somebody and have not been. It answers the system. */
+export async function unreportedAmong(tx: Tx, ids: readonly DecisionId[]): Promise<readonly DecisionId[]> {
+  const which = sql`decision.decision_id = any(${ids}::uuid[]) and decision.reported_to <> 'nobody'
+    and report.decision_id is null`;
+  const found = await readDecisions(tx, which, { limit: ids.length, skip: 0 });
+  return found.map(({ id }) => id);
+}
+
 /**
  * Marks decisions as reported; all of them or none. Throws `authority.decision-unknown`, `access.not-allowed`,
  * `authority.nothing-to-report`, `authority.reported-already`, `authority.reported-before-decided` and

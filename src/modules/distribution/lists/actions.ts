@@ -5,8 +5,8 @@ import { type AuthorityId, newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Entry, EntryActor, Reaction } from '../../../platform/journal/index.ts';
-import { type DecisionId, type Route, reportDecisionsIn } from '../../authority/index.ts';
-import { type ClauseId, listClauses } from '../../minutes/index.ts';
+import { type Route, reportDecisionsIn, unreportedAmong } from '../../authority/index.ts';
+import { type ClauseId, findClauses, type MinutesId } from '../../minutes/index.ts';
 import { problem } from '../problems.ts';
 import type { DistributionServices } from '../services.ts';
 import { DECISION_LIST, type DecisionList, type DecisionListId } from './list.ts';
@@ -48,7 +48,7 @@ export async function drawUpList(
     if (rows.length === 0) throw problem('distribution.list-empty');
     const at = clock.now();
     const id = newId<DecisionListId>(at, random);
-    const decisions = rows.map((row) => row.id as DecisionId);
+    const decisions = rows.map(({ id: decision }) => decision);
     await insertDecisionList(
       tx,
       { ...asked, id, journalNumber, decisions, drawnUpAt: at, reported: null },
@@ -102,10 +102,7 @@ async function reportedBy(tx: Tx, { authority }: DecisionList, { clause, on, jou
     if (on === null) throw problem('distribution.day-missing');
     return { on, clause: null, journalNumber };
   }
-  const [found] = await listClauses(
-    tx,
-    sql`minutes_clause.clause_id = ${clause} and minutes_clause.kind = 'own' and minutes.authority_id = ${authority}`,
-  );
+  const [found] = await findClauses(tx, { ids: [clause], kind: 'own', authorities: [authority] });
   if (found?.meetingDate == null) throw problem('distribution.clause-unknown');
   return { on: found.meetingDate, clause, journalNumber: found.dnr[0] ?? journalNumber };
 }
@@ -118,16 +115,11 @@ async function markReported(
   list: DecisionList,
   reported: NonNullable<DecisionList['reported']>,
 ): Promise<void> {
-  const { rows } = await sql<{ decision_id: DecisionId }>`
-    select decision_id from registered_decision
-    where decision_id = any(${list.decisions}::uuid[]) and reported_to <> 'nobody'
-      and not exists (select from decision_report known where known.decision_id = registered_decision.decision_id)`.execute(
-    tx,
-  );
+  const decisions = await unreportedAmong(tx, list.decisions);
   await saveListReported(tx, list.id, reported);
-  if (rows.length > 0)
+  if (decisions.length > 0)
     await reportDecisionsIn(tx, services, doer, {
-      decisions: rows.map((row) => row.decision_id),
+      decisions,
       reportedOn: reported.on,
       ...(reported.journalNumber === null ? {} : { journalNumber: reported.journalNumber }),
     });
@@ -166,10 +158,7 @@ async function confirmLists(tx: Tx, services: Reacting, entry: Entry): Promise<v
     { isHeld: true },
   );
   if (waiting.length === 0) return;
-  const clauses = await listClauses(
-    tx,
-    sql`minutes.minutes_id = ${subject.id} and minutes_clause.kind = 'own' and minutes.meeting_date is not null`,
-  );
+  const clauses = await findClauses(tx, { minutes: subject.id as MinutesId, kind: 'own' });
   for (const list of waiting) {
     const clause = clauses.find(({ dnr }) => list.journalNumber !== null && dnr.includes(list.journalNumber));
     // A meeting before the last decision on it cannot have been told of it.

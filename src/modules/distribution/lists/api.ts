@@ -26,6 +26,8 @@ const decider = z.object({
 
 const row = z.object({
   id,
+  /** About somebody with protected identity, or decided by one: who and where is left out. */
+  isProtected: z.boolean(),
   decidedOn: day,
   name: z.object({ sv: z.string(), en: z.string() }),
   unit: named.nullable(),

@@ -86,9 +86,11 @@ async function cellsOf(list: ListView, language: Language, day: (on: string) => 
     day(row.decidedOn),
     row.name[language],
     row.journalNumber ?? '',
-    deciderOf(row, (level) => levels(`authority.level.${level}` as 'authority.level.director')),
+    row.isProtected
+      ? t('distribution.row.protected')
+      : deciderOf(row, (level) => levels(`authority.level.${level}` as 'authority.level.director')),
     row.item ?? '',
-    row.unit?.name ?? '',
+    row.isProtected ? t('distribution.row.protected') : (row.unit?.name ?? ''),
     row.lacks.map((lack) => t(`distribution.lack.${lack}`)).join('; '),
   ]);
 }

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { AuthorityId } from '../../../kernel/ids.ts';
-import { localDate } from '../../../kernel/local-date.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
-import { type RegisteredAnswer, readRegister } from '../../authority/index.ts';
-import { listClauses } from '../../minutes/index.ts';
+import { type DecisionToReport, readToReport } from '../../authority/index.ts';
+import { findClauses } from '../../minutes/index.ts';
 import { listAuthorities } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { DistributionServices } from '../services.ts';
@@ -27,17 +26,10 @@ export async function readListed(
   services: DistributionServices,
   actor: Actor,
   { authority, route, from, to }: ListAsked,
-): Promise<readonly RegisteredAnswer[]> {
+): Promise<readonly DecisionToReport[]> {
   if (to < from) throw problem('distribution.period-backwards');
-  const filters = { authority, route, to, onlyFindings: false } as const;
   const more = route === 'execution' ? { from } : { reported: 'due' as const };
-  const { items, total } = await readRegister(
-    tx,
-    services,
-    actor,
-    { ...filters, ...more },
-    { page: 1, limit: LONGEST },
-  );
+  const { items, total } = await readToReport(tx, services, actor, { authority, route, to, ...more }, LONGEST);
   if (total > LONGEST) throw problem('distribution.list-too-long');
   return items.toReversed();
 }
@@ -64,9 +56,11 @@ export async function previewList(
   };
 }
 
-function rowOf({ id, decidedOn, name, unit, decider, item, kind, outcome, journalNumber, report }: RegisteredAnswer) {
+function rowOf(decision: DecisionToReport) {
+  const { id, isProtected, decidedOn, name, unit, decider, item, kind, outcome, journalNumber, report } = decision;
   return {
     id,
+    isProtected,
     decidedOn,
     name,
     unit,
@@ -128,8 +122,7 @@ export async function readList(
   const [list] = await listDecisionLists(tx, sql`list_id = ${id} and ${visibleList(policy, actor, today(clock))}`);
   if (list === undefined) throw problem('distribution.list-unknown');
   const authorities = await listAuthorities(tx, nowOf(clock));
-  const filters = { ids: list.decisions, onlyFindings: false };
-  const { items } = await readRegister(tx, services, actor, filters, { page: 1, limit: LONGEST });
+  const { items } = await readToReport(tx, services, actor, { ids: list.decisions }, LONGEST);
   const mayKeep = may(policy, actor, 'decision-list', 'keep', { authority: list.authority });
   const mayReport = mayKeep && list.reported === null && list.route !== 'execution';
   const clauses = mayReport && list.route === 'committee' ? await laterClauses(tx, list) : [];
@@ -144,11 +137,7 @@ export async function readList(
 const MOST_CLAUSES = 25;
 
 async function laterClauses(tx: Tx, { authority, to, journalNumber }: DecisionList): Promise<ListView['clauses']> {
-  const found = await listClauses(
-    tx,
-    sql`minutes_clause.kind = 'own' and minutes.authority_id = ${authority}
-      and minutes.meeting_date >= ${localDate(to)}::date`,
-  );
+  const found = await findClauses(tx, { kind: 'own', authorities: [authority], since: to });
   const isLikely = ({ dnr, title }: (typeof found)[number]) =>
     (journalNumber !== null && dnr.includes(journalNumber)) || /anmäl|delegation/iu.test(title);
   return found

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { RegisteredAnswer } from '../../authority/index.ts';
+import type { DecisionToReport } from '../../authority/index.ts';
 
 /** What a decision on a list lacks, or what the committee is to know of it. */
 export const LACKS = ['no-journal-number', 'no-order', 'without-authority', 'older'] as const;
@@ -11,7 +11,7 @@ export type Lack = (typeof LACKS)[number];
  * before (KL 6:40, 7:8).
  */
 export function lacksOf(
-  { journalNumber, version, finding, kind, decidedOn }: RegisteredAnswer,
+  { journalNumber, version, finding, kind, decidedOn }: DecisionToReport,
   from: LocalDate,
 ): readonly Lack[] {
   return [

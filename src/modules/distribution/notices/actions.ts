@@ -6,12 +6,12 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Answering, holdersAt } from '../../authority/index.ts';
-import type { MinutesId } from '../../minutes/index.ts';
+import { findConfirmedMatters, type MinutesId } from '../../minutes/index.ts';
 import { listAuthorities, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { DistributionServices } from '../services.ts';
 import { NOTICE, type Notice, type NoticeId, type NoticeTo } from './notice.ts';
-import { insertNotice, listNotices, listSendingMatters, saveAcknowledged, visibleNotice } from './store.ts';
+import { insertNotice, listNotices, saveAcknowledged, visibleNotice } from './store.ts';
 
 /** One recipient of a matter, and who that is. */
 export interface Sending {
@@ -35,7 +35,7 @@ export async function sendNotices(
 ): Promise<readonly NoticeId[]> {
   const { database, policy, clock, random, journal } = services;
   return database.transaction(actor, async (tx) => {
-    const matters = await listSendingMatters(tx, sql`minutes_id = ${minutes}`);
+    const matters = await findConfirmedMatters(tx, { minutes: [minutes] });
     const authority = matters[0]?.authority;
     if (authority === undefined || !may(policy, actor, 'notice', 'read', { authority }))
       throw problem('distribution.minutes-unknown');

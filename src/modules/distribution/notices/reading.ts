@@ -3,14 +3,14 @@ import { type Actor, may } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { holdersAt } from '../../authority/index.ts';
-import { type MinutesId, visibleMinutes } from '../../minutes/index.ts';
+import { type ConfirmedMatter, findConfirmedMatters, type MinutesId, visibleMinutes } from '../../minutes/index.ts';
 import { listAuthorities, listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { DistributionServices } from '../services.ts';
 import type { MinutesNotices, NoticeList, SendingList, To } from './api.ts';
 import type { Notice, NoticeTo } from './notice.ts';
 import { recipientNamed } from './recipients.ts';
-import { listNotices, listSendingMatters, type SendingMatter, visibleNotice } from './store.ts';
+import { listNotices, visibleNotice } from './store.ts';
 
 type Paged = { readonly page: number; readonly limit: number };
 
@@ -24,10 +24,7 @@ export async function readNotices(
   const { policy, clock } = services;
   const all = await listNotices(tx, visibleNotice(policy, actor, today(clock)));
   const shown = all.slice((page - 1) * limit, page * limit);
-  const matters = await listSendingMatters(
-    tx,
-    sql`minutes_id = any(${[...new Set(shown.map(({ minutes }) => minutes))]}::uuid[])`,
-  );
+  const matters = await findConfirmedMatters(tx, { minutes: [...new Set(shown.map(({ minutes }) => minutes))] });
   const around = await aroundOf(tx, services);
   const times = nowOf(clock);
   const answering = await holdersAt(tx, times).answeringAll(
@@ -67,7 +64,7 @@ export async function readNotices(
   };
 }
 
-function told(matter: SendingMatter | undefined) {
+function told(matter: ConfirmedMatter | undefined) {
   return {
     organ: matter?.organ ?? null,
     meetingDate: matter?.meetingDate ?? null,
@@ -105,7 +102,7 @@ export async function readSendings(
   { page, limit }: Paged,
 ): Promise<SendingList> {
   const { policy, clock } = services;
-  const matters = await listSendingMatters(tx, visibleMinutes(policy, actor, today(clock)));
+  const matters = await findConfirmedMatters(tx, { seen: visibleMinutes(policy, actor, today(clock)) });
   const byMinutes = [...Map.groupBy(matters, ({ minutes }) => minutes)].filter(([, own]) =>
     own.some(({ recipients }) => recipients.length > 0),
   );
@@ -140,7 +137,7 @@ export async function readMinutesNotices(
 ): Promise<MinutesNotices> {
   const { policy, clock } = services;
   const seen = visibleMinutes(policy, actor, today(clock));
-  const matters = await listSendingMatters(tx, sql`minutes_id = ${id} and ${seen}`);
+  const matters = await findConfirmedMatters(tx, { minutes: [id], seen });
   const [first] = matters;
   if (first === undefined) throw problem('distribution.minutes-unknown');
   const notices = await listNotices(tx, sql`minutes_id = ${id}`);

@@ -30,9 +30,11 @@ export function RowsTable({ rows }: { readonly rows: readonly ListRow[] }) {
             row.name[language],
             day(row.decidedOn as LocalDate),
             row.journalNumber ?? '–',
-            row.decider.body?.name ?? row.decider.person?.name ?? '–',
+            row.isProtected
+              ? t('distribution.row.protected')
+              : (row.decider.body?.name ?? row.decider.person?.name ?? '–'),
             row.item ?? '–',
-            row.unit?.name ?? '–',
+            row.isProtected ? t('distribution.row.protected') : (row.unit?.name ?? '–'),
             row.lacks.map((lack) => t(`distribution.lack.${lack}`)).join('; '),
           ],
         }))}

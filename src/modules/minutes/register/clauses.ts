@@ -49,6 +49,37 @@ interface Row {
   readonly assignment: GivenTask | null;
 }
 
+/** Which clauses another module asks for; what is absent is not asked about. */
+export interface ClausesAsked {
+  readonly ids?: readonly ClauseId[];
+  readonly minutes?: MinutesId;
+  /** Of minutes of these committees. */
+  readonly authorities?: readonly AuthorityId[];
+  /** What the body decided itself, as opposed to what it proposed. */
+  readonly kind?: RegisteredClause['kind'];
+  /** Of meetings on this day or later. */
+  readonly since?: LocalDate;
+  /** That give somebody a task. */
+  readonly withTask?: boolean;
+  readonly not?: readonly ClauseId[];
+}
+
+/** The clauses that are asked for, those of the newest meeting first, at most 500. It answers the system. */
+export function findClauses(tx: Tx, asked: ClausesAsked): Promise<readonly RegisteredClause[]> {
+  const { ids, minutes, authorities, kind, since, withTask, not } = asked;
+  const all = [
+    sql`true`,
+    ...(ids === undefined ? [] : [sql`minutes_clause.clause_id = any(${ids}::uuid[])`]),
+    ...(minutes === undefined ? [] : [sql`minutes_clause.minutes_id = ${minutes}`]),
+    ...(authorities === undefined ? [] : [sql`minutes.authority_id = any(${authorities}::uuid[])`]),
+    ...(kind === undefined ? [] : [sql`minutes_clause.kind = ${kind}`]),
+    ...(since === undefined ? [] : [sql`minutes.meeting_date >= ${since}::date`]),
+    ...(withTask === true ? [sql`jsonb_typeof(minutes_clause.assignment) = 'object'`] : []),
+    ...(not === undefined || not.length === 0 ? [] : [sql`minutes_clause.clause_id <> all(${not}::uuid[])`]),
+  ];
+  return listClauses(tx, sql.join(all, sql` and `));
+}
+
 /** Registers the clauses of a confirmed matter, in their order. `idOf` gives each its id. */
 export async function insertClauses(
   tx: Tx,

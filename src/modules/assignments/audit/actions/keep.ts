@@ -4,7 +4,7 @@ import { today } from '../../../../kernel/clock.ts';
 import { type AuthorityId, newId } from '../../../../kernel/ids.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
-import { type ClauseId, listClauses } from '../../../minutes/index.ts';
+import { type ClauseId, findClauses } from '../../../minutes/index.ts';
 import { problem } from '../../problems.ts';
 import type { AssignmentServices } from '../../services.ts';
 import { recommendationEntry, reportEntry } from '../entries.ts';
@@ -192,10 +192,7 @@ async function keptOf(tx: Tx, { id }: AuditReport): Promise<readonly Recommendat
 /** The day of a decision that is read in is that of its meeting. */
 async function decidedBy(tx: Tx, { authority }: AuditReport, said: AnswerDecided): Promise<AnswerDecided> {
   if (said.clause === null) return said;
-  const [clause] = await listClauses(
-    tx,
-    sql`minutes_clause.clause_id = ${said.clause} and minutes.authority_id = ${authority}`,
-  );
+  const [clause] = await findClauses(tx, { ids: [said.clause], authorities: [authority] });
   if (clause === undefined || clause.meetingDate === null) throw problem('assignments.clause-unknown');
   if (clause.kind === 'proposal') throw problem('assignments.clause-is-proposal');
   return { on: clause.meetingDate, clause: clause.id as ClauseId, journalNumber: clause.dnr[0] ?? said.journalNumber };
