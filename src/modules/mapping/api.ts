@@ -148,7 +148,7 @@ export const runView = runRow
     work: z
       .object({
         startedAt: moment,
-        reading: z.string().nullable(),
+        reading: z.object({ file: z.string(), done: z.int(), total: z.int() }).nullable(),
         failure: z.object({ code: z.string(), sv: z.string(), en: z.string() }).nullable(),
       })
       .nullable(),

@@ -6,6 +6,7 @@ import type { FormEvent } from 'react';
 import { api, Page, PageLink, SummaryList, useLanguage, useTexts } from '../../../platform/ui/index.ts';
 import type { PreviewView, RunView } from '../api.ts';
 import { mappingTexts } from '../texts.ts';
+import { columnTexts, wordsForColumn } from './columns/texts.ts';
 import { columnsPage, previewQuery } from './pages.ts';
 import { Told } from './told.tsx';
 
@@ -54,6 +55,7 @@ function TriedOut({ tried }: { readonly tried: NonNullable<PreviewView['tried']>
 
 function Columns({ data }: { readonly data: PreviewView }) {
   const t = useTexts(mappingTexts);
+  const words = useTexts(columnTexts);
   const queries = useQueryClient();
   const navigate = columnsPage.useNavigate();
   const { runId, file } = columnsPage.useParams();
@@ -70,7 +72,12 @@ function Columns({ data }: { readonly data: PreviewView }) {
       <p>{t('mapping.columns.choose')}</p>
       <form className="stack" onSubmit={(event) => void save(event)}>
         {data.wanted.map((column) => (
-          <Select key={column} name={column} label={column} defaultValue={data.columns[column] ?? ''}>
+          <Select
+            key={column}
+            name={column}
+            label={words(wordsForColumn(column))}
+            defaultValue={data.columns[column] ?? ''}
+          >
             <option value="">{t(data.tried === null ? 'mapping.columns.same' : 'mapping.columns.known')}</option>
             {data.titles.map((title, index) => (
               <option key={title} value={title}>

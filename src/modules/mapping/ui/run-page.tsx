@@ -78,13 +78,13 @@ interface OfRun {
 
 function Running({ run, onDone }: OfRun) {
   const t = useTexts(mappingTexts);
-  const file = run.work?.reading;
+  const reading = run.work?.reading;
   return (
     <section aria-label={t('mapping.running')} className="stack">
       <Progress
-        label={file == null ? t('mapping.running') : t('mapping.running.reading', { file })}
-        done={0}
-        total={undefined}
+        label={reading == null ? t('mapping.running') : t('mapping.running.reading', { file: reading.file })}
+        done={reading?.done ?? 0}
+        total={reading?.total}
       />
       {run.may.includes('cancel') ? <CancelButton run={run} onDone={onDone} /> : null}
     </section>

@@ -30,7 +30,7 @@ export async function layOut(
 ): Promise<LaidOut> {
   refuseOverlap(uploads);
   const written = filesToWrite(uploads);
-  const isTurned = ({ kind }: Upload) => isSource(kind) || written.has(kind);
+  const isTurned = turnedInto(written);
   const turned = uploads.filter(isTurned);
   const lying = uploads.filter((upload) => !isTurned(upload));
   for (const upload of lying) await link(placeOf(folder, upload), path.join(input, diskName(upload)));
@@ -50,6 +50,19 @@ export function filesToWrite(uploads: readonly Pick<Upload, 'kind'>[]): Readonly
   const given = uploads.filter(({ kind }) => isSource(kind)).flatMap(({ kind }) => kindOf(kind).gives);
   return new Set<FileName>(['engagements', ...given]);
 }
+
+function turnedInto(written: ReadonlySet<UploadKind>) {
+  return ({ kind }: Pick<Upload, 'kind'>) => isSource(kind) || written.has(kind);
+}
+
+/** How many files are read in all: those that are turned into files of the contract, and then every file of the contract. */
+export function filesToRead(uploads: readonly Pick<Upload, 'kind'>[]): number {
+  const turned = uploads.filter(turnedInto(filesToWrite(uploads)));
+  return turned.length + new Set([...OWN_FILES, ...uploads.flatMap(({ kind }) => kindOf(kind).gives)]).size;
+}
+
+/** What is written from Uppsikt itself. */
+const OWN_FILES: readonly FileName[] = ['units', 'employees', 'register'];
 
 /** Parquet is read as it lies, so nothing can stand beside it. Throws `mapping.files-overlap`. */
 export function refuseOverlap(uploads: readonly Upload[]): void {

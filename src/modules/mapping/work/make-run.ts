@@ -16,12 +16,12 @@ import type { WorkServices } from '../services.ts';
 import { folderOf, removeAll } from '../uploads/folder.ts';
 import { listUploads } from '../uploads/store.ts';
 import { type Extract, writeExtract } from './extract.ts';
-import { type LaidOut, layOut } from './lay-out.ts';
+import { filesToRead, type LaidOut, layOut } from './lay-out.ts';
 import { onlyDecided } from './only-decided.ts';
 import { tooManyRejects } from './outcome.ts';
 import { originsOf } from './places.ts';
 import { rejectedLines, rejectedPlace } from './rejected.ts';
-import type { ClaimedWork } from './store.ts';
+import type { ClaimedWork, Reading } from './store.ts';
 
 const PIECE = 256 * 1024;
 
@@ -44,7 +44,7 @@ interface Work {
 }
 
 /** Lays out what the engine reads, and lets it. Throws the problems of the files, once every rejected line is listed. */
-export async function makeRun(services: WorkServices, of: Work, onFile: (file: string) => void): Promise<Made> {
+export async function makeRun(services: WorkServices, of: Work, onReading: (now: Reading) => void): Promise<Made> {
   const { employer, claimed, work, signal } = of;
   const folder = folderOf(services.evidenceFolder, employer, claimed.run);
   // Of work that died.
@@ -57,6 +57,9 @@ export async function makeRun(services: WorkServices, of: Work, onFile: (file: s
     if (found === undefined) throw problem('mapping.run-unknown');
     return { run: found, uploads: await listUploads(tx, claimed.run) };
   });
+  const total = filesToRead(uploads);
+  let begun = 0;
+  const onFile = (file: string) => onReading({ file, done: Math.min(begun++, total), total });
   const laidOut = await layOut(uploads, { folder, input }, { onFile, signal });
   const extract = await extractFor(services, { run, claimed, employer, input, laidOut });
   const result = await runApart(

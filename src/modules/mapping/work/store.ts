@@ -4,12 +4,19 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { RunId, RunStatus } from '../runs/run.ts';
 
+/** How far the work on a run has come: the file that is being read, and how many of all are behind. */
+export interface Reading {
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Who started a run, and what is being read. */
 export interface Work {
   readonly startedAt: Instant;
   readonly startedBy: PersonId | null;
   readonly startedAccount: string;
-  readonly reading: string | null;
+  readonly reading: Reading | null;
   readonly failure: { readonly code: string; readonly sv: string; readonly en: string } | null;
 }
 
@@ -33,7 +40,7 @@ export async function insertWork(
     values (${run}, ${at}, ${by}, ${account})
     on conflict (employer_id, run_id) do update set started_at = excluded.started_at, started_by = excluded.started_by,
       started_account = excluded.started_account, holder = null, held_until = null, reading = null,
-      failure = null`.execute(tx);
+      files_read = 0, files_all = null, failure = null`.execute(tx);
 }
 
 /** The work on a run, if it was ever started. */
@@ -43,17 +50,16 @@ export async function findWork(tx: Tx, run: RunId): Promise<Work | undefined> {
     readonly started_by: PersonId | null;
     readonly started_account: string;
     readonly reading: string | null;
+    readonly files_read: number;
+    readonly files_all: number | null;
     readonly failure: Work['failure'];
   }>`select * from mapping_work where run_id = ${run}`.execute(tx);
-  return (
-    rows[0] && {
-      startedAt: rows[0].started_at,
-      startedBy: rows[0].started_by,
-      startedAccount: rows[0].started_account,
-      reading: rows[0].reading,
-      failure: rows[0].failure,
-    }
-  );
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { started_at: startedAt, started_by: startedBy, started_account: startedAccount, failure } = row;
+  const { reading: file, files_read: done, files_all: total } = row;
+  const reading = file === null || total === null ? null : { file, done, total };
+  return { startedAt, startedBy, startedAccount, reading, failure };
 }
 
 /** Takes hold of one run that is to be worked on and that nobody holds: never begun, or left by work that died. */
@@ -73,10 +79,11 @@ export async function claimWork(tx: Tx, holder: string, now: Instant): Promise<C
 export async function holdWork(
   tx: Tx,
   run: RunId,
-  { holder, now, reading }: { readonly holder: string; readonly now: Instant; readonly reading: string | null },
+  { holder, now, reading }: { readonly holder: string; readonly now: Instant; readonly reading: Reading | null },
 ): Promise<boolean> {
   const { rows } = await sql<{ status: RunStatus }>`
-    update mapping_work set held_until = ${now}::timestamptz + ${HELD_FOR}::interval, reading = ${reading}
+    update mapping_work set held_until = ${now}::timestamptz + ${HELD_FOR}::interval, reading = ${reading?.file ?? null},
+      files_read = ${reading?.done ?? 0}, files_all = ${reading?.total ?? null}
     from mapping_run run
     where mapping_work.run_id = ${run} and holder = ${holder} and run.run_id = mapping_work.run_id
       and run.employer_id = mapping_work.employer_id

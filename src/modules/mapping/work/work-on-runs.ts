@@ -18,6 +18,7 @@ import {
   holdWork,
   isHeld,
   listUncleared,
+  type Reading,
   releaseWork,
   saveCleared,
   saveFailure,
@@ -43,7 +44,7 @@ export async function workOnOne(services: WorkServices, employer: EmployerId, si
   const claimed = await database.transaction({ employer }, (tx) => claimWork(tx, holder, clock.now()));
   if (claimed === undefined) return false;
   const taken = new AbortController();
-  let reading: string | null = null;
+  let reading: Reading | null = null;
   const beat = setInterval(() => {
     database
       .transaction({ employer }, (tx) => holdWork(tx, claimed.run, { holder, now: clock.now(), reading }))
@@ -55,8 +56,8 @@ export async function workOnOne(services: WorkServices, employer: EmployerId, si
   const both = AbortSignal.any([signal, taken.signal]);
   const work = path.join(folderOf(services.evidenceFolder, employer, claimed.run), 'work');
   try {
-    const made = await makeRun(services, { employer, claimed, work, signal: both }, (file) => {
-      reading = file;
+    const made = await makeRun(services, { employer, claimed, work, signal: both }, (now) => {
+      reading = now;
     });
     await removeAll(work);
     await keep(services, { employer, holder, ...made });
