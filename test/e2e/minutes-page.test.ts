@@ -15,7 +15,7 @@ test('the registrar reads minutes in, compares the text with what was read, puts
   const server = await startProcess(await dataFolder());
   const address = await server.answering;
   const { page, complaints } = await signedInAs(address, 'Registrator', '/minutes');
-  await page.getByText('Här visas protokollen.').waitFor();
+  await page.getByRole('link', { name: 'Regionstyrelsen', exact: true }).waitFor();
   await page.getByLabel('Protokollet', { exact: true }).setInputFiles(file('bild.txt', '0123456789 '.repeat(50)));
   await page.getByRole('button', { name: 'Läs in protokollet' }).press('Enter');
   await page.getByText('Texten kan inte läsas').waitFor();
@@ -45,7 +45,8 @@ test('the registrar reads minutes in, compares the text with what was read, puts
 
   // A director sees no draft.
   const director = await signedInAs(address, 'Regiondirektör', '/minutes');
-  await director.page.getByText('De visas när registratorn har bekräftat dem.').waitFor();
+  await director.page.getByRole('link', { name: 'Regionstyrelsen', exact: true }).waitFor();
+  expect(await director.page.getByRole('link', { name: 'Regionstyrelsens arbetsutskott' }).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Bekräfta protokollet' }).press('Enter');
   await expectAccessibleAtEveryWidth(page);

@@ -19,10 +19,12 @@ import {
   oralLevels,
 } from '../../modules/cases/index.ts';
 import { controlPolicy } from '../../modules/control/index.ts';
+import { distributionPolicy } from '../../modules/distribution/index.ts';
 import { createSeatingMemory } from '../../modules/duties/index.ts';
 import { equipmentPolicy } from '../../modules/equipment/index.ts';
 import { governingPolicy } from '../../modules/governing/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
+import { minutesPolicy } from '../../modules/minutes/index.ts';
 import {
   calendarOf,
   findClaimedPerson,
@@ -63,6 +65,8 @@ const services = {
     assignmentsPolicy,
     governingPolicy,
     surveysPolicy,
+    minutesPolicy,
+    distributionPolicy,
   ),
   templates: createTemplateReader(),
   seatings: createSeatingMemory(),
@@ -326,6 +330,23 @@ test('the board has audit reports, of which the later repeats the first, and gov
         (select count(*) from governing_document where owner_role is null)::int as unowned`.execute(tx),
   );
   expect(rows).toEqual([{ reports: 2, documents: 3, unowned: 1 }]);
+});
+
+test('the board’s last meeting was told of what was executed; the director has acknowledged what it decided, HR not yet', async () => {
+  const [list] = await database.query<{ route: string; count: number }>(
+    { employer },
+    sql`select route, cardinality(decisions)::int as count from decision_list`,
+  );
+  expect(list?.route).toBe('execution');
+  expect(list?.count).toBeGreaterThan(5);
+  const notices = await database.query(
+    { employer },
+    sql`select to_role, acknowledged_on is not null as acknowledged from notice order by to_role`,
+  );
+  expect(notices).toEqual([
+    { to_role: 'director', acknowledged: true },
+    { to_role: 'hr', acknowledged: false },
+  ]);
 });
 
 test('a survey is out at the health centre: six have answered, one tells of something agreed orally', async () => {

@@ -20,6 +20,7 @@ import {
 } from '../../modules/cases/index.ts';
 import { importCompanies } from '../../modules/companies/index.ts';
 import { controlSubjects, dueDays } from '../../modules/control/index.ts';
+import { distributionSubjects, listsReaction } from '../../modules/distribution/index.ts';
 import {
   type DutyPorts,
   dutiesReaction,
@@ -62,6 +63,7 @@ import { writeGuideline } from './write-guidelines.ts';
 import { writeInformation } from './write-information.ts';
 import { writeInquiry } from './write-inquiry.ts';
 import { writeLoan } from './write-loans.ts';
+import { MEETING, writeDecisionList, writeMinutes, writeReceipt } from './write-meeting.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOral } from './write-oral.ts';
 import { writeOrder, writePaperDecision } from './write-orders.ts';
@@ -87,6 +89,11 @@ function controlsUpTo(day: LocalDate): readonly { readonly control: ControlStep;
     ...measured.map((on) => ({ control: { step: 'measure' as const }, on })),
     ...meetingsUpTo(day).map(({ on, meetingOn }) => ({ control: { step: 'page' as const, meetingOn }, on })),
   ];
+}
+
+/** The board's last meeting needs nobody but its cast. */
+function ofMeeting(writes: typeof writeMinutes): typeof writeInformation {
+  return (services, employer, _employees, cast) => writes(services, employer, cast);
 }
 
 /** Gives the demonstration's administrator the role, which no file from an HR system may do. */
@@ -127,6 +134,9 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const words = [
     { writes: writeInformation, on: addDays(day, -40) },
     { writes: writeOral, on: addDays(day, -6) },
+    { writes: ofMeeting(writeDecisionList), on: addDays(day, MEETING.list) },
+    { writes: ofMeeting(writeMinutes), on: addDays(day, MEETING.confirmed) },
+    { writes: ofMeeting(writeReceipt), on: addDays(day, MEETING.acknowledged) },
   ];
   const cases = [...occupations, ...words, ...safeguards, ...agreements, ...abroad, ...loans];
   // Of what happened on one day the files came first.
@@ -241,6 +251,7 @@ function onDay(
     ...equipmentSubjects(clock),
     ...measureSubjects,
     ...controlSubjects,
+    ...distributionSubjects,
   ]);
   const { random } = services;
   const listAgreements = lendingAgreements({ kinds: KINDS, clock });
@@ -250,6 +261,7 @@ function onDay(
     consultationsReaction(() => ({ journal, clock })),
     scopeReaction(() => ({ clock })),
     equipmentReaction(() => ({ journal, clock, listAgreements })),
+    listsReaction(() => ({ journal, clock, policy: services.policy })),
   ];
   const journal: Journal = createJournal({ clock, random, reactions });
   return { ...services, clock, journal, listAgreements, dutyPorts: ports };

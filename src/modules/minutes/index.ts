@@ -6,9 +6,11 @@ export { minutesPolicy } from './policy.ts';
 export { type ReadDocument, readDocument, readMinutesFile } from './read-file.ts';
 export { readMinutes } from './reading/read-minutes.ts';
 export { type ClausesAsked, findClauses, type GivenTask, type RegisteredClause } from './register/clauses.ts';
+export { confirmMinutes } from './register/confirm.ts';
 export { type ConfirmedMatter, findConfirmedMatters, type MattersAsked } from './register/confirmed.ts';
 export type { ClauseId, MinutesId } from './register/record.ts';
 export { visibleMinutes } from './register/store.ts';
+export { uploadMinutes } from './register/upload.ts';
 export { addMinutesRoutes } from './routes.ts';
 export {
   type Adjuster,
