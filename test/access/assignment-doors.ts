@@ -107,6 +107,7 @@ export const ASSIGNMENT_DOORS: readonly Door[] = [
 
 /** Routes of the assignments where something else than the policy says more of who may. */
 export const NO_ASSIGNMENT_DOORS: Readonly<Record<string, string>> = {
+  'POST /api/v1/audit-reports/text': 'keeps nothing and shows what was sent: see the audit’s own tests',
   'GET /api/v1/assignments-by-year': 'counts what the list shows, see the assignments’ own tests',
   'GET /api/v1/unregistered-assignments': 'of the committees that the reader gives for, see the assignments’ own tests',
   'POST /api/v1/instructions': 'as beginning a guideline of that authority, see the guidelines’ own tests',

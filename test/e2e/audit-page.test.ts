@@ -34,7 +34,9 @@ test('an audit report is read, put right, confirmed and answered; a measure is h
   await registrar.getByLabel('Vad heter rapporten?').fill('Granskning av bisysslor');
   await registrar.getByLabel(/^Vilken dag är den daterad/).fill('2026-01-15');
   await registrar.getByLabel(/^När ska den vara besvarad/).fill(addDays(today(systemClock), 120));
-  await registrar.getByLabel(/^Rapportens eller svarets text/).fill(REPLY);
+  const file = { name: 'svar.txt', mimeType: 'text/plain', buffer: Buffer.from(REPLY) };
+  await registrar.locator('input[type=file]').setInputFiles(file);
+  await registrar.getByText('svar.txt').waitFor();
   await registrar.getByRole('button', { name: 'Läs in rapporten' }).press('Enter');
   await registrar.getByRole('heading', { name: 'Rekommendation 2' }).waitFor();
   await expectAccessibleAtEveryWidth(registrar);

@@ -10,7 +10,7 @@ export { confirmMinutes } from './register/confirm.ts';
 export { type ConfirmedMatter, findConfirmedMatters, type MattersAsked } from './register/confirmed.ts';
 export type { ClauseId, MinutesId } from './register/record.ts';
 export { visibleMinutes } from './register/store.ts';
-export { uploadMinutes } from './register/upload.ts';
+export { textOfFile, uploadMinutes } from './register/upload.ts';
 export { addMinutesRoutes } from './routes.ts';
 export {
   type Adjuster,

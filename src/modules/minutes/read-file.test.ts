@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../platform/pdf/index.ts';
 import { LIMITS } from './files/limits.ts';
-import { readDocument, readMinutesFile } from './index.ts';
+import { readDocument, readMinutesFile, textOfFile } from './index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'uppsikt-minutes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -193,6 +193,14 @@ test.each([
     'avsluta ärendet.',
   ]);
   expect(text.slice(minutes.paragraphs[0]?.source.start).startsWith('§')).toBe(true);
+});
+
+test('the text of a file that belongs to no minutes is told alone, and what holds none is refused', async () => {
+  expect(await textOfFile(docx)).toContain('Rapport om trafiken');
+  await expect(textOfFile(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).rejects.toMatchObject({
+    code: 'minutes.not-a-document',
+  });
+  await expect(textOfFile(new Uint8Array())).rejects.toMatchObject({ code: 'minutes.no-text' });
 });
 
 test('a file that cannot be opened throws', async () => {

@@ -190,3 +190,5 @@ export const verificationForm = z
   .meta({ id: 'RecommendationVerification' });
 
 export const replyQuery = z.object({ format: z.enum(PAPER_FORMATS).default('pdf') });
+
+export const fileText = z.object({ text: z.string() }).meta({ id: 'AuditReportText' });

@@ -11,6 +11,7 @@ import type { AssignmentServices } from '../services.ts';
 import { decideMeasure, verifyRecommendation } from './actions/follow-up.ts';
 import { addRecommendation, confirmReport, decideAnswer, registerReport, writeRecommendation } from './actions/keep.ts';
 import * as api from './api.ts';
+import { addAuditFileRoutes } from './file-routes.ts';
 import { readRecommendations, readReport, readReports } from './reading.ts';
 import { replyOf } from './reply.ts';
 import type { RecommendationId, ReportId } from './report.ts';
@@ -28,6 +29,7 @@ const idOf = ({ params: { recommendationId } }: { readonly params: z.output<type
 export function addAuditRoutes(app: App, services: AssignmentServices): void {
   addReadingRoutes(app, services);
   addKeepingRoutes(app, services);
+  addAuditFileRoutes(app);
   addFollowUpRoutes(app, services);
 }
 

@@ -16,6 +16,8 @@ export const en = {
   'assignments.audit.new.number': 'Journal number',
   'assignments.audit.new.reported': 'Which day is it dated?',
   'assignments.audit.new.answer-by': 'When is it to be answered?',
+  'assignments.audit.new.file': 'The report or the reply as a file',
+  'assignments.audit.new.file.hint': 'Txt, PDF or docx. The text is read from the file; then you need not paste it.',
   'assignments.audit.new.text': 'The text of the report or the reply',
   'assignments.audit.new.text.hint': 'Leave it empty if you write the recommendations by hand.',
   'assignments.audit.new.send': 'Read the report in',

@@ -13,6 +13,8 @@ export const sv = {
   'assignments.audit.new.number': 'Diarienummer',
   'assignments.audit.new.reported': 'Vilken dag är den daterad?',
   'assignments.audit.new.answer-by': 'När ska den vara besvarad?',
+  'assignments.audit.new.file': 'Rapporten eller svaret som fil',
+  'assignments.audit.new.file.hint': 'Txt, PDF eller docx. Texten läses ur filen; då behöver du inte klistra in den.',
   'assignments.audit.new.text': 'Rapportens eller svarets text',
   'assignments.audit.new.text.hint': 'Lämna tomt om du skriver rekommendationerna för hand.',
   'assignments.audit.new.send': 'Läs in rapporten',

@@ -35,6 +35,6 @@ export async function readApart(bytes: Uint8Array, limits: Limits = LIMITS): Pro
 }
 
 /** A NUL and half a character are nothing that a database keeps; each becomes one other character, so that places hold. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll('\0', ' ').toWellFormed();
 }

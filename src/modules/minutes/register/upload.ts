@@ -5,13 +5,14 @@ import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { fileTypeOfName, type StoredFile } from '../../../platform/files/index.ts';
 import { storeDocument } from '../../documents/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
+import { extractText } from '../files/extract.ts';
 import { problem } from '../problems.ts';
 import type { Minutes } from '../schema.ts';
 import type { MinutesServices } from '../services.ts';
 import type { WarningCode } from '../warnings.ts';
 import { actingFor } from './hold.ts';
 import { frontOf, mattersOf } from './matters.ts';
-import { readApart } from './read-apart.ts';
+import { readApart, storable } from './read-apart.ts';
 import { MINUTES, type MinutesId, type MinutesRecord } from './record.ts';
 import { insertMinutes } from './store.ts';
 
@@ -83,6 +84,17 @@ export async function uploadMinutes(services: MinutesServices, actor: Actor, upl
     ]);
   });
   return id;
+}
+
+/**
+ * The text of a txt, PDF or docx that belongs to no minutes; nothing is kept. Throws `minutes.no-text`, `…not-a-document`,
+ * `…too-large` or `…too-slow`.
+ */
+export async function textOfFile(bytes: Uint8Array): Promise<string> {
+  const text = await extractText(bytes);
+  if (typeof text !== 'string') throw problem(`minutes.${text.code as Unreadable}`);
+  if (!/\S/.test(text)) throw problem('minutes.no-text');
+  return storable(text);
 }
 
 /** Documents are reached by units: those that the authority is named for, else the top one. */

@@ -4,6 +4,7 @@ import { dayField } from '../../../../platform/fields/index.ts';
 import {
   api,
   DateField,
+  FileField,
   Form,
   Page,
   PageLink,
@@ -22,8 +23,15 @@ const entered = z.object({
   journalNumber: z.string().max(100).nullable(),
   reportedOn: dayField,
   answerBy: dayField.nullable(),
+  file: z.file().nullable(),
   text: z.string().max(200_000).nullable(),
 });
+
+async function textOf(file: File): Promise<string> {
+  const sent = new FormData();
+  sent.append('file', file);
+  return (await api.post<{ text: string }>('/api/v1/audit-reports/text', sent)).text;
+}
 
 /** Takes in an audit report; its text is read into recommendations. */
 export function NewReportPage() {
@@ -35,8 +43,9 @@ export function NewReportPage() {
   const form = useForm({
     schema: entered,
     initial: only === undefined ? {} : { authorityId: only.id },
-    onSubmit: async (sent, call) => {
-      const { id } = await api.post<{ id: string }>('/api/v1/audit-reports', sent, call);
+    onSubmit: async ({ file, ...sent }, call) => {
+      const text = file === null ? sent.text : await textOf(file);
+      const { id } = await api.post<{ id: string }>('/api/v1/audit-reports', { ...sent, text }, call);
       await queries.invalidateQueries({ queryKey: ['audit'] });
       await navigate({ to: '/audit/$reportId', params: { reportId: id } });
     },
@@ -58,6 +67,13 @@ export function NewReportPage() {
         <TextField form={form} name="journalNumber" label={t('assignments.audit.new.number')} />
         <DateField form={form} name="reportedOn" label={t('assignments.audit.new.reported')} />
         <DateField form={form} name="answerBy" label={t('assignments.audit.new.answer-by')} />
+        <FileField
+          form={form}
+          name="file"
+          accept=".txt,.pdf,.docx"
+          label={t('assignments.audit.new.file')}
+          hint={t('assignments.audit.new.file.hint')}
+        />
         <TextAreaField
           form={form}
           name="text"

@@ -1,0 +1,38 @@
+import multipart from '@fastify/multipart';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { API, type App, problem as httpProblem } from '../../../platform/http/index.ts';
+import { textOfFile } from '../../minutes/index.ts';
+import { problem } from '../problems.ts';
+import * as api from './api.ts';
+
+const MEGABYTE = 1024 * 1024;
+const LIMITS = { fileSize: 20 * MEGABYTE, files: 1, fields: 0, parts: 1 };
+
+/** The text of an audit report, or of a reply, that comes as a file. Nothing is kept: it is sent in with the report. */
+export function addAuditFileRoutes(app: App): void {
+  void app.register(async (plain) => {
+    await plain.register(multipart, { limits: LIMITS });
+    plain.withTypeProvider<ZodTypeProvider>().post(
+      `${API}/audit-reports/text`,
+      {
+        config: { access: { resource: 'audit', action: 'keep' } },
+        schema: {
+          description:
+            'Answers the text of a file, for the field `text` of a report. A form (multipart/form-data) with the file `file` ' +
+            '(txt, PDF with a text layer, or docx) of at most 20 MB.',
+          consumes: ['multipart/form-data'],
+          response: { 200: api.fileText },
+        },
+      },
+      async (request) => {
+        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
+        const part = await request.file();
+        if (part === undefined || part.fieldname !== 'file') throw problem('assignments.file-missing');
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of part.file) chunks.push(chunk as Uint8Array);
+        if (part.file.truncated) throw problem('assignments.file-too-large');
+        return { text: await textOfFile(Buffer.concat(chunks)) };
+      },
+    );
+  });
+}
