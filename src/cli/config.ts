@@ -12,9 +12,15 @@ export const command: Command = {
   run: async (args) => {
     const { inForce, problems } = readConfigOf(configFileIn(args));
     for (const setting of inForce) console.log(rowOf(setting));
+    console.log(ELSEWHERE);
     return problems.map(printProblem).at(-1) ?? 0;
   },
 };
+
+/** What holds for one employer is no setting of the installation. */
+const ELSEWHERE = `Pilot
+    Ställs in för varje arbetsgivare under Inställningar; ändringar står i journalen.
+    Set for each employer under Settings; changes stand in the journal.`;
 
 const MASK = '********';
 const ADDRESS = /^(postgres|postgresql|smtps?):\/\//;

@@ -35,7 +35,7 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   const address = await server.answering;
   const { page, complaints } = await signedIn(browser)(address, 'HR-specialist', '/register-import');
   const show = page.getByRole('button', { name: 'Visa vad som skulle hända' });
-  await show.click();
+  await show.press('Enter');
   await page.getByRole('link', { name: 'Välj filen med registret' }).waitFor();
   await expectAccessible(page);
 
@@ -48,7 +48,7 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   };
   const files = [{ name: 'Bisysslor 2026.xlsx', mimeType: excel, buffer: list }, paper];
   await page.locator('input[type=file]').setInputFiles(files);
-  await show.click();
+  await show.press('Enter');
 
   await page.getByRole('heading', { name: 'Vilka kolumner är vad?' }).waitFor();
   const choices = {
@@ -61,21 +61,22 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   for (const [label, choice] of Object.entries(choices))
     await page.getByLabel(label, { exact: true }).selectOption(choice);
   await expectAccessibleAtEveryWidth(page);
-  await show.last().click();
+  await show.last().press('Enter');
 
   await page.getByRole('heading', { name: 'Vad betyder orden?' }).waitFor();
   await page.getByLabel('Utfallet ”Godkänd”').selectOption('no-objection');
   await page.getByLabel('Utfallet ”Ej prövad”').selectOption('reported');
-  await show.last().click();
+  await show.last().press('Enter');
 
   const counts = page.getByRole('table', { name: 'Antal rader' });
   await counts.getByRole('row', { name: 'Blir ett nytt ärende 99' }).waitFor();
   await counts.getByRole('row', { name: 'Tas inte med 1' }).waitFor();
   await page.getByText('1 handling hör till ett ärende och följer med.').waitFor();
   await page.getByRole('table', { name: '1 rad tas inte med' }).getByText('Ingen med det anställningsnumret').waitFor();
-  await page.getByText('Raderna, en för en (99)').click();
+  await page.getByText('Raderna, en för en (99)').press('Enter');
+  await page.getByText('B-1', { exact: true }).waitFor();
   await expectAccessibleAtEveryWidth(page);
-  await page.getByRole('button', { name: 'Läs in', exact: true }).click();
+  await page.getByRole('button', { name: 'Läs in', exact: true }).press('Enter');
   await page.getByRole('heading', { name: 'Registret är inläst' }).waitFor();
   await expectAccessibleAtEveryWidth(page);
 
@@ -90,7 +91,7 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   await page
     .getByRole('link', { name: /Förening \d+/ })
     .first()
-    .click();
+    .press('Enter');
   await page.getByText('Ingen här har granskat den.').waitFor();
   await expectAccessibleAtEveryWidth(page);
 
@@ -110,7 +111,7 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   await page.getByRole('heading', { name: 'Registret är inläst' }).waitFor();
   await page.goto(`${address}/cases?kind=remote-work&status=read-in`);
   await page.getByLabel('Löper ut inom').selectOption({ label: '30 dagar' });
-  await page.getByRole('button', { name: 'Visa', exact: true }).click();
+  await page.getByRole('button', { name: 'Visa', exact: true }).press('Enter');
   await page.waitForURL(/endsWithin=30/);
   await expectAccessibleAtEveryWidth(page);
   await page.getByRole('table').getByRole('link', { name: 'Distansarbete: 40 %, från 1 juni 2024' }).click();

@@ -1,10 +1,25 @@
 import { en } from './ui/texts.en.ts';
 import { sv } from './ui/texts.sv.ts';
 
+interface Words {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Entries beside a case that duties arise from or are met by: no page of a case tells them. */
+const BESIDE: readonly (readonly [string, Words])[] = [
+  ['information.given', { sv: 'Informationen gavs', en: 'The information was given' }],
+  ['oral-agreement.stated', { sv: 'Den muntliga överenskommelsen skrevs ner', en: 'The oral agreement was put down' }],
+  ['oral-agreement.answered', { sv: 'Den andra sidan svarade', en: 'The other side answered' }],
+  ['oral-agreement.followed-up', { sv: 'Ett ärende eller ett samtal följde', en: 'A case or a talk followed' }],
+  ['document.delivered', { sv: 'Beslutet nådde medarbetaren', en: 'The decision reached the employee' }],
+];
+
 /** What the entries about a case are called on its page, by their type: the same words wherever they are told. */
-export const caseEntryWords: ReadonlyMap<string, { readonly sv: string; readonly en: string }> = new Map(
-  Object.entries(sv).flatMap(([key, words]) => {
+export const caseEntryWords: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ...BESIDE,
+  ...Object.entries(sv).flatMap(([key, words]) => {
     const [, type] = /^cases\.entry\.([a-z-]+\.[a-z-]+)$/.exec(key) ?? [];
-    return type === undefined ? [] : [[type, { sv: words, en: en[key as keyof typeof sv] }]];
+    return type === undefined ? [] : [[type, { sv: words, en: en[key as keyof typeof sv] }] as const];
   }),
-);
+]);

@@ -7,7 +7,6 @@ import { findVersion, type GuidelineContent, type VersionId } from '../../guidel
 import { type AmnestyPeriod, findAmnestyOf } from '../amnesty/amnesty.ts';
 import { listAmnestyPeriods } from '../amnesty/store.ts';
 import { findAssessment, ruleAnswersIn } from '../assessment.ts';
-import { factsOfCase } from '../authorise.ts';
 import type { CaseDecision, CaseFile, CaseId, Opinion, Question } from '../case.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { findCertificate } from '../certificates/store.ts';
@@ -107,8 +106,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
   if (file === undefined) throw problem('cases.unknown');
   const holders = onceOver(tx, services, file);
   // Sent together: none of it waits for the rest.
-  const [facts, owed, asked, decisions, questions, conditions, own, turn, periods] = await Promise.all([
-    factsOfCase(tx, file),
+  const [owed, asked, decisions, questions, conditions, own, turn, periods] = await Promise.all([
     has.opinions ? listOpinions(tx, id) : [],
     has.consultations ? listConsultations(tx, sql`case_consultation.case_id = ${id}`) : [],
     has.decisions ? listDecisions(tx, id) : [],
@@ -116,7 +114,7 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     has.conditions ? listConditions(tx, id) : [],
     listEntriesOf(tx, { kind: CASE, id }),
     turnOf(tx, services, file, holders),
-    listAmnestyPeriods(tx),
+    has.amnesties ? listAmnestyPeriods(tx) : [],
     recordLooks(tx, journal, actor, { resource: CASE, persons: [file.person] }),
   ]);
   const [opinions, timeline, decidedUnder, order, related] = await Promise.all([
@@ -124,8 +122,9 @@ export async function viewCase(tx: Tx, services: CaseServices, actor: Actor, id:
     timelineOf(tx, own, owed, conditions, asked),
     contentsOf(tx, decisions),
     viewOrder(tx, services, file, decisions),
-    listRelated(tx, services, actor, file),
+    has.others ? listRelated(tx, services, actor, file) : [],
   ]);
+  const facts = { person: file.person, authority: file.authority, unitPath: has.units };
   const certificate = await certificateOf(tx, services, file, decisions.at(-1));
   const steps = stepsFrom(file.status)
     .filter((step) => may(policy, actor, CASE, RIGHT_TO[step], facts))

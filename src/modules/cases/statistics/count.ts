@@ -1,12 +1,12 @@
 import { type ShownCount, suppressColumn } from '../../../kernel/suppression.ts';
 
 /** What each thing that is counted comes under, in one table: `null` = it does not say. */
-export interface Counted {
-  readonly key: string | null;
+export interface Counted<Key extends string = string> {
+  readonly key: Key | null;
 }
 
-export interface CountedRow {
-  readonly key: string | null;
+export interface CountedRow<Key extends string = string> {
+  readonly key: Key | null;
   readonly count: ShownCount;
 }
 
@@ -14,8 +14,10 @@ export interface CountedRow {
  * How many come under what, the most first and what does not say last, with the small cells suppressed. The sum is the same
  * in every table, so a table never says it: see `sharedTotal`.
  */
-export function countBy(counted: readonly Counted[]): {
-  readonly rows: readonly CountedRow[];
+export function countBy<Key extends string>(
+  counted: readonly Counted<Key>[],
+): {
+  readonly rows: readonly CountedRow<Key>[];
   readonly total: ShownCount;
 } {
   const groups = [...Map.groupBy(counted, ({ key }) => key)]

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { addMonths, type LocalDate } from '../../../kernel/local-date.ts';
+import { type Period, SINCE_EVER } from '../../../kernel/period.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import {
@@ -50,6 +51,7 @@ export async function readStatistics(
     [...at.values()].flatMap((unit) => (unit === undefined ? [] : [[unit.id as string, unit.name]])),
   );
   const administrations = countBy(running.map(({ id }) => ({ key: at.get(id)?.id ?? null })));
+  const ages = countBy(running.map(({ period }) => ({ key: ageOn(on, period) })));
   const unsaid = t('cases.statistics.unsaid');
   const others = (kind.countedBy ?? []).map((by) => ({
     by,
@@ -58,7 +60,7 @@ export async function readStatistics(
   return {
     kind: kind.kind,
     on,
-    total: sharedTotal([administrations.total, ...others.map(({ total }) => total)]),
+    total: sharedTotal([administrations.total, ages.total, ...others.map(({ total }) => total)]),
     tables: [
       {
         id: 'administration',
@@ -78,8 +80,24 @@ export async function readStatistics(
           unitId: null,
         })),
       })),
+      {
+        id: 'age',
+        title: t('cases.statistics.age'),
+        rows: ages.rows.map(({ key, count }) => ({
+          label: key === null ? unsaid : t(`cases.statistics.age.${key}`),
+          count,
+          unitId: null,
+        })),
+      },
     ],
   };
+}
+
+/** How long it has run by a day; null where an earlier register does not say from when. */
+function ageOn(on: LocalDate, { from }: Period): 'first-year' | 'second-year' | 'older' | null {
+  if (from === SINCE_EVER) return null;
+  if (on < addMonths(from, 12)) return 'first-year';
+  return on < addMonths(from, 24) ? 'second-year' : 'older';
 }
 
 /** Under which administration each of these is today. */

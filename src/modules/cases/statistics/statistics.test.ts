@@ -45,6 +45,8 @@ test('what runs is counted by administration; one to four are not shown, nor wha
     ['Enhet office', '<5'],
   ]);
   expect(total).toBe(8);
+  // All of them began on one day, so that none is told from another.
+  expect(tables.at(-1)).toMatchObject({ id: 'age', rows: [{ label: 'Andra året', count: 8 }] });
   // An earlier register does not say what it was.
   expect(tables[1]?.rows.map(({ label }) => label)).toEqual(['Framgår inte']);
 });

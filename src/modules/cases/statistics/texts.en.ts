@@ -15,4 +15,8 @@ export const en = {
   'cases.statistics.small': 'fewer than 5',
   'cases.statistics.unsaid': 'Not said',
   'cases.statistics.administration': 'Administration',
+  'cases.statistics.age': 'How long it has run',
+  'cases.statistics.age.first-year': 'First year',
+  'cases.statistics.age.second-year': 'Second year',
+  'cases.statistics.age.older': 'Two years or more',
 } satisfies TranslationOf<typeof sv>;

@@ -12,4 +12,8 @@ export const sv = {
   'cases.statistics.small': 'färre än 5',
   'cases.statistics.unsaid': 'Framgår inte',
   'cases.statistics.administration': 'Förvaltning',
+  'cases.statistics.age': 'Hur länge det har gällt',
+  'cases.statistics.age.first-year': 'Första året',
+  'cases.statistics.age.second-year': 'Andra året',
+  'cases.statistics.age.older': 'Två år eller mer',
 } as const;

@@ -81,6 +81,7 @@ export const en = {
   'duties.event.taken-up': 'Somebody answers for it again',
   'duties.event.answered': 'The question was answered',
   'duties.event.responsibility.asked': 'The question was asked',
+  'duties.event.responsibility.answered': 'The question was answered',
   'duties.event.employment.began': 'The employment began',
   'duties.event.employment.ended': 'The employment ended',
   'duties.event.manager.changed': 'The nearest manager changed',

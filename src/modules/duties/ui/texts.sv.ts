@@ -78,6 +78,7 @@ export const sv = {
   'duties.event.taken-up': 'Någon svarar för det igen',
   'duties.event.answered': 'Frågan besvarades',
   'duties.event.responsibility.asked': 'Frågan ställdes',
+  'duties.event.responsibility.answered': 'Frågan besvarades',
   'duties.event.employment.began': 'Anställningen började',
   'duties.event.employment.ended': 'Anställningen upphörde',
   'duties.event.manager.changed': 'Närmaste chef byttes',
