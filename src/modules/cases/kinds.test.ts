@@ -127,8 +127,11 @@ test('an office dog is reported, decided by whom the order names, changed and as
   const more = { name: 'Bella', from: '2026-01-01', daysAWeek: 3 };
   await changeCase(services, colleague, { case: id }, { kind: 'office-dog', report: more });
   expect((await view(colleague, id)).file).toMatchObject({ status: 'reported', content: { daysAWeek: 3 } });
-  const { decided } = await decideHarmless(services, await actor('wardManager'), [{ case: id }]);
-  expect(decided).toEqual([id]);
+  await decideCase(services, await actor('wardManager'), { case: id }, { content: welcome });
+  expect((await view(colleague, id)).file.status).toBe('decided');
+  const another = await aDog();
+  const { decided } = await decideHarmless(services, await actor('wardManager'), [{ case: another }]);
+  expect(decided).toEqual([another]);
 });
 
 test('a limit of the guideline stops the dog, with the section it stands in', async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/index.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Assessment, getAssessment } from '../assessment.ts';
 import { type Aimed, holdFor } from '../authorise.ts';
-import type { CaseId } from '../case.ts';
+import type { CaseFile, CaseId } from '../case.ts';
 import { type DecisionContent, decisionContent } from '../decision.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
@@ -30,7 +30,7 @@ export async function decideHarmless(
     try {
       await services.database.transaction(actor, async (tx) => {
         const { file } = await holdFor(tx, services, actor, one, 'decide', 'decide');
-        const content = harmlessDecision(await getAssessment(tx, services, file));
+        const content = isAnew(file) ? undefined : harmlessDecision(await getAssessment(tx, services, file));
         if (content === undefined) throw problem('cases.not-harmless');
         await decideIn(tx, services, actor, one, { content });
       });
@@ -40,6 +40,11 @@ export async function decideHarmless(
       left.push({ case: one.case, because: error });
     }
   return { decided, left };
+}
+
+/** It was decided before, and something has changed since: that is looked at by itself. */
+export function isAnew({ outcome }: Pick<CaseFile, 'outcome'>): boolean {
+  return outcome !== null;
 }
 
 /**

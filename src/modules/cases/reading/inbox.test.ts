@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import type { Someone } from '../../authority/testing.ts';
 import { employee } from '../../organisation/testing.ts';
-import { referCase } from '../actions/course.ts';
+import { referCase, reopenCase } from '../actions/course.ts';
+import { decideCase } from '../actions/decide.ts';
+import { decideHarmless } from '../actions/decide-harmless.ts';
 import { reportCases } from '../actions/report.ts';
 import { giveOpinionOn } from '../actions/talk.ts';
 import type { CaseId } from '../case.ts';
 import { getKind } from '../find-kind.ts';
+import { importRegister } from '../register/actions.ts';
+import { aRegister } from '../register/testing.ts';
 import { aCaseRegion } from '../testing-cases.ts';
-import { aBoardSeat } from '../types/secondary-occupation/testing.ts';
+import { aBoardSeat, noObjection } from '../types/secondary-occupation/testing.ts';
 import { readReportForm } from './form.ts';
 import { listInbox } from './inbox.ts';
 
@@ -41,6 +45,27 @@ test('what the manager decides stands in their inbox, harmless or with a flag; n
   expect(inbox.get(flagged)).toEqual({ asked: 'decision', isHarmless: false });
   expect(inbox.has(own)).toBe(false);
   expect([...(await inboxOf('colleague'))]).toEqual([]);
+});
+
+test('what was decided before and is assessed anew is looked at by itself, harmless or not', async () => {
+  const id = await report('colleague');
+  const manager = await actor('wardManager');
+  await decideCase(services, manager, { case: id }, { content: noObjection() });
+  services.clock.advance(1_000);
+  await reopenCase(services, manager, { case: id }, 'Nya arbetsuppgifter.');
+  expect((await inboxOf('wardManager')).get(id)).toEqual({ asked: 'decision', isHarmless: false });
+  expect(await decideHarmless(services, manager, [{ case: id }])).toMatchObject({
+    decided: [],
+    left: [{ case: id, because: { code: 'cases.not-harmless' } }],
+  });
+});
+
+test('of an earlier register only what nobody decided waits in the inbox', async () => {
+  const before = await inboxOf('wardManager');
+  const rows = [{ case_id: 'I1', status: 'no-objection', decided_on: '2024-05-06' }, { case_id: 'I2' }];
+  await importRegister(services, { system: true, ...inside }, { content: aRegister(rows) });
+  const came = [...(await inboxOf('wardManager'))].filter(([id]) => !before.has(id));
+  expect(came.map(([, { asked }]) => asked)).toEqual(['decision']);
 });
 
 test('a case with two managers asks one for an opinion and is not harmless until it is given', async () => {

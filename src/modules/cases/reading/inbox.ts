@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { harmlessDecision } from '../actions/decide-harmless.ts';
+import { harmlessDecision, isAnew } from '../actions/decide-harmless.ts';
 import { findAssessment } from '../assessment.ts';
 import type { CaseFile } from '../case.ts';
 import { deciderOf } from '../decider.ts';
@@ -36,7 +36,9 @@ export const INBOX_LIMIT = 100;
  */
 export async function listInbox(tx: Tx, services: CaseServices, actor: Actor) {
   const { policy } = services;
+  // What an earlier register says was decided waits for nobody.
   const where = sql`case_file.status = any(${UNDECIDED}::text[])
+    and (case_file.status <> 'read-in' or case_file.outcome is null)
     and case_file.person_id is distinct from ${actor.person}::uuid
     and (${visibleCase(policy, actor, 'handle')} or ${visibleCase(policy, actor, 'decide')})`;
   const files = await listCases(tx, sql`${where} order by reported_on, case_file.case_id limit ${INBOX_LIMIT}`);
@@ -78,7 +80,7 @@ async function owesOne(
 
 /** Nothing asks for a closer look, and the order names the reader for letting it pass. */
 async function canBeTaken(tx: Tx, services: CaseServices, actor: Actor, file: CaseFile): Promise<boolean> {
-  if (file.status === 'referred') return false;
+  if (file.status === 'referred' || isAnew(file)) return false;
   const assessment = await findAssessment(tx, services, file);
   const decision = assessment && harmlessDecision(assessment);
   if (assessment === undefined || decision === undefined) return false;
