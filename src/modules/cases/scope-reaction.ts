@@ -4,8 +4,8 @@ import type { Reaction } from '../../platform/journal/index.ts';
 import type { CaseServices } from './services.ts';
 import { rewriteScopeAround, rewriteScopeSince } from './store/scope.ts';
 
-/** How far back a look goes for what was known before its day: longer than anything stands still. */
-const LOOK_BACK_DAYS = 31;
+/** How far back a look goes for what was known before its day: longer than the work of a server stands still. */
+const LOOK_BACK_DAYS = 7;
 
 /** Cases follow the people that they are about: whoever leads them now sees them, and whoever led them before does not. */
 export function scopeReaction(services: () => Pick<CaseServices, 'clock'>): Reaction {
