@@ -53,7 +53,7 @@ const matterRow = z.object({
   isChecked: z.boolean(),
 });
 
-export const lackingView = z.object({
+const lackingView = z.object({
   code: z.enum(['type', 'organ', 'meeting-date', 'no-matters', 'title']),
   position: z.int().optional(),
 });

@@ -2,7 +2,7 @@ import { readMinutes } from '../reading/read-minutes.ts';
 import type { Minutes, Paragraph } from '../schema.ts';
 
 /** A page of the social committee's minutes with this text on it; what a test of one rule needs around it. */
-export function onPage(text: string): string {
+function onPage(text: string): string {
   return `Socialnämnden     Sammanträdesprotokoll     2 (9)\n2024-03-05\n\n${text}\n`;
 }
 

@@ -37,7 +37,7 @@ const MOST_RECIPIENTS = 30;
  * The line after the recipients that stand below a certification on the same page, before anything else; where there are
  * none, the certification's own.
  */
-export function endOfRecipientsBelow(lines: readonly Line[], certification: number): number {
+function endOfRecipientsBelow(lines: readonly Line[], certification: number): number {
   const page = lines[certification]?.page;
   const isSamePage = (at: number) => lines[at]?.page === page;
   for (let at = certification + 1; at <= certification + LONGEST_SIGNATURE && isSamePage(at); at++) {

@@ -30,7 +30,7 @@ const LONGEST_SUBHEAD = 40;
 const LONGEST_END = 40;
 
 /** True for a line that announces a contents list. */
-export function isContentsLabel(text: string): boolean {
+function isContentsLabel(text: string): boolean {
   if (text.length > 60) return false;
   return CONTENTS_LABELS.has(labelKey(text.replace(/\bsid(?:a|an|\.|nr)?\.?:?\s*$/iu, '')));
 }

@@ -14,8 +14,11 @@ const MINUTES_OF = new RegExp(
   `^(?:\\p{L}*protokoll)(?: (?:från|för|fört vid|fört vid sammanträde med|vid sammanträde med|vid))+ (?<organ>${ORGAN_PATTERN})(?<genitive>s(?= (?:möte|sammanträde)))?(?![\\p{L}-])(?<tail>(?:${FOR_TAIL})?)`,
   'iu',
 );
-/** "Socialnämnden i Ekby kommun      2023-06-14", "Patientnämnden Region Lövmark". */
-const OF_EMPLOYER = new RegExp(`^(?<organ>(?:${ORGAN_PATTERN})) (?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)`, 'u');
+/** "Socialnämnden i Ekby kommun      2023-06-14", "Patientnämnden Region Lövmark", "Bildningsnämnden i Tallmo". */
+const OF_EMPLOYER = new RegExp(
+  `^(?<organ>(?:${ORGAN_PATTERN})) (?:(?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)|i \\p{Lu}[\\p{L}-]{1,25}$)`,
+  'u',
+);
 /** A company's board is called nothing else. */
 const BOARD_MEETING =
   /(?<!\p{L})(?:styrelsemöte|styrelsesammanträde|styrelseprotokoll|styrelsens (?:möte|sammanträde))(?!\p{L})/iu;

@@ -25,7 +25,6 @@ export const reviewedClause = z.strictObject({
   chain: z.array(line).max(5),
   condition: words.nullable(),
 });
-export type ReviewedClause = z.output<typeof reviewedClause>;
 
 /** A task that a clause gives; `clause` counts from 0. */
 const reviewedAssignment = z.strictObject({
@@ -34,7 +33,6 @@ const reviewedAssignment = z.strictObject({
   due: z.string().trim().min(1).max(200).optional(),
   clause: z.int().min(0),
 });
-export type ReviewedAssignment = z.output<typeof reviewedAssignment>;
 
 /** One matter as it was read, or as the registrar put it right. */
 export const reviewedMatter = z

@@ -45,7 +45,7 @@ export const PASSIVE_ORDERS = words(`
   upphandlas säljs köps arrenderas upplåts ersätts höjs sänks finansieras anslås återbetalas tas vidtas avbryts
   undertecknas minskas beställs införs utformas utreds kompletteras omdisponeras omfördelas balanseras reserveras belastas
   debiteras utbetalas betalas lämnas föreslås behålls överförs anmäls bekostas flyttas avslutas tecknas förenas utdöms
-  meddelas medges påförs avräknas avvecklas bildas slopas avskaffas sägs utges ersätts placeras
+  meddelas medges underrättas påförs avräknas avvecklas bildas slopas avskaffas sägs utges ersätts placeras
 `);
 
 /** Infinitives: after "X beslutar" without "att" they begin the clause. */
