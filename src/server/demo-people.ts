@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { listPersonas, SLUG } from '../demo/index.ts';
-import { today } from '../kernel/clock.ts';
 import type { EmployerId } from '../kernel/ids.ts';
 import type { DemoPeople, Employers, Persona } from '../modules/identity/index.ts';
-import { held, type TwoTimes } from '../platform/database/index.ts';
+import { held, nowOf, type TwoTimes } from '../platform/database/index.ts';
 import type { Services } from './services.ts';
 
 interface FoundRow {
@@ -15,7 +14,7 @@ interface FoundRow {
 
 /** Whom the demonstration's sign-in offers: its personas, and everyone employed in its region. */
 export function demoPeople({ database, clock }: Services, employers: Employers): DemoPeople {
-  const times = (): TwoTimes => ({ on: today(clock), knownAt: clock.now() });
+  const times = (): TwoTimes => nowOf(clock);
   const region = async (): Promise<EmployerId> => (await employers.get(SLUG)).id;
   return {
     listPersonas: async (language) =>

@@ -1,9 +1,10 @@
-import { type Clock, today } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Recipient, SweepServices } from '../modules/duties/index.ts';
 import { languagesOf } from '../modules/identity/index.ts';
 import { findSettings, organisationAt } from '../modules/organisation/index.ts';
 import type { Config } from '../platform/config/index.ts';
+import { nowOf } from '../platform/database/index.ts';
 
 /** Nothing is ever delivered there (RFC 2606): the demonstration's people get letters in a folder. */
 const NOWHERE = 'uppsikt.example';
@@ -18,7 +19,7 @@ export function recipientsBy({ mode }: Pick<Config, 'mode'>, clock: Clock): Swee
     return mode === 'demonstration' ? `${userName}@${NOWHERE}` : undefined;
   };
   return async (tx, persons) => {
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const languages = await languagesOf(tx, persons);
     const settings = await findSettings(tx, times);
     const found = new Map<PersonId, Recipient>();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorOf } from '../access/index.ts';
-import { today } from '../kernel/clock.ts';
 import { searchOrganisation } from '../modules/organisation/index.ts';
+import { nowOf } from '../platform/database/index.ts';
 import { API, type App } from '../platform/http/index.ts';
 import type { Services } from './services.ts';
 
@@ -45,7 +45,7 @@ export function addSearch(app: App, services: Services): void {
     async (request) => {
       const actor = actorOf(request);
       const { text } = request.body;
-      const times = { on: today(clock), knownAt: clock.now() };
+      const times = nowOf(clock);
       const found = await database.transaction({ employer: actor.employer }, (tx) =>
         searchOrganisation(tx, { actor, policy, personalNumbers, text, times, limit: MOST_HITS }),
       );

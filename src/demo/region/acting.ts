@@ -1,9 +1,9 @@
 import type { Actor, HeldRole } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import type { EmployerId, PersonId } from '../../kernel/ids.ts';
 import { type HolderRole, holdersAt } from '../../modules/authority/index.ts';
 import type { CaseServices } from '../../modules/cases/index.ts';
 import { findEmployment, organisationAt } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 
 type Acting = Pick<CaseServices, 'database' | 'clock'>;
 
@@ -15,7 +15,7 @@ export async function holding(
   role: HolderRole,
   at: number,
 ): Promise<PersonId> {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   return database.transaction({ employer }, async (tx) => {
     const employment = (await organisationAt(tx, times).findPerson(person))?.employments[at];
     if (employment === undefined) throw new Error('the demonstration decides about somebody who is not employed');
@@ -36,7 +36,7 @@ export function personOf(
 
 /** Somebody as signed in that morning. */
 export async function actorOf({ database, clock }: Acting, employer: EmployerId, person: PersonId): Promise<Actor> {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const held: readonly HeldRole[] = await database.transaction({ employer }, (tx) =>
     organisationAt(tx, times).rolesOf(person),
   );

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { today } from '../../kernel/clock.ts';
 import type { AuthorityId, EmployerId, UnitId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { type AssignmentServices, confirmReport, registerReport } from '../../modules/assignments/index.ts';
 import { type DocumentContent, registerDocument } from '../../modules/governing/index.ts';
 import { listAuthorities, organisationAt } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import { signedIn } from './write-guidelines.ts';
 
@@ -27,7 +27,7 @@ Revisionen menar att det borde organiseras en samordning mellan funktioner vid u
 /** What lies before the board: two audit reports, the later of which says again what the first said, and governing documents. */
 export async function writeBoardPapers(services: Services, employer: EmployerId, cast: Cast): Promise<void> {
   const registrar = await signedIn(services, employer, cast.registrar.employeeId);
-  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  const times = nowOf(services.clock);
   const found = await services.database.transaction({ employer }, async (tx) => ({
     isThere: (await sql`select from governing_document limit 1`.execute(tx)).rows.length > 0,
     board: (await listAuthorities(tx, times)).find(({ code }) => code === 'RS')?.id,

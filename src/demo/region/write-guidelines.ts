@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import type { EmployerId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type OrganisationServices,
   organisationAt,
 } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import type { DemoVersion } from './guidelines.ts';
 
@@ -95,5 +95,5 @@ export async function signedIn(
 }
 
 function now({ clock }: Pick<OrganisationServices, 'clock'>): { on: LocalDate; knownAt: ReturnType<typeof clock.now> } {
-  return { on: today(clock), knownAt: clock.now() };
+  return nowOf(clock);
 }

@@ -25,6 +25,7 @@ import {
   type OrganisationServices,
   organisationAt,
 } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import { signedIn } from './write-guidelines.ts';
 
@@ -50,7 +51,7 @@ export async function writeInquiry(given: Services, employer: EmployerId, cast: 
   const chairOf = cast.chairs.find(({ authority }) => authority === 'RS')?.holder;
   if (chairOf === undefined) return;
   const chair = await signedIn(services, employer, chairOf.employeeId);
-  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  const times = nowOf(services.clock);
   const found = await services.database.transaction({ employer }, async (tx) => ({
     there: await listInquiries(tx, { policy: services.policy, actor: chair, on: times.on }),
     board: (await listAuthorities(tx, times)).find(({ code }) => code === 'RS')?.id,

@@ -15,6 +15,7 @@ import {
   uploadMinutes,
 } from '../../modules/minutes/index.ts';
 import { listAuthorities, organisationAt } from '../../modules/organisation/index.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import { signedIn } from './write-guidelines.ts';
 
@@ -110,7 +111,7 @@ export async function writeReceipt(services: Services, employer: EmployerId, cas
 }
 
 async function foundIn(services: Services, employer: EmployerId) {
-  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  const times = nowOf(services.clock);
   return services.database.transaction({ employer }, async (tx) => ({
     isThere: (await sql`select from decision_list limit 1`.execute(tx)).rows.length > 0,
     isConfirmed: (await sql`select from minutes limit 1`.execute(tx)).rows.length > 0,

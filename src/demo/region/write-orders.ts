@@ -17,7 +17,7 @@ import {
   type OrganisationServices,
   organisationAt,
 } from '../../modules/organisation/index.ts';
-import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../platform/database/index.ts';
 import type { Cast } from './cast.ts';
 import type { DemoOrder, PaperDecision } from './orders.ts';
 import type { DemoEmployee } from './people.ts';
@@ -96,7 +96,7 @@ async function belongsTo(tx: Tx, employment: EmploymentId, times: TwoTimes) {
 }
 
 async function authorityOf(services: Services, employer: EmployerId, wanted: string): Promise<AuthorityId> {
-  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  const times = nowOf(services.clock);
   const all = await services.database.transaction({ employer }, (tx) => listAuthorities(tx, times));
   const found = all.find(({ code }) => code === wanted);
   if (found === undefined) throw new Error(`the demonstration's region has no ${wanted}`);

@@ -1,7 +1,6 @@
 import { type Actor, problem as accessProblem, findActing, may, mayAny, type RecordFacts } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import type { AuthorityId, PersonId } from '../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import {
   authorityOn,
@@ -67,7 +66,7 @@ export function personOf(doer: Doer): PersonId | null {
 
 /** Today, as known now: what whoever acts goes by. */
 export function timesNow({ clock }: Pick<AuthorityServices, 'clock'>): TwoTimes {
-  return { on: today(clock), knownAt: clock.now() };
+  return nowOf(clock);
 }
 
 function listUnitsToday(tx: Tx, services: Asking): Promise<readonly Unit[]> {

@@ -1,6 +1,5 @@
 import { problem as accessProblem, findActing } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
-import { refreshStatistics, type Tx } from '../../platform/database/index.ts';
+import { nowOf, refreshStatistics, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import { type Doer, organisationAt } from '../organisation/index.ts';
 import { type CompanyRow, readCompanies } from './rows.ts';
@@ -56,7 +55,7 @@ export async function importCompanies(
 /** The list is the whole employer's: HR of a part of it does not write it. */
 async function actingFor(tx: Tx, { policy, clock }: CompanyServices, doer: Doer): Promise<EntryActor> {
   if ('system' in doer) return { kind: 'system' };
-  const units = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).listUnits();
+  const units = await organisationAt(tx, nowOf(clock)).listUnits();
   const top = units.filter(({ parent }) => parent === null).map(({ id }) => id);
   const acting = findActing(policy, doer, 'company', 'import', { unitPath: top });
   if (acting === undefined) throw accessProblem('access.not-allowed');

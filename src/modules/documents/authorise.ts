@@ -6,9 +6,8 @@ import {
   type RecordFacts,
   unprotectedFor,
 } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import { organisationAt } from '../organisation/index.ts';
 import type { Document, DocumentPlace } from './document.ts';
@@ -40,7 +39,7 @@ type Paths = ReadonlyMap<UnitId, readonly UnitId[]>;
 
 /** The units of these places, each with those above it today: read once for all of them. */
 export async function pathsOf(tx: Tx, { clock }: Asking, places: readonly DocumentPlace[]): Promise<Paths> {
-  const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const organisation = organisationAt(tx, nowOf(clock));
   const units = [...new Set(places.flatMap((place) => place.units))];
   const paths = units.map(async (unit) => [unit, (await organisation.pathOf(unit)).map(({ id }) => id)] as const);
   return new Map(await Promise.all(paths));

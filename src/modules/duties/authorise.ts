@@ -1,6 +1,5 @@
 import { type Actor, may } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor, Facts } from '../../platform/journal/index.ts';
 import { holdersAt } from '../authority/index.ts';
 import type { DutyKey, DutyRef } from './duty.ts';
@@ -31,7 +30,7 @@ export async function getOwnDuty(
   await lockSubjects(tx, ref.subject.kind, [ref.subject.id]);
   const duty = await findDuty(tx, ref);
   if (duty === undefined || actor.person === null) throw problem('duties.unknown');
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const answering = await holdersAt(tx, times).answering(duty.frozen.holder, duty.place);
   const own = answering.find(({ person }) => person === actor.person);
   if (own === undefined || !may(policy, actor, 'duty', action, { person: own.person })) throw problem('duties.unknown');

@@ -1,7 +1,6 @@
 import { type Actor, problem as accessProblem, findActing, may, mayAny, type RecordFacts } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import {
   type Authority,
@@ -73,7 +72,7 @@ export async function listBeginnable(
 ): Promise<readonly { readonly authority: Authority; readonly reaches: readonly Reach[] }[]> {
   const { policy, clock } = services;
   const units = await listUnitsToday(tx, services);
-  const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+  const authorities = await listAuthorities(tx, nowOf(clock));
   const mayBegin = (authority: Authority, reach: Reach) =>
     may(policy, actor, 'guideline', 'prepare', placeOf(units, { authority: authority.id, reach }));
   return authorities
@@ -99,5 +98,5 @@ export function personOf(doer: Doer): PersonId | null {
 }
 
 function listUnitsToday(tx: Tx, { clock }: Asking): Promise<readonly Unit[]> {
-  return organisationAt(tx, { on: today(clock), knownAt: clock.now() }).listUnits();
+  return organisationAt(tx, nowOf(clock)).listUnits();
 }

@@ -3,7 +3,7 @@ import { type Actor, unprotectedFor, visible } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import type { AuthorityId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { TwoTimes, Tx } from '../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../platform/database/index.ts';
 import { listAuthorities, listNames } from '../organisation/index.ts';
 import { preparedBy, rightsTo } from './authorise.ts';
 import { type Banner, bannersOf } from './banners.ts';
@@ -47,7 +47,7 @@ export function listReadable(
 export type NameOf = (authority: AuthorityId) => string;
 
 async function authorityNames(tx: Tx, { clock }: GuidelineServices): Promise<NameOf> {
-  const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+  const authorities = await listAuthorities(tx, nowOf(clock));
   return (authority) => authorities.find(({ id }) => id === authority)?.name ?? authority;
 }
 

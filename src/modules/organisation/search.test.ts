@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { aDatabase } from '../../platform/embedded-postgres/testing.ts';
 import { searchOrganisation } from './search.ts';
 import { aDoer, aPersonalNumber, employee, importGiven, servicesOver, unit } from './testing.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 function found(actor: Actor, text: string): Promise<string[]> {
   const { policy, personalNumbers, clock } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const hits = await searchOrganisation(tx, { actor, policy, personalNumbers, times, text, limit: 10 });
     return hits.map(({ title }) => title);

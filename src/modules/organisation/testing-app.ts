@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { type Actor, guardRoutes } from '../../access/index.ts';
-import { today } from '../../kernel/clock.ts';
 import { type PersonId, systemRandom } from '../../kernel/ids.ts';
+import { nowOf } from '../../platform/database/index.ts';
 import { folderFiles } from '../../platform/files/index.ts';
 import { addApiDescription, createApp, demandAccess } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -24,7 +24,7 @@ export async function actorFor(
   return database.transaction({ employer }, async (tx) => {
     const person = (await findEmployment(tx, employeeId))?.person;
     if (person === undefined) throw new Error(`nobody has the number ${employeeId}`);
-    const roles = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).rolesOf(person);
+    const roles = await organisationAt(tx, nowOf(clock)).rolesOf(person);
     return { employer, person, account: `account of ${employeeId}`, roles, authenticatedAt: clock.now(), acr: null };
   });
 }

@@ -1,7 +1,7 @@
 import { type Actor, problem as accessProblem, findActing } from '../../access/index.ts';
 import { today } from '../../kernel/clock.ts';
 import { type Id, newId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../platform/database/index.ts';
 import type { EntryActor } from '../../platform/journal/index.ts';
 import { type Doer, organisationAt } from '../organisation/index.ts';
 import { municipalities } from './municipalities.ts';
@@ -83,7 +83,7 @@ const NONE = [0, 0, 0, 0, 0, 0, 0];
 /** The list is the whole employer's: HR of a part of it does not write it. */
 async function actingFor(tx: Tx, { policy, clock }: WorkplaceServices, doer: Doer): Promise<EntryActor> {
   if ('system' in doer) return { kind: 'system' };
-  const units = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).listUnits();
+  const units = await organisationAt(tx, nowOf(clock)).listUnits();
   const top = units.filter(({ parent }) => parent === null).map(({ id }) => id);
   const acting = findActing(policy, doer, 'workplace', 'keep', { unitPath: top });
   if (acting === undefined) throw accessProblem('access.not-allowed');

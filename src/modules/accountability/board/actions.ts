@@ -1,7 +1,7 @@
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId } from '../../../kernel/ids.ts';
 import { addDays, localDate } from '../../../kernel/local-date.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { calendarOf, listAuthorities } from '../../organisation/index.ts';
 import type { LevelServices } from '../levels/services.ts';
 import { problem } from './problems.ts';
@@ -26,7 +26,7 @@ export async function makeBoardPage(services: MakingServices, actor: Actor, form
     const authority = form.authorityId as AuthorityId;
     const acting = findActing(policy, actor, BOARD_PAGE, 'make', { authority });
     if (acting === undefined) throw accessProblem('access.not-allowed');
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const found = (await listAuthorities(tx, times)).find(({ id }) => id === authority);
     if (found?.kind !== 'board' && found?.kind !== 'company-board') throw problem('accountability.not-a-board');
     const meetingOn = localDate(form.meetingOn);

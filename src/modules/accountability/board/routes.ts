@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { actorOf, may, visible } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
 import { contentDisposition, fileName } from '../../documents/index.ts';
 import { findSettings, listAuthorities } from '../../organisation/index.ts';
@@ -22,7 +22,7 @@ export function addBoardRoutes(app: App, services: LevelServices): void {
   const read = (request: FastifyRequest, id: string | null) => {
     const actor = actorOf(request);
     const { database, policy, clock } = services;
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     return database.transaction({ employer: actor.employer }, async (tx) => {
       const seen = visible(policy, actor, BOARD_PAGE, { authority: 'board_page.authority_id' }, times.on);
       const found = await listBoardPages(tx, sql`${seen} and (${id}::uuid is null or page_id = ${id})`);

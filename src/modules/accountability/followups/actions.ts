@@ -1,7 +1,7 @@
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor, Facts } from '../../../platform/journal/index.ts';
 import { organisationSubjects } from '../../duties/index.ts';
 import { findEmployment, listKnowableNames, organisationAt } from '../../organisation/index.ts';
@@ -29,7 +29,7 @@ type Services = Pick<AccountabilityServices, 'database' | 'journal' | 'clock' | 
 export async function openFollowup(services: Services, actor: Actor, form: FollowupForm): Promise<FollowupId> {
   const { database, clock, random, policy } = services;
   return database.transaction({ employer: actor.employer }, async (tx) => {
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const person = (await findEmployment(tx, form.employeeId))?.person;
     const names = person === undefined ? undefined : await listKnowableNames(tx, { actor, policy, times }, [person]);
     if (person === undefined || names?.has(person) !== true) throw problem('accountability.unknown-person');
@@ -98,7 +98,7 @@ async function hold(tx: Tx, services: Services, actor: Actor, id: FollowupId) {
 }
 
 async function mustAct(tx: Tx, { policy, clock }: Services, actor: Actor, unit: Followup['unit']): Promise<EntryActor> {
-  const path = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).pathOf(unit);
+  const path = await organisationAt(tx, nowOf(clock)).pathOf(unit);
   const acting = findActing(policy, actor, FOLLOWUP, 'keep', { unitPath: path.map(({ id }) => id) });
   if (acting === undefined || actor.person === null) throw accessProblem('access.not-allowed');
   return acting;

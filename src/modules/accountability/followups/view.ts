@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Actor, recordLooks, visible } from '../../../access/index.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { suppressColumn } from '../../../kernel/suppression.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { SubjectKind } from '../../duties/index.ts';
 import { administrationOn, listKnowableNames, organisationAt, type SubjectPages } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -75,7 +75,7 @@ export async function readFollowup(
   id: FollowupId,
 ): Promise<FollowupView> {
   const { policy, clock } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const [found] = await listFollowups(tx, sql`followup_id = ${id} and ${handled(policy, actor, times.on)}`);
   const [told] = found === undefined ? [] : await rowsOf(tx, services, actor, [found]);
   if (found === undefined || told === undefined) throw problem('accountability.followup-unknown');
@@ -120,7 +120,7 @@ async function rowsOf(
   actor: Actor,
   found: readonly Followup[],
 ): Promise<FollowupList['items']> {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const persons = [...new Set(found.map(({ person }) => person))];
   const names = await listKnowableNames(tx, { actor, policy, times }, persons);
   const units = new Map<string, string>(
@@ -149,7 +149,7 @@ export function followupSubjects(clock: Clock): readonly SubjectKind[] {
       async placesOf(tx, ids) {
         const found = await listFollowups(tx, sql`followup_id = any(${ids}::uuid[])`);
         const byId = new Map<string, Followup>(found.map((one) => [one.id, one]));
-        const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+        const organisation = organisationAt(tx, nowOf(clock));
         return Promise.all(
           ids.map(async (id) => {
             const one = byId.get(id);

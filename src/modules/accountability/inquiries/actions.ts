@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
 import { localDateOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { Subject } from '../../../platform/journal/index.ts';
 import { findEmployment, listAuthorities, organisationAt } from '../../organisation/index.ts';
@@ -45,7 +45,7 @@ export async function openInquiry(services: OpeningServices, actor: Actor, form:
   return database.transaction({ employer: actor.employer }, async (tx) => {
     const authority = form.authorityId as AuthorityId;
     const acting = mustAct(services, actor, 'open', { authority });
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     if (!(await listAuthorities(tx, times)).some(({ id }) => id === authority)) throw problem('accountability.unknown');
     if (form.about !== null) await mustSee(tx, services, actor, form.about);
     const inquiry: Inquiry = {
@@ -169,7 +169,7 @@ async function mustSee(tx: Tx, services: OpeningServices, actor: Actor, about: S
   const { clock, policy, subjectPages, chainMatters } = services;
   const hasChain = about.kind !== INQUIRY && chainMatters.some(({ kind }) => kind === about.kind);
   const pages = hasChain ? subjectPages.find(({ kind }) => kind === about.kind) : undefined;
-  const reader = { actor, policy, times: { on: today(clock), knownAt: clock.now() } };
+  const reader = { actor, policy, times: nowOf(clock) };
   const seen = await pages?.pagesOf(tx, reader, [about.id], 'sv' satisfies Language);
   if (seen?.has(about.id) !== true) throw problem('accountability.unknown');
 }
@@ -180,7 +180,7 @@ async function mustBeEmployed(
   { ownerId, employeeId }: Pick<OwnerForm, 'ownerId' | 'employeeId'>,
 ): Promise<PersonId> {
   const person = ownerId ?? (employeeId === null ? undefined : (await findEmployment(tx, employeeId))?.person);
-  const at = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const at = organisationAt(tx, nowOf(clock));
   const found = person == null ? undefined : await at.findPerson(person as PersonId);
   if (found === undefined) throw problem('accountability.unknown-person');
   return person as PersonId;
@@ -188,6 +188,6 @@ async function mustBeEmployed(
 
 async function mustBeUnit(tx: Tx, { clock }: InquiryServices, unit: string | null): Promise<void> {
   if (unit === null) return;
-  const found = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).findUnit(unit as UnitId);
+  const found = await organisationAt(tx, nowOf(clock)).findUnit(unit as UnitId);
   if (found === undefined) throw problem('accountability.unit-unknown');
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { newId, type UnitId } from '../../../kernel/ids.ts';
 import { type LocalDate, laterOf, localDateOf } from '../../../kernel/local-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Answering, holdersAt } from '../../authority/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
@@ -29,7 +29,7 @@ export async function decideMeasure(
     if (form.dueOn < today(clock)) throw problem('accountability.measure-day-passed');
     const unit = form.unitId as UnitId | null;
     if (unit === null && form.role !== 'director') throw problem('accountability.unit-needed');
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     if (unit !== null && (await organisationAt(tx, times).findUnit(unit)) === undefined)
       throw problem('accountability.unit-unknown');
     const { kind, title, role, dueOn, effectOn } = form;
@@ -81,7 +81,7 @@ export function answeringFor(
   { clock }: Pick<InquiryServices, 'clock'>,
   measure: Pick<Measure, 'role' | 'unit' | 'authority'>,
 ): Promise<readonly Answering[]> {
-  return holdersAt(tx, { on: today(clock), knownAt: clock.now() }).answering(measure.role, placeOf(measure));
+  return holdersAt(tx, nowOf(clock)).answering(measure.role, placeOf(measure));
 }
 
 async function mustCarry(tx: Tx, services: InquiryServices, actor: Actor, id: MeasureId) {

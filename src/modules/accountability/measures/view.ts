@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Actor, may } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listKnowableNames, organisationAt } from '../../organisation/index.ts';
 import { findInquiry, INQUIRY, type Inquiry } from '../inquiries/store.ts';
 import { problem } from '../problems.ts';
@@ -72,7 +71,7 @@ async function tell(
   inquiry: Inquiry,
 ): Promise<MeasureView> {
   const { policy, clock } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const answering = await answeringFor(tx, services, measure);
   const persons = answering.map(({ person }) => person);
   const names = await listKnowableNames(tx, { actor, policy, times }, persons);

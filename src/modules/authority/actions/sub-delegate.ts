@@ -3,7 +3,7 @@ import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { FOREVER } from '../../../kernel/period.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
@@ -130,7 +130,7 @@ async function asHead(
   if (!mayAny(policy, head, 'delegation-order', 'sub-delegate')) throw accessProblem('access.not-allowed');
   const held = head.roles.filter((one) => one.role === 'administration-head' && one.unit === unit);
   const role = held.find((one) => one.actingFor === undefined) ?? held[0];
-  const organisation = organisationAt(tx, { on: today(clock), knownAt: clock.now() });
+  const organisation = organisationAt(tx, nowOf(clock));
   const found = await organisation.findUnit(unit);
   const belongs = await organisation.authorityOf(unit);
   if (role === undefined || head.person === null || found?.kind !== 'administration' || belongs !== authority)

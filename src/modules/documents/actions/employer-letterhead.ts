@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { today } from '../../../kernel/clock.ts';
 import type { EmployerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { fileHash } from '../../../platform/files/index.ts';
 import { findSettings } from '../../organisation/index.ts';
 import type { DocumentServices } from '../services.ts';
@@ -18,7 +17,7 @@ export async function letterheadOf(
   { clock, files }: Pick<DocumentServices, 'clock' | 'files'>,
   employer: EmployerId,
 ): Promise<Letterhead> {
-  const settings = await findSettings(tx, { on: today(clock), knownAt: clock.now() });
+  const settings = await findSettings(tx, nowOf(clock));
   const organisation = settings?.name ?? '';
   if (settings?.logoHash == null) return { organisation };
   const content = await files.open(employer, fileHash(settings.logoHash)).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { type Actor, problem as accessProblem, findActing } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { AuthorityId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { listAuthorities } from '../../organisation/index.ts';
 import { problem } from '../problems.ts';
 import type { DocumentServices } from '../services.ts';
@@ -48,7 +48,7 @@ export async function chooseSeries(
 ): Promise<void> {
   const acting = findActing(policy, actor, 'journal-series', 'write', { authority });
   if (acting === undefined) throw accessProblem('access.not-allowed');
-  const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+  const authorities = await listAuthorities(tx, nowOf(clock));
   const others = authorities.filter(({ id }) => id !== authority);
   if (others.length === authorities.length) throw problem('documents.authority-unknown');
   if (!tellsApart(series)) throw problem('documents.series-fault');

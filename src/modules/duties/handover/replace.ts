@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { today } from '../../../kernel/clock.ts';
 import type { EmploymentId, UnitId } from '../../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import {
   authorityOn,
   managerOfUnit,
@@ -32,7 +31,7 @@ const MOST = 20;
  * when it has taken effect. What was bound to a unit is a hand-over to whoever leads the successor. Answers how many.
  */
 export async function replaceDuties(tx: Tx, parts: SweepParts): Promise<number> {
-  const times = { on: today(parts.clock), knownAt: parts.clock.now() };
+  const times = nowOf(parts.clock);
   const moved = await listMoved(tx, parts, times);
   await write(tx, parts, moved);
   const tree = treeOf(await organisationAt(tx, times).listUnits());

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
 import type { Period } from '../../../kernel/period.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { languageOf } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { calendarOf, type Reader } from '../../organisation/index.ts';
@@ -24,7 +23,7 @@ export function readingDuties<Result>(
   read: (tx: Tx, reader: DutyReader) => Promise<Result>,
 ): Promise<Result> {
   const actor = actorOf(request);
-  const times = { on: today(services.clock), knownAt: services.clock.now() };
+  const times = nowOf(services.clock);
   return services.database.transaction({ employer: actor.employer }, async (tx) => {
     const [seating, { summerPauses: summer }] = await Promise.all([
       services.seatings.on(tx, actor.employer, times.on),

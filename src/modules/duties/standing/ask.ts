@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Instant, instant, today } from '../../../kernel/clock.ts';
+import { type Instant, instant } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { EntryDraft } from '../../../platform/journal/index.ts';
 import { ASKED, guidelinesAt, type StandingTemplate, type Version } from '../../guidelines/index.ts';
 import type { SweepParts } from '../sweep/services.ts';
@@ -14,7 +14,7 @@ import { listSeats, type Seat } from './seats.ts';
  * had no such responsibility on the day is not asked until the next. Answers how many were put.
  */
 export async function askStanding(tx: Tx, { journal, clock }: SweepParts): Promise<number> {
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const drafts: EntryDraft[] = [];
   for (const version of await guidelinesAt(tx, times))
     for (const template of version.content.templates) {

@@ -1,6 +1,6 @@
-import { type Clock, today } from '../../../kernel/clock.ts';
+import type { Clock } from '../../../kernel/clock.ts';
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import {
   authorityOn,
   leadingEmployment,
@@ -14,7 +14,7 @@ import type { SubjectKind } from './kinds.ts';
 
 /** What the organisation itself can owe something about: an employment, a unit, a person, an authority. */
 export function organisationSubjects(clock: Clock): readonly SubjectKind[] {
-  const times = (): TwoTimes => ({ on: today(clock), knownAt: clock.now() });
+  const times = (): TwoTimes => nowOf(clock);
   return [
     { kind: 'employment', placesOf: (tx, ids) => ofEmployments(tx, times(), ids as readonly EmploymentId[]) },
     { kind: 'unit', placesOf: (tx, ids) => ofUnits(tx, times(), ids as readonly UnitId[]) },

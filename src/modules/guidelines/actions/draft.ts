@@ -1,6 +1,5 @@
-import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import { type Doer, listAuthorities } from '../../organisation/index.ts';
 import { authorise, personOf } from '../authorise.ts';
@@ -30,7 +29,7 @@ export async function foundGuideline(
   const { database, clock, random } = services;
   return database.transaction({ employer: doer.employer }, async (tx) => {
     const actor = await authorise(tx, services, doer, 'prepare', { authority, reach });
-    const authorities = await listAuthorities(tx, { on: today(clock), knownAt: clock.now() });
+    const authorities = await listAuthorities(tx, nowOf(clock));
     if (!authorities.some(({ id }) => id === authority)) throw problem('guidelines.authority-unknown');
     const guideline: Guideline = { id: newId<GuidelineId>(clock.now(), random), authority, reach };
     await insertGuideline(tx, guideline);

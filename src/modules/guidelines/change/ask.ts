@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import { held, nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import { authorise } from '../authorise.ts';
 import { problem } from '../problems.ts';
 import type { GuidelineServices } from '../services.ts';
@@ -32,7 +31,7 @@ export function askWhatWouldChange(
     const version = await findVersion(tx, question.version);
     if (version === undefined) throw problem('guidelines.unknown');
     await authorise(tx, services, actor, 'prepare', version.guideline);
-    const times = { on: today(services.clock), knownAt: services.clock.now() };
+    const times = nowOf(services.clock);
     const from = question.from ?? version.decision?.validFrom ?? times.on;
     const instead = await findInstead(tx, version, { on: from, knownAt: times.knownAt });
     const asked: ChangeAsked = { version, instead, from, times, actor, only: question.only, page: question.page };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { today } from '../../../kernel/clock.ts';
 import { type EmploymentId, newId, type PersonId } from '../../../kernel/ids.ts';
 import { type LocalDate, laterOf } from '../../../kernel/local-date.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import { authorise } from '../authorise.ts';
 import { fallingAway, periodGiven } from '../days.ts';
@@ -75,7 +75,7 @@ export async function endAbsence(
     const [absence] = await listAbsenceHistory(tx, sql`absence.absence_id = ${id}`);
     if (absence === undefined) throw problem('organisation.absence-unknown');
     await lockPerson(tx, absence.person);
-    const facts = await factsOfPerson(tx, doer, { on: today(clock), knownAt: clock.now() }, absence.person);
+    const facts = await factsOfPerson(tx, doer, nowOf(clock), absence.person);
     const actor = authorise(policy, doer, 'absence', 'write', facts);
     const known = journal.moment();
     const gone = fallingAway(absence.period, lastDay);

@@ -1,5 +1,5 @@
-import { today } from '../../../kernel/clock.ts';
 import type { EmployerId } from '../../../kernel/ids.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { type Files, fileHash, fileTypeOfName } from '../../../platform/files/index.ts';
 import { authorise } from '../authorise.ts';
 import { problem } from '../problems.ts';
@@ -30,7 +30,7 @@ export async function saveLogo(
 /** The logo as it is today, for everyone: it stands on the sign-in page too. Throws `organisation.logo-missing`. */
 export async function openLogo(services: LogoServices, employer: EmployerId): Promise<AsyncIterable<Uint8Array>> {
   const { database, clock, files } = services;
-  const times = { on: today(clock), knownAt: clock.now() };
+  const times = nowOf(clock);
   const settings = await database.transaction({ employer }, (tx) => findSettings(tx, times));
   if (settings?.logoHash == null) throw problem('organisation.logo-missing');
   return files.open(employer, fileHash(settings.logoHash));

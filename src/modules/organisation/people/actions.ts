@@ -1,6 +1,5 @@
-import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { EntryDraft, Facts } from '../../../platform/journal/index.ts';
 import { authorise } from '../authorise.ts';
 import { lockPerson } from '../lock.ts';
@@ -74,7 +73,7 @@ async function change(
 ): Promise<void> {
   await database.transaction({ employer: doer.employer }, async (tx) => {
     await lockPerson(tx, person);
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const facts = await factsOfPerson(tx, doer, times, person);
     const actor = authorise(policy, doer, 'protection', 'write', facts);
     const done = await work(tx, times);

@@ -1,6 +1,5 @@
 import { actorOf } from '../../../access/index.ts';
-import { today } from '../../../kernel/clock.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import { API, type App } from '../../../platform/http/index.ts';
 import { organisationAt } from '../at.ts';
 import type { OrganisationServices } from '../services.ts';
@@ -49,6 +48,6 @@ async function read(tx: Tx, { clock }: OrganisationServices): Promise<PilotAnswe
   const pilot = await findPilot(tx);
   if (pilot === undefined) return { pilot: null };
   const { unit: unitId, highestRung, showsChain } = pilot;
-  const unit = await organisationAt(tx, { on: today(clock), knownAt: clock.now() }).findUnit(unitId);
+  const unit = await organisationAt(tx, nowOf(clock)).findUnit(unitId);
   return { pilot: { unitId, unitName: unit?.name ?? null, highestRung, showsChain } };
 }

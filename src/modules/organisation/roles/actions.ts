@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { today } from '../../../kernel/clock.ts';
 import { type AuthorityId, newId, type PersonId, type UnitId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { overlaps, type Period } from '../../../kernel/period.ts';
-import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
+import { nowOf, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { EntryDraft } from '../../../platform/journal/index.ts';
 import { authorise } from '../authorise.ts';
 import { fallingAway, periodGiven } from '../days.ts';
@@ -27,7 +26,7 @@ export async function grantRole(services: OrganisationServices, doer: Doer, form
   const period = periodGiven(form);
   return database.transaction({ employer: doer.employer }, async (tx) => {
     await lockPerson(tx, values.person_id);
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const place = await factsOfPlace(tx, times, values.unit_id ?? undefined);
     const actor = authorise(policy, doer, 'role', 'write', place);
     await refuseObstacles(tx, doer, times, values, period);
@@ -54,7 +53,7 @@ export async function endRole(
     const held = (await listAssignmentHistory(tx, sql`assignment.assignment_id = ${id}`)).at(-1);
     if (held === undefined) throw problem('organisation.role-unknown');
     await lockPerson(tx, held.person);
-    const times = { on: today(clock), knownAt: clock.now() };
+    const times = nowOf(clock);
     const actor = authorise(policy, doer, 'role', 'write', await factsOfPlace(tx, times, held.unit ?? undefined));
     const known = journal.moment();
     const gone = fallingAway(held.period, lastDay);
