@@ -43,13 +43,49 @@ const PLANNED: readonly Planned[] = [
     journalNumber: 412,
   },
   { guideline: 'remote-work', says: remoteWork, daysAgo: 352, validDaysAgo: 345, journalNumber: 413 },
-  { guideline: 'handover', says: handOvers, daysAgo: 352, validDaysAgo: 345, journalNumber: 414 },
-  { guideline: 'risk-action', says: safeguards, daysAgo: 352, validDaysAgo: 345, journalNumber: 415 },
-  { guideline: 'assignment', says: assignments, daysAgo: 352, validDaysAgo: 345, journalNumber: 416 },
+  {
+    guideline: 'handover',
+    says: asSuggested('hand-over', 'Överlämning'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 414,
+  },
+  {
+    guideline: 'risk-action',
+    says: asSuggested('safeguards', 'Skyddsåtgärder'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 415,
+  },
+  {
+    guideline: 'assignment',
+    says: asSuggested('assignments', 'Uppdrag'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 416,
+  },
   { guideline: 'work-abroad', says: workAbroad, daysAgo: 352, validDaysAgo: 345, journalNumber: 417 },
-  { guideline: 'hearing', says: inquiries, daysAgo: 352, validDaysAgo: 345, journalNumber: 418 },
-  { guideline: 'control', says: internalControl, daysAgo: 352, validDaysAgo: 345, journalNumber: 419 },
-  { guideline: 'oral-agreement', says: oralAgreements, daysAgo: 352, validDaysAgo: 345, journalNumber: 420 },
+  {
+    guideline: 'hearing',
+    says: asSuggested('inquiries', 'Yttrande'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 418,
+  },
+  {
+    guideline: 'control',
+    says: asSuggested('internal-control', 'Intern kontroll'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 419,
+  },
+  {
+    guideline: 'oral-agreement',
+    says: asSuggested('oral-agreements', 'Muntligt'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 420,
+  },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -162,58 +198,16 @@ const BEGINNINGS = [
   },
 ];
 
-function handOvers(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('hand-over', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Överlämning', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Överlämning' })),
-  });
-}
-
-function oralAgreements(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('oral-agreements', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Muntligt', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Muntligt' })),
-  });
-}
-
-function safeguards(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('safeguards', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Skyddsåtgärder', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Skyddsåtgärder' })),
-  });
-}
-
-function assignments(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('assignments', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Uppdrag', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Uppdrag' })),
-  });
-}
-
-function inquiries(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('inquiries', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Yttrande', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Yttrande' })),
-  });
-}
-
-function internalControl(source: GuidelineContent['source']): GuidelineContent {
-  const suggested = adopted('internal-control', source, '');
-  return guidelineContent.parse({
-    ...suggested,
-    sections: suggested.sections.map((section) => ({ ...section, heading: 'Intern kontroll', origin: 'document' })),
-    templates: suggested.templates.map((template) => ({ ...template, source: 'Intern kontroll' })),
-  });
+/** What Uppsikt suggests, decided as it stands under a heading of the region's own. */
+function asSuggested(preset: Parameters<typeof adopted>[0], heading: string): Planned['says'] {
+  return (source) => {
+    const suggested = adopted(preset, source, '');
+    return guidelineContent.parse({
+      ...suggested,
+      sections: suggested.sections.map((section) => ({ ...section, heading, origin: 'document' })),
+      templates: suggested.templates.map((template) => ({ ...template, source: heading })),
+    });
+  };
 }
 
 /** The tracks and days are the region's own words from then on; what the law says stays for somebody to verify. */

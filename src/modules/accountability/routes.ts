@@ -4,6 +4,8 @@ import { actorOf } from '../../access/index.ts';
 import { instant } from '../../kernel/clock.ts';
 import { nowOf } from '../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
+import { sendPdf } from '../documents/index.ts';
+import { nameOnPaper } from '../organisation/index.ts';
 import * as api from './api.ts';
 import { addFollowupRoutes } from './followups/routes.ts';
 import { addInquiryRoutes } from './inquiries/routes.ts';
@@ -14,7 +16,6 @@ import { readChain } from './reading/read-chain.ts';
 import { tellChain } from './reading/tell-chain.ts';
 import { publicationOf } from './report/publication.ts';
 import { renderChain } from './report/report.ts';
-import { organisationName, sendPdf } from './report/send-pdf.ts';
 import type { AccountabilityServices } from './services.ts';
 import { addChainSwitch } from './switch.ts';
 
@@ -32,7 +33,7 @@ export function addAccountabilityRoutes(app: App, services: AccountabilityServic
     const actor = actorOf(request);
     const asked = { kind, id, knownAt: knownAt === undefined ? undefined : instant(knownAt) };
     return services.database.transaction({ employer: actor.employer }, async (tx) => ({
-      organisation: await organisationName(tx, services),
+      organisation: await nameOnPaper(tx, nowOf(services.clock)),
       chain: await tellChain(
         tx,
         services,

@@ -27,6 +27,11 @@ export interface Outcome {
   readonly refuses?: true;
 }
 
+/** Whether it is a no: forbidden, or an application turned down. */
+export function isNo({ forbids, refuses }: Pick<Outcome, 'forbids' | 'refuses'>): boolean {
+  return forbids || refuses === true;
+}
+
 /** Why the one who applies departs from a `bör` of the guideline. */
 export interface Departure {
   readonly limit: string;

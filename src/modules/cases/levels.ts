@@ -3,7 +3,7 @@ import { mayAny } from '../../access/index.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { held } from '../../platform/database/index.ts';
 import { type LevelSource, levelSource } from '../organisation/index.ts';
-import type { CaseKind } from './kind.ts';
+import { type CaseKind, isNo } from './kind.ts';
 import { UNDECIDED } from './lifecycle.ts';
 import { caseSubjectPages } from './subject-pages.ts';
 import { visibleCase } from './visible.ts';
@@ -41,9 +41,7 @@ export function caseLevels(kinds: readonly CaseKind[]): LevelSource {
 }
 
 function stateOf(kinds: readonly CaseKind[], today: LocalDate): RawBuilder<string> {
-  const refused = kinds.flatMap(({ kind, outcomes }) =>
-    outcomes.filter(({ forbids, refuses }) => forbids || refuses === true).map(({ id }) => `${kind} ${id}`),
-  );
+  const refused = kinds.flatMap(({ kind, outcomes }) => outcomes.filter(isNo).map(({ id }) => `${kind} ${id}`));
   return sql<string>`case
     when case_file.status = 'to-sign' then 'to-sign'
     when case_file.status = 'read-in' then 'read-in'

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Actor, actorOf } from '../../access/index.ts';
 import { nowOf } from '../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../platform/http/index.ts';
-import { contentDisposition, fileName } from '../documents/index.ts';
-import { findSettings } from '../organisation/index.ts';
+import { sendPdf } from '../documents/index.ts';
+import { nameOnPaper } from '../organisation/index.ts';
 import {
   changePlan,
   decidePlan,
@@ -77,18 +77,12 @@ function addReading(app: App, services: ControlServices): void {
       const actor = actorOf(request);
       const { plan, organisation } = await database.transaction(actor, async (tx) => ({
         plan: await readPlan(tx, services, actor, request.params.planId),
-        organisation: (await findSettings(tx, nowOf(services.clock)))?.name ?? 'Uppsikt',
+        organisation: await nameOnPaper(tx, nowOf(services.clock)),
       }));
       const { on, knownAt } = nowOf(services.clock);
       const asked = { organisation, language: languageOf(request), on, created: knownAt };
       const pdf = await renderControlReport(plan, asked);
-      return reply
-        .type('application/pdf')
-        .headers({
-          'content-disposition': contentDisposition(fileName(`Intern kontroll ${plan.year}`, 'pdf')),
-          'cache-control': 'private, no-store',
-        })
-        .send(Buffer.from(pdf));
+      return sendPdf(reply, `Intern kontroll ${plan.year}`, pdf);
     },
   );
   app.get(

@@ -34,6 +34,7 @@ export { documentsPolicy } from './policy.ts';
 export { getDocument, getVersion, listDocuments, type ReadingServices } from './reading.ts';
 export { addDocumentRoutes } from './routes.ts';
 export { markField, SECRECY, type SecrecyMark, secrecyMark } from './secrecy.ts';
+export { sendPdf } from './send-pdf.ts';
 export type { AttachmentPlace, DocumentServices, DocumentSubjects } from './services.ts';
 export { CHANNELS, type Channel, type Delivery } from './store/deliveries.ts';
 export type { Signature, SignatureMethod } from './store/signatures.ts';

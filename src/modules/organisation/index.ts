@@ -8,7 +8,14 @@ export { type Calendar, calendarOf } from './calendar/calendar.ts';
 export type { DigestDay, DigestTime } from './calendar/schema.ts';
 export { type LineStretch, organisationDuring } from './during.ts';
 export { foundEmployer, saveSettings } from './employer/actions.ts';
-export { type Authority, findEmployer, findSettings, listAuthorities, listEmployers } from './employer/store.ts';
+export {
+  type Authority,
+  findEmployer,
+  findSettings,
+  listAuthorities,
+  listEmployers,
+  nameOnPaper,
+} from './employer/store.ts';
 export {
   type ImportRequest,
   type ImportResult,

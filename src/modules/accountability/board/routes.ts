@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { actorOf, may, visible } from '../../../access/index.ts';
 import { nowOf } from '../../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
-import { contentDisposition, fileName } from '../../documents/index.ts';
-import { findSettings, listAuthorities } from '../../organisation/index.ts';
+import { sendPdf } from '../../documents/index.ts';
+import { listAuthorities, nameOnPaper } from '../../organisation/index.ts';
 import type { LevelServices } from '../levels/services.ts';
 import { makeBoardPage } from './actions.ts';
 import * as api from './api.ts';
@@ -29,7 +29,7 @@ export function addBoardRoutes(app: App, services: LevelServices): void {
       const authorities = (await listAuthorities(tx, times)).map(({ id: of, name, kind }) => ({ id: of, name, kind }));
       const names = new Map(authorities.map((one) => [one.id, one.name]));
       return {
-        organisation: (await findSettings(tx, times))?.name ?? 'Uppsikt',
+        organisation: await nameOnPaper(tx, times),
         items: found.map(({ authority, ...page }) => ({
           ...page,
           authority: { id: authority, name: names.get(authority) ?? '' },
@@ -89,13 +89,7 @@ export function addBoardRoutes(app: App, services: LevelServices): void {
     async (request, reply) => {
       const { page, organisation } = await one(request, request.params.pageId);
       const pdf = await renderBoardPage(page, { organisation, language: languageOf(request) });
-      return reply
-        .type('application/pdf')
-        .headers({
-          'content-disposition': contentDisposition(fileName(`Inför mötet ${page.meetingOn}`, 'pdf')),
-          'cache-control': 'private, no-store',
-        })
-        .send(Buffer.from(pdf));
+      return sendPdf(reply, `Inför mötet ${page.meetingOn}`, pdf);
     },
   );
 }

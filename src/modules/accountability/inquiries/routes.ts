@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
+import { nowOf } from '../../../platform/database/index.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
+import { sendPdf } from '../../documents/index.ts';
+import { nameOnPaper } from '../../organisation/index.ts';
 import { renderAskingLetter } from '../report/asking-letter.ts';
-import { organisationName, sendPdf } from '../report/send-pdf.ts';
 import type { AccountabilityServices } from '../services.ts';
 import { appointOwner, approveReport, openInquiry, registerItem, voidItem } from './actions.ts';
 import { hearingView, inquiryList, inquiryView } from './api.ts';
@@ -216,7 +218,7 @@ function addHearingRoutes(app: App, services: AccountabilityServices): void {
         { employer: actor.employer },
         async (tx) => ({
           letter: await readAskingLetter(tx, services, actor, id),
-          organisation: await organisationName(tx, services),
+          organisation: await nameOnPaper(tx, nowOf(services.clock)),
         }),
       );
       const language = languageOf(request);

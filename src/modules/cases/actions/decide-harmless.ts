@@ -4,6 +4,7 @@ import { type Assessment, getAssessment } from '../assessment.ts';
 import { type Aimed, holdFor } from '../authorise.ts';
 import type { CaseFile, CaseId } from '../case.ts';
 import { type DecisionContent, decisionContent } from '../decision.ts';
+import { isNo } from '../kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
 import { decideIn } from './decide.ts';
@@ -52,7 +53,7 @@ export function isAnew({ outcome }: Pick<CaseFile, 'outcome'>): boolean {
  * guideline why it is not met. Undefined for a case that asks for words of one's own.
  */
 export function harmlessDecision({ kind, report, guideline, circumstances }: Assessment): DecisionContent | undefined {
-  const outcome = kind.outcomes.find(({ forbids, refuses }) => !forbids && refuses !== true);
+  const outcome = kind.outcomes.find((one) => !isNo(one));
   const reason = guideline.content.reasons.find(
     ({ outcomes }) => outcome !== undefined && outcomes.includes(outcome.id),
   );

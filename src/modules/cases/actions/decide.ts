@@ -21,7 +21,7 @@ import type { DecisionContent } from '../decision.ts';
 import { CASE, CONDITION, entryOf } from '../entries.ts';
 import { getOutcome } from '../find-kind.ts';
 import { gateObstacles, listStandings, stepsOf } from '../gates/standings.ts';
-import type { CaseObstacle, Outcome } from '../kind.ts';
+import { type CaseObstacle, isNo, type Outcome } from '../kind.ts';
 import { sendDecision } from '../letters/send.ts';
 import type { Status } from '../lifecycle.ts';
 import { problem } from '../problems.ts';
@@ -148,10 +148,6 @@ export async function decideIn(
   });
   await setLetter(tx, decision.id, letter.id);
   return decision.id;
-}
-
-function isNo({ forbids, refuses }: Outcome): boolean {
-  return forbids || refuses === true;
 }
 
 /** What the guideline wants done first and is not. A slip is put right whatever was done: it decides nothing anew. */

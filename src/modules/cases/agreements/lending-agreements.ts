@@ -4,7 +4,7 @@ import { lastDayOf } from '../../../kernel/period.ts';
 import type { LendingAgreement, ListAgreements } from '../../equipment/index.ts';
 import type { CaseFile } from '../case.ts';
 import { getKind } from '../find-kind.ts';
-import type { CaseKind } from '../kind.ts';
+import { type CaseKind, isNo } from '../kind.ts';
 import type { Status } from '../lifecycle.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf, listCases } from '../store/cases.ts';
@@ -33,5 +33,5 @@ const OFF: readonly Status[] = ['withdrawn'];
 
 function isOff({ status, outcome }: Pick<CaseFile, 'status' | 'outcome'>, { outcomes }: CaseKind): boolean {
   const decided = outcomes.find(({ id }) => id === outcome);
-  return OFF.includes(status) || decided?.forbids === true || decided?.refuses === true;
+  return OFF.includes(status) || (decided !== undefined && isNo(decided));
 }

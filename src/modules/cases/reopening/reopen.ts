@@ -9,7 +9,7 @@ import { whoIn } from '../assessment.ts';
 import type { CaseId } from '../case.ts';
 import { entryOf } from '../entries.ts';
 import { findGuidelineFor } from '../guideline.ts';
-import type { CaseKind, Circumstances } from '../kind.ts';
+import { type CaseKind, type Circumstances, isNo } from '../kind.ts';
 import { followPlaces } from '../scope-reaction.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases, lockCase, updateCase } from '../store/cases.ts';
@@ -126,5 +126,5 @@ async function reopen(tx: Tx, { journal, clock }: ReopeningServices, found: Foun
 }
 
 function letThrough({ outcomes }: CaseKind): readonly string[] {
-  return outcomes.filter(({ forbids, refuses }) => !forbids && refuses !== true).map(({ id }) => id);
+  return outcomes.filter((one) => !isNo(one)).map(({ id }) => id);
 }

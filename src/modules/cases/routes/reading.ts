@@ -4,7 +4,7 @@ import { today } from '../../../kernel/clock.ts';
 import type { PersonId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { API, type App, languageOf } from '../../../platform/http/index.ts';
-import { contentDisposition, fileName } from '../../documents/index.ts';
+import { sendPdf } from '../../documents/index.ts';
 import { formAnswer, inboxAnswer, reviewAnswer, rowAnswer, ruleAnswersShownIn, viewAnswer } from '../answers.ts';
 import * as api from '../api.ts';
 import { reportFormView } from '../api-form.ts';
@@ -175,13 +175,7 @@ export function addCasePrintout(app: App, services: PrintoutServices): void {
       const pdf = await services.database.transaction(actor, (tx) =>
         printCase(tx, services, actor, request.params.caseId as CaseId, asked),
       );
-      return reply
-        .type('application/pdf')
-        .headers({
-          'content-disposition': contentDisposition(fileName('Ärende', 'pdf')),
-          'cache-control': 'private, no-store',
-        })
-        .send(Buffer.from(pdf));
+      return sendPdf(reply, 'Ärende', pdf);
     },
   );
 }

@@ -39,6 +39,11 @@ export async function findSettings(tx: Tx, times: TwoTimes): Promise<EmployerSet
   );
 }
 
+/** What the employer is called on paper; before anybody has said so, the system. */
+export async function nameOnPaper(tx: Tx, times: TwoTimes): Promise<string> {
+  return (await findSettings(tx, times))?.name ?? 'Uppsikt';
+}
+
 /** A committee (nämnd) as it was on a day; each is an authority of its own. */
 export interface Authority {
   readonly id: AuthorityId;
