@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { EntryId } from '../../kernel/ids.ts';
 import { addDays, fromDayNumber, type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { contains, type Period } from '../../kernel/period.ts';
-import { climbsOf, levelOn } from './ladder.ts';
+import { climbsOf, levelOn, levelsOn } from './ladder.ts';
 import { aTemplate } from './testing.ts';
 
 const day = (number: number) => fromDayNumber(20_600 + number);
@@ -48,6 +48,19 @@ test('a duty climbs on its computed days and no higher than its ladder', () => {
     levelOn(duty, localDate(on), []),
   );
   expect(levels).toEqual([0, 0, 1, 2, 2]);
+});
+
+test('a long list stands on the same rungs as each duty by itself, on every day', () => {
+  const anyRungs = fc
+    .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 4 })
+    .map((days) => days.toSorted((a, b) => a - b));
+  fc.assert(
+    fc.property(anyRungs, fc.integer({ min: 0, max: 60 }), (rungs, due) => {
+      const duty = dutyDue(day(due), ...rungs);
+      const days = Array.from({ length: 120 }, (_, number) => day(number - 10));
+      expect(days.map((on) => levelsOn(on)(duty))).toEqual(days.map((on) => levelOn(duty, on, [])));
+    }),
+  );
 });
 
 test('a single case climbs to the administration head; above, and over to the committee, only its number comes', () => {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts';
 import { FOREVER, type Period } from '../../kernel/period.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import type { AddressRole, Track } from '../guidelines/index.ts';
 import type { Duty } from './duty.ts';
 
@@ -76,10 +77,21 @@ export function levelOn(
 ): number {
   if (duty.withdrawnBy !== null) return 0;
   const until = duty.settled !== null && duty.settled.recordedOn < day ? duty.settled.recordedOn : day;
-  if (pauses.length > 0) return climbsOf(duty, pauses).filter((climb) => climb.on <= until).length;
-  // The same for most duties of a long list, without a calendar day for each rung.
-  const passed = daysBetween(duty.dueOn, until);
-  return duty.frozen.ladder.filter(({ afterDays }) => afterDays <= passed).length;
+  return climbsOf(duty, pauses).filter((climb) => climb.on <= until).length;
+}
+
+/**
+ * As `levelOn` for open duties that no pause holds back; a pause makes it lower, never higher. For long lists: of each
+ * ladder the days are counted once.
+ */
+export function levelsOn(day: LocalDate): (duty: Pick<Duty, 'dueOn' | 'frozen'>) => number {
+  const known = new Map<Duty['frozen'], readonly LocalDate[]>();
+  return ({ dueOn, frozen }) => {
+    const lastDueOn = remembered(known, frozen, () => frozen.ladder.map(({ afterDays }) => addDays(day, -afterDays)));
+    let level = 0;
+    for (const last of lastDueOn) if (dueOn <= last) level += 1;
+    return level;
+  };
 }
 
 /** The first day outside every pause by which so many counted days have passed since `from`. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { FOREVER } from '../../kernel/period.ts';
 import type { Duty } from './duty.ts';
 
 /** Open duties by how the day stands to theirs: the first line whose threshold the day has reached. */
@@ -26,8 +27,16 @@ export function statusOf(duty: Pick<Duty, 'dueOn' | 'settled' | 'withdrawnBy'>, 
     if (settled.effectiveOn > dueOn) return 'met-late';
     return settled.recordedOn > dueOn ? 'met-recorded-late' : 'met';
   }
-  const reached = OPEN.find(({ fromDays }) => fromDays === Number.NEGATIVE_INFINITY || day >= addDays(dueOn, fromDays));
-  return reached?.status ?? 'later';
+  return openStatusOn(day)(dueOn);
+}
+
+/** How open duties stand on a day, by the day that is theirs: for long lists, where no day is counted for each. */
+export function openStatusOn(day: LocalDate): (dueOn: LocalDate) => OpenStatus {
+  const lines = OPEN.map(({ status, fromDays }) => ({
+    status,
+    until: fromDays === Number.NEGATIVE_INFINITY ? FOREVER : addDays(day, -fromDays),
+  }));
+  return (dueOn) => lines.find(({ until }) => dueOn <= until)?.status ?? 'later';
 }
 
 /** The same table as SQL, over a row of `duty` with the columns due_on, settled_effective_on, settled_recorded_on, withdrawn_by. */

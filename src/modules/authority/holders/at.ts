@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../kernel/ids.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import {
   type Absence,
@@ -74,25 +75,17 @@ export function lookupOver(grounds: HolderGrounds): HolderLookup {
   const holders = new Map<string, readonly Holder[]>();
   const answers = new Map<string, readonly Answering[]>();
   const of = (role: HolderRole, place: Place) =>
-    kept(holders, keyOf(role, place), () => holdersOf(grounds, role, place));
+    remembered(holders, keyOf(role, place), () => holdersOf(grounds, role, place));
   return {
     of,
     answering: (role, place, about = place.person) =>
-      kept(answers, `${keyOf(role, place)} ${about}`, () => answering(role, (asked) => of(asked, place), about)),
+      remembered(answers, `${keyOf(role, place)} ${about}`, () => answering(role, (asked) => of(asked, place), about)),
     grounds,
   };
 }
 
 function keyOf(role: HolderRole, { person, employment, unit, authority }: Place): string {
   return [role, person, employment, unit, authority].join(' ');
-}
-
-function kept<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
 
 async function readWhole(tx: Tx, times: TwoTimes, places: readonly Place[]): Promise<HolderGrounds> {

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { addDays, daysBetween, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { climbsOf } from '../ladder.ts';
-import { remembered } from './kept.ts';
-import type { Placements } from './placements.ts';
+import { type Placements, readEmployments } from './placements.ts';
 import type { Reach } from './reach.ts';
 import { LINE_ROLES } from './spots.ts';
 import type { FrozenTemplates } from './templates.ts';
@@ -45,15 +45,20 @@ export async function readStaff(
 ): Promise<readonly Staff[]> {
   const [inLine] = parted(reaches);
   const persons = [...new Set([person, ...inLine.flatMap((reach) => [...reach.persons])])];
+  const { ofLeaders } = placements;
+  const others = await readEmployments(
+    tx,
+    persons.filter((one) => !ofLeaders.has(one)),
+  );
+  const own = persons.flatMap((one) =>
+    (ofLeaders.get(one) ?? others.get(one) ?? []).map((employment) => ({ unit: null, employment, person: one })),
+  );
   const placed = unitsOf(inLine).flatMap((unit) =>
     (placements.inUnit.get(unit) ?? []).flatMap(({ staff }) =>
       staff.map(({ employment, person }) => ({ unit, employment, person })),
     ),
   );
-  const { rows } = await sql<Staff>`
-    select null as unit, employment_id as employment, person_id as person
-    from employment where person_id = any(${persons}::uuid[])`.execute(tx);
-  return [...rows, ...placed];
+  return [...own, ...placed];
 }
 
 function unitsOf(reaches: readonly Reach[]): UnitId[] {

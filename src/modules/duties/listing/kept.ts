@@ -2,19 +2,6 @@ import type { EmployerId } from '../../../kernel/ids.ts';
 
 const MOST_EMPLOYERS = 50;
 
-/** What is known of a key, or made now and then known: for what is asked thousands of times in one reading. */
-export function remembered<Key, Value>(
-  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
 /** For each employer the newest, by what it was worked out from; one that fails is not kept. */
 export function createKept<Value>() {
   const kept = new Map<EmployerId, { readonly key: string; readonly value: Promise<Value> }>();

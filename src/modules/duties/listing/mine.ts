@@ -1,18 +1,20 @@
 import { unprotectedFor } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import { plannedOnce, type Tx } from '../../../platform/database/index.ts';
+import type { HolderLookup } from '../../authority/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { type Rung, rungsOf } from '../ladder.ts';
-import { type OpenStatus, statusOf } from '../status.ts';
+import { type OpenStatus, openStatusOn } from '../status.ts';
 import { conditionsFor, laddersOf, readStaff } from './conditions.ts';
-import { remembered } from './kept.ts';
 import { listOpenDuties, readWhole } from './open-duties.ts';
 import { readClimbing } from './pauses.ts';
 import type { Addressed, PlacedDuty } from './placed-duty.ts';
 import { reachOf } from './reach.ts';
 import type { DutyReader } from './reading.ts';
-import { holdersIn } from './templates.ts';
+import type { Seating } from './seating.ts';
+import { type FrozenTemplates, holdersIn } from './templates.ts';
 import { type As, isTheirs, ownAs, type Whose, whoseAre } from './whose.ts';
 
 /** How an open duty is somebody's. */
@@ -69,17 +71,16 @@ export async function readMine(
   const found = await listOpenDuties(tx, seating, conditions, seen);
   const whose = await whoseAre(tx, seating, times, found);
   const { levelOf } = await readClimbing(tx, seating, whose, found, summer);
-  const judge = judgeOf(person, whose, levelOf);
-  const statuses = new Map<LocalDate, OpenStatus>();
-  const statusIn = (duty: Addressed) => remembered(statuses, duty.dueOn, () => statusOf(duty, times.on) as OpenStatus);
+  const judge = judgeOf(person, seating, whose, levelOf);
+  const statusOf = openStatusOn(times.on);
   const isWanted = (duty: Addressed, theirs: Theirs) =>
-    (status === undefined || statusIn(duty) === status) && (as === undefined || theirs.as === as);
+    (status === undefined || statusOf(duty.dueOn) === status) && (as === undefined || theirs.as === as);
 
   const counts = { ...NONE };
   const wanted = found.filter((duty) => {
     const theirs = judge(duty);
     if (theirs === undefined) return false;
-    counts[statusIn(duty)] += 1;
+    counts[statusOf(duty.dueOn)] += 1;
     if (theirs.as === 'climbed') counts.climbed += 1;
     return isWanted(duty, theirs);
   });
@@ -105,13 +106,28 @@ function daysOfPage<Of extends { readonly dueOn: LocalDate }>(
   return { among: list.slice(before, after + 1), skip: from - before };
 }
 
+/** By what stands for duties that are alike, by template, by the rung: how they are somebody's; null = not theirs. */
+type Judgements = Map<object, Map<Addressed['frozen'], (Theirs | null | undefined)[]>>;
+
+/** What earlier lists of a person have been judged by, as long as neither templates nor who sits where change. */
+const judgementsOf = new WeakMap<FrozenTemplates, WeakMap<HolderLookup, Map<PersonId, Judgements>>>();
+
+function judgementsFor(person: PersonId, { templates, lookup }: Seating): Judgements {
+  const under = remembered(judgementsOf, templates, () => new WeakMap());
+  return remembered(
+    remembered(under, lookup, () => new Map()),
+    person,
+    () => new Map(),
+  );
+}
+
 /**
  * Says of a duty how it is the person's, undefined when it is not. Those of a team under the same template and on the
  * same rung are judged once: of a thousand duties a few hundred differ.
  */
-function judgeOf(person: PersonId, whose: Whose, levelOf: (duty: Addressed) => number) {
+function judgeOf(person: PersonId, seating: Seating, whose: Whose, levelOf: (duty: Addressed) => number) {
   const rungs = new Map<Addressed['frozen'], readonly Rung[]>();
-  const known = new Map<object, Map<Addressed['frozen'], (Theirs | null | undefined)[]>>();
+  const known = judgementsFor(person, seating);
   return (duty: Addressed): Theirs | undefined => {
     const { frozen, placed } = duty;
     const level = levelOf(duty);

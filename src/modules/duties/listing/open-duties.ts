@@ -48,15 +48,14 @@ export async function listOpenDuties(
       from duty where ${IS_OPEN} and ${condition}`,
   );
   const { rows } = await sql<Row>`
-    with candidate as materialized (${sql.join(branches, sql` union all `)}),
-      known as materialized (
-        select duty.number, duty.due_on, duty.version, duty.template, ${WHOM} as person_id, duty.employment_id,
-          duty.unit_id, duty.authority_id
-        from candidate duty)
+    with candidate as materialized (${sql.join(branches, sql` union all `)})
     select duty.number, duty.due_on, duty.version, duty.template, duty.employment_id, duty.authority_id,
       case when duty.employment_id is null then duty.person_id end as person_id,
       case when duty.employment_id is null then duty.unit_id end as unit_id
-    from known duty where ${seen} order by due_on`.execute(tx);
+    from (select duty.number, duty.due_on, duty.version, duty.template, ${WHOM} as person_id, duty.employment_id,
+        duty.unit_id, duty.authority_id
+      from candidate duty) duty
+    where ${seen} order by due_on`.execute(tx);
   const found = conditions.length === 1 ? rows : [...new Map(rows.map((one) => [one.number, one])).values()];
   // Asked once for each: among fifty thousand every look-up is a long way off.
   const placed = found.map(({ employment_id: at }) => (at === null ? undefined : placements.of.get(at)));

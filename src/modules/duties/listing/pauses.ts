@@ -1,11 +1,11 @@
 import type { PersonId } from '../../../kernel/ids.ts';
-import { addDays, daysBetween, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
+import { addDays, earlierOf, type LocalDate, laterOf } from '../../../kernel/local-date.ts';
 import { contains, type Period } from '../../../kernel/period.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type Holder, type HolderLookup, lookupOver } from '../../authority/index.ts';
-import { levelOn } from '../ladder.ts';
+import { levelOn, levelsOn } from '../ladder.ts';
 import { merged } from '../sweep/pauses.ts';
-import { remembered } from './kept.ts';
 import type { Addressed } from './placed-duty.ts';
 import { type Leaves, readLeaves, type Seating } from './seating.ts';
 import type { Whose } from './whose.ts';
@@ -29,11 +29,8 @@ export async function readClimbing(
   summer: readonly Period[],
 ): Promise<Climbing> {
   const { on } = seating;
-  const mayHaveClimbed = ({ dueOn, frozen: { ladder } }: Addressed) => {
-    const [first] = ladder;
-    return first !== undefined && first.afterDays <= daysBetween(dueOn, on);
-  };
-  const late = duties.filter(mayHaveClimbed);
+  const highest = levelsOn(on);
+  const late = duties.filter((duty) => highest(duty) > 0);
   const holders = new Set([...new Set(late.map((duty) => whose.holders(duty)))].flat().map(({ person }) => person));
   const leaves = await leavesOf(tx, holders, whose, seating);
   const lookups = new Map<LocalDate, HolderLookup>();
@@ -54,7 +51,12 @@ export async function readClimbing(
   };
   return {
     pausesOf,
-    levelOf: (duty) => (mayHaveClimbed(duty) ? levelOn(duty, on, pausesOf(duty)) : 0),
+    levelOf(duty) {
+      const level = highest(duty);
+      if (level === 0) return 0;
+      const pauses = pausesOf(duty);
+      return isOpen(duty) && pauses.length === 0 ? level : levelOn(duty, on, pauses);
+    },
   };
 }
 
@@ -81,6 +83,10 @@ function isCovered(holders: readonly Holder[]): boolean {
   return (
     holders.length > 0 && holders.every(({ isAway, deputies }) => isAway && deputies.some((deputy) => !deputy.isAway))
   );
+}
+
+function isOpen({ settled, withdrawnBy }: Addressed): boolean {
+  return settled === null && withdrawnBy === null;
 }
 
 function daysOf({ from, to }: Period, since: LocalDate, on: LocalDate): LocalDate[] {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
-import { remembered } from './kept.ts';
 
 /** All who are placed in a unit and name the same manager: unless they lead, the same people answer for each of them. */
 export interface Team {
@@ -23,6 +23,8 @@ export interface Placement {
 export interface Placements {
   readonly of: ReadonlyMap<EmploymentId, Placement>;
   readonly inUnit: ReadonlyMap<UnitId, readonly Team[]>;
+  /** Of those who lead, every employment that they have or have had. */
+  readonly ofLeaders: ReadonlyMap<PersonId, readonly EmploymentId[]>;
 }
 
 interface Row {
@@ -52,5 +54,17 @@ export async function readPlacements(tx: Tx, times: TwoTimes, leaders: ReadonlyS
     }
     remembered(inUnit, unit, (): Team[] => []).push(team);
   }
-  return { of, inUnit };
+  return { of, inUnit, ofLeaders: await readEmployments(tx, [...leaders]) };
+}
+
+/** Every employment of these, also what has ended. */
+export async function readEmployments(
+  tx: Tx,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly EmploymentId[]>> {
+  if (persons.length === 0) return new Map();
+  const { rows } = await sql<{ person: PersonId; employments: readonly EmploymentId[] }>`
+    select person_id as person, array_agg(employment_id) as employments
+    from employment where person_id = any(${persons}::uuid[]) group by 1`.execute(tx);
+  return new Map(rows.map(({ person, employments }) => [person, employments]));
 }

@@ -1,4 +1,5 @@
 import type { AuthorityId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import {
   type Answering,
   HOLDER_ROLES,
@@ -7,7 +8,6 @@ import {
   superiorsOf,
 } from '../../authority/index.ts';
 import { type AddressRole, addressRole } from '../../guidelines/index.ts';
-import { remembered } from './kept.ts';
 import type { Seating } from './seating.ts';
 import { LINE_ROLES, type Spot } from './spots.ts';
 

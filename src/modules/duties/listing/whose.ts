@@ -1,9 +1,9 @@
 import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import type { Answering, Holder, HolderLookup, Place } from '../../authority/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
-import { remembered } from './kept.ts';
 import type { Addressed, Placed } from './placed-duty.ts';
 import { type Seating, withEmployments } from './seating.ts';
 import { namingId } from './spots.ts';
