@@ -1,21 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import type { PersonId } from '../src/kernel/ids.ts';
-import { secondaryOccupationKind } from '../src/modules/cases/types/secondary-occupation/secondary-occupation.ts';
-import { aSession, personOf } from '../src/modules/identity/testing-session.ts';
-import { type Database, migrate, openDatabase } from '../src/platform/database/index.ts';
-import { DEFAULT_NAMES } from '../src/platform/embedded-postgres/index.ts';
 import type { BenchRow } from './bench-row.ts';
-import { AUDITORS, administrationsOf, type Laid, layCases } from './cases/lay.ts';
+import { overCases } from './cases/asking.ts';
 import { type FloorFigures, floorFigures } from './floor.ts';
-import { get, load, post } from './load.ts';
-import { vacuum, withBothRoles } from './postgres.ts';
 
-const CONNECTIONS = 16;
-/** Managers asked, one session each, spread over the region. */
-const MANAGERS = 64;
-const STAFF_OF_A_UNIT = 26;
-const STEP = 7919;
+const TASKS = ['list', 'listWithCount', 'read', 'report'] as const satisfies readonly (keyof FloorFigures)[];
 
 /** 10 000 and 50 000 cases: list, read and report, by our own routes, beside the floor of the same run. */
 export async function casesBench(): Promise<BenchRow[]> {
@@ -24,92 +11,18 @@ export async function casesBench(): Promise<BenchRow[]> {
 }
 
 function measureAt(employees: number, floor: FloorFigures): Promise<BenchRow[]> {
-  return withBothRoles(async (postgres) => {
-    await migrate(postgres.ownerConnection, DEFAULT_NAMES.server);
-    const database = openDatabase({ connection: postgres.connection });
-    const laid = await layCases(database, employees);
-    await vacuum(postgres.ownerConnection);
-    const sessions = await openSessions(database, laid, employees);
-    const { server, port } = await startServer(postgres.connection);
-    try {
-      return await askAll(port, laid, sessions, employees, floor);
-    } finally {
-      server.disconnect();
-      await once(server, 'exit');
-      await database.close();
-    }
-  });
-}
-
-/** The cookies that the load asks with. */
-interface Sessions {
-  readonly managers: readonly string[];
-  /** Who has HR, each for a whole administration. */
-  readonly administrations: readonly string[];
-  /** Several who see all: requests are counted for each session. */
-  readonly auditors: readonly string[];
-  readonly employees: readonly { readonly cookie: string; readonly person: PersonId }[];
-}
-
-async function openSessions(database: Database, { employer }: Laid, employees: number): Promise<Sessions> {
-  const sessionOf = async (number: number) => {
-    const person = await personOf(database, employer, String(1000 + number));
-    return { cookie: `Cookie: ${await aSession(database, employer, person)}\r\n`, person };
-  };
-  const managers: string[] = [];
-  const staff: Sessions['employees'][number][] = [];
-  for (let index = 0; index < MANAGERS; index++) {
-    const unit = (index * STEP) % Math.floor(employees / STAFF_OF_A_UNIT);
-    managers.push((await sessionOf(unit * STAFF_OF_A_UNIT + 1)).cookie);
-    staff.push(await sessionOf(unit * STAFF_OF_A_UNIT + 5));
-  }
-  const auditors: string[] = [];
-  for (const number of AUDITORS) auditors.push((await sessionOf(number)).cookie);
-  const administrations: string[] = [];
-  for (const { number } of administrationsOf(employees)) administrations.push((await sessionOf(number)).cookie);
-  return { managers, administrations, auditors, employees: staff };
-}
-
-async function askAll(
-  port: number,
-  { cases }: Laid,
-  { managers, administrations, auditors, employees }: Sessions,
-  count: number,
-  floor: FloorFigures,
-): Promise<BenchRow[]> {
-  const of = <Item>(items: readonly Item[], n: number) => items[n % items.length] as Item;
-  const tasks = {
-    list: { requests: 4_000, request: (n: number) => get('/api/v1/cases?limit=25', of(managers, n)) },
-    listWithCount: {
-      requests: 1_000,
-      request: (n: number) => get(`/api/v1/cases?limit=25&page=${1 + (n % 10)}`, of(administrations, n)),
-    },
-    read: { requests: 4_000, request: (n: number) => get(`/api/v1/cases/${of(cases, n * STEP)}`, of(auditors, n)) },
-    report: {
-      requests: 2_000,
-      request: (n: number) => {
-        const reports = [{ kind: secondaryOccupationKind.kind, report: secondaryOccupationKind.example }];
-        const origin = 'Sec-Fetch-Site: same-origin\r\n';
-        return post('/api/v1/cases', { reports }, `${of(employees, n).cookie}${origin}`);
-      },
-    },
-  } satisfies Record<keyof FloorFigures, { requests: number; request(n: number): string }>;
-  const rows: BenchRow[] = [];
-  for (const task of Object.keys(tasks) as (keyof FloorFigures)[]) {
-    const { perSecond, p99 } = await load({ port, connections: CONNECTIONS, ...tasks[task] });
-    const bare = floor[task].perSecond;
-    rows.push(
-      { what: `cases, ${count}: ${task}`, value: perSecond, unit: '/s', floor: bare, ratio: perSecond / bare },
-      { what: `cases, ${count}: ${task}, p99`, value: p99, unit: 'ms' },
-    );
-  }
-  return rows;
-}
-
-async function startServer(connection: unknown): Promise<{ server: ChildProcess; port: number }> {
-  const server = fork(new URL('./cases/server.ts', import.meta.url), {
-    env: { ...process.env, BENCH_CONNECTION: JSON.stringify(connection) },
-  });
-  const [port] = await once(server, 'message');
-  return { server, port };
+  return overCases(employees, (serving) =>
+    serving(async (ask) => {
+      const rows: BenchRow[] = [];
+      for (const task of TASKS) {
+        const { perSecond, p99 } = await ask(task);
+        const bare = floor[task].perSecond;
+        rows.push(
+          { what: `cases, ${employees}: ${task}`, value: perSecond, unit: '/s', floor: bare, ratio: perSecond / bare },
+          { what: `cases, ${employees}: ${task}, p99`, value: p99, unit: 'ms' },
+        );
+      }
+      return rows;
+    }),
+  );
 }

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   minutes: async () => (await import('./minutes.ts')).minutesBench,
   organisation: async () => (await import('./organisation.ts')).organisationBench,
   cases: async () => (await import('./cases.ts')).casesBench,
+  kinds: async () => (await import('./kinds.ts')).kindsBench,
   linkage: async () => (await import('./linkage.ts')).linkageBench,
   duties: async () => (await import('./duties.ts')).dutiesBench,
   chains: async () => (await import('./chains.ts')).chainsBench,

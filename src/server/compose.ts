@@ -10,7 +10,7 @@ import {
 } from '../modules/accountability/index.ts';
 import { addAssignmentRoutes } from '../modules/assignments/index.ts';
 import { addAuthorityRoutes } from '../modules/authority/index.ts';
-import { addCaseRoutes, addOralRoutes, casesTell, desksTaken, KINDS } from '../modules/cases/index.ts';
+import { addCaseRoutes, addOralRoutes, casesTell, desksTaken } from '../modules/cases/index.ts';
 import { addCompanyRoutes } from '../modules/companies/index.ts';
 import { addControlRoutes } from '../modules/control/index.ts';
 import { addDistributionRoutes } from '../modules/distribution/index.ts';
@@ -76,7 +76,7 @@ export interface Composition {
 export async function compose(parts: ServicesSettings): Promise<Composition> {
   const { config, ground, log, stopping } = parts;
   const services = openServices(parts);
-  const { database, random, policy } = services;
+  const { database, random, policy, kinds } = services;
   const { publicUrl } = config;
   const rates = createRates((request) => request.cookies?.[sessionCookieName(publicUrl)]);
   const app = await createApp({ log, random, publicUrl, rates, trustProxy: config.trustProxy.join(',') || false });
@@ -97,7 +97,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAuthorityRoutes(app, services);
   addDocumentRoutes(app, { ...services, subjects: documentSubjects, requireStepUp: identity.requireStepUp });
   addCompanyRoutes(app, services);
-  addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, KINDS, on) });
+  addWorkplaceRoutes(app, { ...services, takenOn: (tx, on) => desksTaken(tx, kinds, on) });
   addRiskRoutes(app, services);
   addTrainingRoutes(app, services);
   addEquipmentRoutes(app, services);
@@ -106,7 +106,6 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addSurveyRoutes(app, { ...services, ...surveyPorts(services), requireStepUp: identity.requireStepUp });
   const cases = {
     ...services,
-    kinds: KINDS,
     subjects: documentSubjects,
     requireStepUp: identity.requireStepUp,
     evidence,
@@ -117,7 +116,7 @@ export async function compose(parts: ServicesSettings): Promise<Composition> {
   addAssignmentRoutes(app, services);
   addDistributionRoutes(app, services);
   addGoverningRoutes(app, services);
-  addGuidelineRoutes(app, services, [casesTell(policy, KINDS), dutiesTell(policy)]);
+  addGuidelineRoutes(app, services, [casesTell(policy, kinds), dutiesTell(policy)]);
   addDutyRoutes(app, services);
   addAccountabilityRoutes(app, { ...services, chainMatters });
   const levels = { ...services, levelSources: await openLevelSources() };

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type RandomBytes, systemRandom } from '../kernel/ids.ts';
 import {
   agreementsReaction,
+  type CaseKind,
   consultationsReaction,
   hidePlacesReaction,
   KINDS,
@@ -65,6 +66,8 @@ export interface Services {
   readonly publicUrl: string;
   /** Who sits where in each organisation, remembered until it changes. */
   readonly seatings: SeatingMemory;
+  /** The kinds of case that there are here. */
+  readonly kinds: readonly CaseKind[];
   /** What equipment is lent for. */
   readonly listAgreements: ListAgreements;
   /** How each kind of thing that duties are about is called, and where its page lies. */
@@ -80,27 +83,29 @@ export interface ServicesSettings {
   readonly log: Log;
   /** Takes what is started here, in the order of starting. */
   readonly stopping: Stopping;
+  /** The kinds of case; absent = all that there are. */
+  readonly kinds?: readonly CaseKind[];
 }
 
 /** Opens the database and puts the services together; `stopping` closes them in the opposite order. */
-export function openServices({ config, ground, log, stopping }: ServicesSettings): Services {
+export function openServices({ config, ground, log, stopping, kinds = KINDS }: ServicesSettings): Services {
   const database = openDatabase({ connection: ground.connection });
   stopping.add('database', database.close);
   const sequencer = keepSequenced(database, log);
   stopping.add('sequencer', sequencer.stop);
   const templates = createTemplateReader();
   const ports = dutyPorts(templates, subjectKinds(systemClock));
-  const listAgreements = lendingAgreements({ kinds: KINDS, clock: systemClock });
+  const listAgreements = lendingAgreements({ kinds, clock: systemClock });
   const journal: Journal = createJournal({
     clock: systemClock,
     random: systemRandom,
     // In this order, in the transaction of what they react to.
     reactions: [
       dutiesReaction(ports),
-      agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds: KINDS })),
+      agreementsReaction(() => ({ journal, random: systemRandom, clock: systemClock, evidence, kinds })),
       consultationsReaction(() => ({ journal, clock: systemClock })),
       equipmentReaction(() => ({ journal, clock: systemClock, listAgreements })),
-      hidePlacesReaction(KINDS),
+      hidePlacesReaction(kinds),
       scopeReaction(() => ({ clock: systemClock })),
       listsReaction(() => ({ journal, clock: systemClock, policy })),
       sweepWaking((tx, name, data) => jobs.enqueue(tx, name, data)),
@@ -121,6 +126,7 @@ export function openServices({ config, ground, log, stopping }: ServicesSettings
     templates,
     dutyPorts: ports,
     seatings: createSeatingMemory(),
+    kinds,
     listAgreements,
     subjectPages,
     entryWords,
