@@ -3,7 +3,6 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { lastDayOf, type Period } from '../../kernel/period.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import { canonicalText } from '../../platform/journal/index.ts';
 import { type Counterpart, tradeTitle } from '../companies/index.ts';
 import { limitsFor } from '../guidelines/index.ts';
 import { toldAmnesty } from './amnesty/told.ts';
@@ -140,6 +139,7 @@ export function viewAnswer(
     turn: view.turn && {
       role: view.turn.role,
       names: view.turn.persons.flatMap((person) => names.get(person) ?? []),
+      what: view.turn.what?.[language] ?? null,
       until: view.turn.until,
     },
     steps: [...view.steps],
@@ -210,12 +210,8 @@ export function viewAnswer(
 function saidBefore({ file, decisions }: CaseView, kind: CaseKind, language: Language): Described[] {
   const decided = decisions.at(-1)?.report;
   if (decided === undefined || isReadIn(decided)) return [];
-  // Where somebody was is not told again once it has been taken away (DOMAIN 25).
-  const hidden = kind.withoutPlace?.(file.content);
-  const isHidden = hidden !== undefined && canonicalText(hidden) === canonicalText(file.content);
-  const then = kind.describe(isHidden ? kind.withoutPlace?.(decided) : decided, language);
   const now = new Map(kind.describe(file.content, language).map(({ field, value }) => [field, value]));
-  return then.filter(({ field, value }) => now.get(field) !== value);
+  return [...kind.describe(decided, language)].filter(({ field, value }) => now.get(field) !== value);
 }
 
 function certificateAnswer(

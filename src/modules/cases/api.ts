@@ -244,7 +244,8 @@ export const caseView = z
     /** The amnesty period that it was reported in: it is assessed as new. */
     amnesty: amnestyTold.nullable(),
     isMine: z.boolean(),
-    turn: turn.nullable(),
+    /** `what` is what the guideline calls that which is due; null where it asks for nothing by a day. */
+    turn: turn.extend({ what: z.string().nullable() }).nullable(),
     steps: z.array(z.enum(STEPS)),
     questions: z.array(
       z.object({

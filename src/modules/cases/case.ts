@@ -76,7 +76,7 @@ export interface CaseDecision {
   readonly decidedAt: Instant;
   readonly effectiveOn: LocalDate;
   readonly content: DecisionContent;
-  /** What was reported, as it read then. */
+  /** What was reported, as it read then; without where the person is, once that is protected. */
   readonly report: unknown;
   /** What the rule pack came to then; null for a kind that has none. */
   readonly ruleAnswers: RuleAnswers | null;

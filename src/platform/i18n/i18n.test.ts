@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '../../kernel/clock.ts';
 import { addDays, fromDayNumber, localDate } from '../../kernel/local-date.ts';
-import { defineTexts, fillIn, formatDeadline, formatInstant, formatNumber, languageOf, parseNumber } from './index.ts';
+import {
+  defineTexts,
+  fillIn,
+  formatDeadline,
+  formatInstant,
+  formatNumber,
+  formatPercent,
+  languageOf,
+  parseNumber,
+} from './index.ts';
 
 const today = localDate('2026-11-22');
 const sv = {
@@ -17,6 +26,11 @@ test('a sentence has its slots filled, its words in the right number and its fig
   const english = await texts.in('en');
   expect(english('cases.due', { n: 0, unit: 'A&E' })).toBe('0 cases at A&E');
   expect(english('cases.title')).toBe('Cases');
+});
+
+test('a figure and the per cent sign after it stay on one line', () => {
+  expect(formatPercent('sv', 49.5)).toBe('49,5\u00a0%');
+  expect(fillIn('sv', 'Högst {n} % på distans', { n: 49 })).toBe('Högst 49\u00a0% på distans');
 });
 
 test('a value is never read as a sentence of its own', () => {

@@ -8,6 +8,11 @@ export function formatNumber(language: Language, number: number): string {
   return formats[language].format(number);
 }
 
+/** A share of a hundred, "40 %": the figure and its sign stay on one line. */
+export function formatPercent(language: Language, number: number): string {
+  return `${formatNumber(language, number)}\u00a0%`;
+}
+
 /**
  * Reads a number as people type it, in either language: spaces between thousands, comma or point before decimals.
  * Undefined when it is not one number.

@@ -17,9 +17,13 @@ export type SlotValue = string | number;
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 const pluralRules: Partial<Record<Language, Intl.PluralRules>> = {};
 
-/** Fills the slots of a sentence; a slot without a value is left as it stands, so that it is seen. */
+/**
+ * Fills the slots of a sentence; a slot without a value is left as it stands, so that it is seen. A figure and the per
+ * cent sign after it stay on one line.
+ */
 export function fillIn(language: Language, sentence: string, values: Readonly<Record<string, SlotValue>>): string {
-  return sentence.replace(SLOT, (slot, name: string, one?: string, other?: string) => {
+  const together = sentence.replaceAll(' %', '\u00a0%');
+  return together.replace(SLOT, (slot, name: string, one?: string, other?: string) => {
     const value = values[name];
     if (value === undefined) return slot;
     if (one !== undefined && other !== undefined) return pluralOf(language, Number(value)) === 'one' ? one : other;

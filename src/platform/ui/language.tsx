@@ -6,6 +6,7 @@ import {
   formatDay,
   formatDeadline,
   formatNumber,
+  formatPercent,
   type Language,
   type Sentences,
   type Translate,
@@ -62,12 +63,13 @@ export function useTexts<Swedish extends Sentences>(catalogue: Catalogue<Swedish
   return language === 'sv' ? catalogue.swedish : use(catalogue.in(language));
 }
 
-/** Days and numbers in the language of the page: `day` "12 december 2026", `deadline` "12 december 2026 (om 20 dagar)". */
+/** Days and numbers in the language of the page: `day` "12 december 2026", `deadline` "12 december 2026 (om 20 dagar)", `percent` "40 %". */
 export function useFormats() {
   const { language, today } = useReader();
   return {
     day: (day: LocalDate) => formatDay(language, day),
     deadline: (day: LocalDate) => formatDeadline(language, day, today),
     number: (number: number) => formatNumber(language, number),
+    percent: (number: number) => formatPercent(language, number),
   };
 }

@@ -5,10 +5,12 @@ import { getKind } from '../find-kind.ts';
 import type { CaseKind } from '../kind.ts';
 import { forgetPlaces } from '../register/store.ts';
 import { listCases, updateCase } from '../store/cases.ts';
+import { listDecisions, rewriteReport } from '../store/decisions.ts';
 
 /**
  * A person's identity is protected from now on: what their cases say of where they are is taken away, in the same
- * transaction, and what they had begun to write of such a kind as well (DOMAIN 25).
+ * transaction, also from what was decided about, and what they had begun to write of such a kind as well (DOMAIN 25).
+ * The letters stay as they were signed, for those who may see the case.
  */
 export function hidePlacesReaction(kinds: readonly CaseKind[]): Reaction {
   const placed = kinds.filter(({ withoutPlace }) => withoutPlace !== undefined).map(({ kind }) => kind);
@@ -23,8 +25,11 @@ export function hidePlacesReaction(kinds: readonly CaseKind[]): Reaction {
       );
       for (const { id, kind: name, content, period } of files) {
         const kind = getKind(kinds, name);
-        const hidden = kind.withoutPlace?.(content) ?? content;
+        const hide = (report: unknown) => kind.withoutPlace?.(report) ?? report;
+        const hidden = hide(content);
         await updateCase(tx, id, { reported: { content: hidden, period, columns: kind.columnsOf(hidden) } });
+        for (const { id: decision, report } of await listDecisions(tx, id))
+          await rewriteReport(tx, decision, hide(report));
       }
       await forgetPlaces(
         tx,

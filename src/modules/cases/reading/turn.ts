@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../kernel/ids.ts';
-import { earlierOf, type LocalDate } from '../../../kernel/local-date.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { listEntriesOf } from '../../../platform/journal/index.ts';
 import type { HolderLookup, HolderRole } from '../../authority/index.ts';
@@ -10,11 +10,12 @@ import { CASE } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
 
-/** Whose turn it is in a case, until when: what a receipt says. */
+/** Whose turn it is in a case, for what, until when: what a receipt says. */
 export interface Turn {
   readonly role: HolderRole;
   readonly persons: readonly PersonId[];
-  /** The day of the first open duty of that role; null when the guideline gives none. */
+  /** What the first open duty of that role is called, and its day; null when the guideline gives none. */
+  readonly what: HeldDuty['frozen']['title'] | null;
   readonly until: LocalDate | null;
 }
 
@@ -35,14 +36,14 @@ export async function turnOf(
   const role = roleOf(file, open);
   if (role === null) return null;
   const answering = (await holders()).answering(role, placeOf(file));
-  const until = firstDay(open.filter(({ frozen }) => frozen.holder === role));
+  const due = firstOf(open.filter(({ frozen }) => frozen.holder === role));
   const [first] = answering;
   // As whom they answer: where nobody is above the person, a role further up (the director's is the chair's, seed 001).
-  if (first !== undefined) return { role: first.role, persons: answering.map(({ person }) => person), until };
-  if (role === 'employee') return { role, persons: [], until };
+  if (first !== undefined) return { role: first.role, persons: answering.map(({ person }) => person), ...due };
+  if (role === 'employee') return { role, persons: [], ...due };
   // Where the line is empty it is the turn of whom the order names.
   const kind = getKind(services.kinds, file.kind);
-  return decidingTurn(tx, services, file, kind.outcomes.find(({ forbids }) => !forbids)?.id, until);
+  return decidingTurn(tx, services, file, kind.outcomes.find(({ forbids }) => !forbids)?.id, due);
 }
 
 /** Who holds the roles for the case, read when it is asked for, and once. */
@@ -67,7 +68,7 @@ async function turnOfReferred(
 ): Promise<Turn | null> {
   const entries = await listEntriesOf(tx, { kind: CASE, id: file.id });
   const proposed = entries.findLast(({ type }) => type === 'case.referred')?.facts?.outcome;
-  return decidingTurn(tx, services, file, proposed, firstDay(open));
+  return decidingTurn(tx, services, file, proposed, firstOf(open));
 }
 
 async function decidingTurn(
@@ -75,17 +76,19 @@ async function decidingTurn(
   services: Pick<CaseServices, 'clock' | 'kinds'>,
   file: CaseFile,
   wanted: unknown,
-  until: LocalDate | null,
+  due: Pick<Turn, 'what' | 'until'>,
 ): Promise<Turn | null> {
   const kind = getKind(services.kinds, file.kind);
   const outcome = kind.outcomes.find(({ id }) => id === wanted);
   if (outcome === undefined) return null;
   const { decider } = await deciderOf(tx, services, file, kind, outcome);
-  return { role: decider.level, persons: decider.kind === 'person' ? [decider.person] : [], until };
+  return { role: decider.level, persons: decider.kind === 'person' ? [decider.person] : [], ...due };
 }
 
-function firstDay(duties: readonly HeldDuty[]): LocalDate | null {
-  return duties.map(({ dueOn }) => dueOn).reduce<LocalDate | null>((a, b) => (a === null ? b : earlierOf(a, b)), null);
+/** The duty that is due first, by name and day. */
+function firstOf(duties: readonly HeldDuty[]): Pick<Turn, 'what' | 'until'> {
+  const [first] = duties.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return { what: first?.frozen.title ?? null, until: first?.dueOn ?? null };
 }
 
 /** The status says whose turn it is before a decision; afterwards the first open duty does. */

@@ -1,6 +1,6 @@
 import { localDate } from '../../../kernel/local-date.ts';
 import { FOREVER, type Period, periodOfInclusive, SINCE_EVER } from '../../../kernel/period.ts';
-import { formatDay, formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { formatDay, formatNumber, formatPercent, type Language } from '../../../platform/i18n/index.ts';
 import type { CaseKind, CaseObstacle, Flag } from '../kind.ts';
 import { describeReadIn } from './describe.ts';
 import { isReadIn, NO_PLACE, type ReadInReport } from './report-shape.ts';
@@ -90,7 +90,8 @@ function titleOfReadIn(
 ): string {
   const known = [
     country && new Intl.DisplayNames([language], { type: 'region' }).of(country),
-    remoteShare !== null && `${formatNumber(language, remoteShare)} ${language === 'sv' ? '%' : 'per cent'}`,
+    remoteShare !== null &&
+      (language === 'sv' ? formatPercent(language, remoteShare) : `${formatNumber(language, remoteShare)} per cent`),
     from && `${language === 'sv' ? 'från' : 'from'} ${formatDay(language, localDate(from))}`,
   ].filter((one) => typeof one === 'string');
   return known.length === 0 ? title[language] : `${title[language]}: ${known.join(', ')}`;

@@ -354,7 +354,7 @@ test('an older agreement is stopped by no gate, but what the guideline of its da
   expect(await broken('O2')).toEqual([]);
 });
 
-test('what was decided before it came here waits for nobody, and is told from others by what the register says of it', async () => {
+test('what was decided before it came here waits for nobody but by what is due, and is told from others by what the register says of it', async () => {
   const row = { employee_id: '1005', decided_on: '2024-05-20', from: '2024-06-01', to: '2026-12-31' };
   await read([
     { ...row, case_id: 'P1', kind: 'remote-work', status: 'agreed', remote_share: '40' },
@@ -366,14 +366,20 @@ test('what was decided before it came here waits for nobody, and is told from ot
     ['P1', 'P2', 'P3'].map(async (caseId) => {
       const { file, turn } = await region.view(manager, (await getCase(caseId)).case_id);
       const kind = getKind(services.kinds, file.kind);
-      return [kind.titleOf(file.content, 'sv'), turn?.role ?? null, kind.titleOf(file.content, 'en')];
+      return [
+        ...[kind.titleOf(file.content, 'sv'), turn?.role ?? null, turn?.what?.sv ?? null],
+        kind.titleOf(file.content, 'en'),
+      ];
     }),
   );
   expect(seen).toEqual([
     // Thirty days before its end somebody is to go through it.
-    ['Distansarbete: 40 %, från 1 juni 2024', 'nearest-manager', 'Remote work: 40 per cent, from 1 June 2024'],
-    ['Arbete från utlandet: Spanien, från 1 juni 2024', null, 'Work from abroad: Spain, from 1 June 2024'],
-    ['Distansarbete: från 1 juni 2024', 'nearest-manager', 'Remote work: from 1 June 2024'],
+    [
+      ...['Distansarbete: 40\u00a0%, från 1 juni 2024', 'nearest-manager'],
+      ...['Gå igenom överenskommelsen innan den löper ut', 'Remote work: 40 per cent, from 1 June 2024'],
+    ],
+    ['Arbete från utlandet: Spanien, från 1 juni 2024', null, null, 'Work from abroad: Spain, from 1 June 2024'],
+    ['Distansarbete: från 1 juni 2024', 'nearest-manager', null, 'Remote work: from 1 June 2024'],
   ]);
 });
 

@@ -83,6 +83,11 @@ export async function findDecidedLevel(tx: Tx, of: CaseId): Promise<CaseDecision
   return rows[0]?.level;
 }
 
+/** What was decided about, in other words than it was reported in: without where somebody is, when that is protected. */
+export async function rewriteReport(tx: Tx, decision: CaseDecisionId, report: unknown): Promise<void> {
+  await sql`update case_decision set report = ${JSON.stringify(report)} where decision_id = ${decision}`.execute(tx);
+}
+
 /** The letter that a decision went out as. */
 export async function setLetter(tx: Tx, decision: CaseDecisionId, document: DocumentId): Promise<void> {
   await sql`update case_decision set document_id = ${document} where decision_id = ${decision}`.execute(tx);

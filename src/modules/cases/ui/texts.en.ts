@@ -37,6 +37,8 @@ export const en = {
   'cases.case.reload': 'Fetch the case anew',
   'cases.turn': 'Now {who} is to do something.',
   'cases.turn.until': 'Waiting for {who} – by {day}',
+  'cases.turn.what': 'What is due: {what}',
+  'cases.turn.sign': 'Sign the agreement',
   'cases.turn.yours': 'Now it is your turn.',
   'cases.turn.yours.until': 'Now it is your turn – by {day}',
   'cases.turn.your-manager': 'Waiting for your manager, {who}',

@@ -34,6 +34,8 @@ export const sv = {
   'cases.case.reload': 'Hämta ärendet på nytt',
   'cases.turn': 'Nu är det {who} som ska göra något.',
   'cases.turn.until': 'Väntar på {who} – senast {day}',
+  'cases.turn.what': 'Det gäller: {what}',
+  'cases.turn.sign': 'Skriv under överenskommelsen',
   'cases.turn.yours': 'Nu är det din tur.',
   'cases.turn.yours.until': 'Nu är det din tur – senast {day}',
   'cases.turn.your-manager': 'Väntar på din chef, {who}',

@@ -2,7 +2,7 @@ import '@navikt/ds-css/dist/component/alert.css';
 import { Alert } from '@navikt/ds-react/Alert';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { Page, PageLink, SummaryList, useMay, useTexts } from '../../../platform/ui/index.ts';
+import { Page, PageLink, SummaryList, useFormats, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { personView } from '../api.ts';
 import { personPage } from './pages.ts';
 import { authoritiesQuery, personQuery, unitsQuery } from './queries.ts';
@@ -90,6 +90,7 @@ function Protected({ person }: { readonly person: PersonView }) {
 
 function Employments({ person }: { readonly person: PersonView }) {
   const t = useTexts(organisationPageTexts);
+  const { percent } = useFormats();
   const period = usePeriod();
   const { on, knownOn } = personPage.useSearch();
   const { data } = useSuspenseQuery(unitsQuery({ on, knownOn }));
@@ -112,7 +113,7 @@ function Employments({ person }: { readonly person: PersonView }) {
                 ),
               },
               { label: t('organisation.person.nearest-manager'), value: one.nearestManager?.name },
-              { label: t('organisation.person.share'), value: one.share === null ? null : `${one.share} %` },
+              { label: t('organisation.person.share'), value: one.share === null ? null : percent(one.share) },
               { label: t('organisation.person.period'), value: period(one.from, one.lastDay) },
               { label: t('organisation.person.employee-id'), value: one.employeeId },
             ]}

@@ -54,8 +54,8 @@ export function ComparisonPage() {
 
 function Cell({ of: { count, of } }: { readonly of: ComparedCellAnswer }) {
   const t = useTexts(levelTexts);
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   if (count === null) return <span title={t('accountability.comparison.not-shown')}>..</span>;
   if (of === null || of === 0) return number(count);
-  return `${number(count)} (${number(Math.floor((count / of) * 100))} %)`;
+  return `${number(count)} (${percent(Math.floor((count / of) * 100))})`;
 }

@@ -10,7 +10,7 @@ const HEIGHT = 140;
 /** How what was due each month has gone: bars, and the table that says the same. */
 export function Months({ months }: { readonly months: readonly Month[] }) {
   const t = useTexts(levelTexts);
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const name = useMonthName();
   return (
     <section>
@@ -43,7 +43,7 @@ export function Months({ months }: { readonly months: readonly Month[] }) {
               cells: [
                 name(month.month, 'long'),
                 ...STATES.map((state) => number(month[state])),
-                `${number(Math.floor((month.met / allOf(month)) * 100))} %`,
+                percent(Math.floor((month.met / allOf(month)) * 100)),
               ],
             }))}
           />

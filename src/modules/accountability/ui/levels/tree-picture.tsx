@@ -14,7 +14,7 @@ const LETTER = 7.2;
 /** The tree as a picture, and the table that says the same: the table is what is read aloud, printed and copied. */
 export function TreePicture({ level }: { readonly level: LevelAnswer }) {
   const t = useTexts(levelTexts);
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const parts = level.units.map(weighed);
   const names = new Map(level.units.map(({ unit }) => [unit.id, unit.name]));
   if (level.units.length < 2) return null;
@@ -49,7 +49,7 @@ export function TreePicture({ level }: { readonly level: LevelAnswer }) {
                   <UnitName key="name" of={one} above={one.depth > 1 ? names.get(one.parent ?? '') : undefined} />,
                   number(weight),
                   <DutyNumber key="overdue" unit={one.unit.id} state="overdue" count={late} />,
-                  weight === 0 ? '' : `${number(Math.round((late / weight) * 100))} %`,
+                  weight === 0 ? '' : percent(Math.round((late / weight) * 100)),
                   t(`accountability.level.tone.${toneOf({ weight, late })}`),
                 ],
               };

@@ -57,12 +57,12 @@ export function UnitLink({ of: { unit } }: { readonly of: LevelUnitAnswer }) {
 
 function Answered({ of }: { readonly of: LevelUnitAnswer }) {
   const t = useTexts(levelTexts);
-  const { number } = useFormats();
+  const { number, percent } = useFormats();
   const n = countOf(of, 'answers', 'answered');
   const all = n + countOf(of, 'answers', 'waits') + countOf(of, 'answers', 'not-asked');
   if (all === 0) return t('accountability.level.nobody');
   // Rounded down: all but one is not everybody.
-  const share = `${number(Math.floor((n / all) * 100))} %`;
+  const share = percent(Math.floor((n / all) * 100));
   return t('accountability.level.answered.of', { n: number(n), all: number(all), share });
 }
 

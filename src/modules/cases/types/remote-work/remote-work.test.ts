@@ -242,6 +242,7 @@ test('a no says why, and its letter goes out at once', async () => {
 
 test('a protected person’s place is known to the handler only; a flag that is set later takes it away', async () => {
   const id = await apply('colleague', aRemoteWork({ place: 'elsewhere', address: 'Stugvägen 1' }));
+  await decide(id, decisionContent.parse({ outcome: 'refused', reasons: 'Arbetet görs på plats.' }));
   const colleague = await actor('colleague');
   await database.transaction(inside, async (tx) => {
     await sql`insert into protected_person (person_id) values (${colleague.person})`.execute(tx);
@@ -254,9 +255,11 @@ test('a protected person’s place is known to the handler only; a flag that is 
       },
     ]);
   });
-  const hidden = (await view(colleague, id)).file.content;
-  expect(hidden).toMatchObject({ place: 'known-to-handler' });
-  expect(JSON.stringify(hidden)).not.toMatch(/Stug|2280/);
+  const { file, decisions } = await view(colleague, id);
+  const reports = [file.content, ...decisions.map(({ report }) => report)];
+  expect(reports).toEqual([file.content, file.content]);
+  expect(file.content).toMatchObject({ place: 'known-to-handler' });
+  expect(JSON.stringify(reports)).not.toMatch(/Stug|2280/);
   const again = await apply('colleague', aRemoteWork({ place: 'home' }));
   expect((await view(colleague, again)).file.content).not.toHaveProperty('municipality');
   await database.query(inside, sql`delete from protected_person where person_id = ${colleague.person}`);

@@ -1,5 +1,5 @@
 import { localDate } from '../../../../kernel/local-date.ts';
-import { formatDay, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
+import { formatDay, formatNumber, formatPercent, type Language } from '../../../../platform/i18n/index.ts';
 import type { DecisionContent } from '../../decision.ts';
 import type { AgreementSection, Described } from '../../kind.ts';
 import { shownShareOf } from './rules.ts';
@@ -103,9 +103,11 @@ export function describe(report: RemoteWork, language: Language): Described[] {
 
 /** What one is called in a list: how much, and where. */
 export function titleOf(report: RemoteWork, language: Language): string {
-  const share = formatNumber(language, shownShareOf(report));
+  const share = shownShareOf(report);
   const where = report.workplace ?? PLACE_TITLES[report.place][language].toLowerCase();
-  return language === 'sv' ? `${share} % på distans: ${where}` : `${share} per cent remote: ${where}`;
+  return language === 'sv'
+    ? `${formatPercent(language, share)} på distans: ${where}`
+    : `${formatNumber(language, share)} per cent remote: ${where}`;
 }
 
 function valuesOf(report: RemoteWork, language: Language): Readonly<Record<string, string | undefined>> {

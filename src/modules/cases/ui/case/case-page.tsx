@@ -182,6 +182,7 @@ function State({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const words = useTexts(caseTexts);
   const { outcome, turn, status } = seen;
+  const what = status === 'to-sign' ? t('cases.turn.sign') : (turn?.what ?? null);
   // What an earlier register says was decided asks nobody for an assessment; it can be gone on from, changed or ended.
   const isDecidedElsewhere = status === 'read-in' && outcome !== null;
   return (
@@ -195,6 +196,7 @@ function State({ seen }: { readonly seen: CaseViewed }) {
           <TurnText seen={seen} />
         </p>
       )}
+      {what === null ? null : <p>{t('cases.turn.what', { what })}</p>}
       {isDecidedElsewhere ? <p>{t('cases.case.decided-elsewhere')}</p> : null}
       {seen.steps.includes('decide') && !isDecidedElsewhere ? (
         <div className="actions">
