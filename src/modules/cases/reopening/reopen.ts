@@ -1,25 +1,29 @@
 import { sql } from 'kysely';
 import { today } from '../../../kernel/clock.ts';
-import type { EmployerId } from '../../../kernel/ids.ts';
+import { type EmployerId, type Id, newId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDateOf } from '../../../kernel/local-date.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { JobKind } from '../../../platform/jobs/index.ts';
+import type { EntryDraft } from '../../../platform/journal/index.ts';
 import { type GuidelineContent, limitsFor, obstaclesTo } from '../../guidelines/index.ts';
 import { whoIn } from '../assessment.ts';
-import type { CaseId } from '../case.ts';
-import { entryOf } from '../entries.ts';
+import type { CaseFile, CaseId } from '../case.ts';
+import { concernedBy } from '../concerned.ts';
+import { entryOf, OPINION } from '../entries.ts';
 import { findGuidelineFor } from '../guideline.ts';
 import { type CaseKind, type Circumstances, isNo } from '../kind.ts';
 import { followPlaces } from '../scope-reaction.ts';
 import type { CaseServices } from '../services.ts';
 import { listCases, lockCase, updateCase } from '../store/cases.ts';
-import { refreshScope } from '../store/scope.ts';
+import { refreshScope, rewriteScope } from '../store/scope.ts';
+import { insertOpinions, listOpinions } from '../store/talk.ts';
+import { listEmployedAgain, moveToEmployments } from './employed-again.ts';
 import { listAuthoritiesOf, listRunning, movedSince, triedOtherwise } from './store.ts';
 
-type ReopeningServices = Pick<CaseServices, 'database' | 'journal' | 'clock' | 'kinds'>;
+type ReopeningServices = Pick<CaseServices, 'database' | 'journal' | 'clock' | 'random' | 'kinds'>;
 
 /** Why something that was decided is tried anew without anybody asking for it. */
-export type Because = 'new-unit' | 'new-role' | 'new-guideline';
+export type Because = 'new-unit' | 'new-role' | 'new-employment' | 'new-guideline';
 
 interface Found {
   readonly case: CaseId;
@@ -29,8 +33,8 @@ interface Found {
 }
 
 /**
- * Opens again what was let through when the one it is about works in another unit or as something else than when it was
- * decided, or when a new guideline tries what was not tried, or sets a limit that it is beyond. What was decided stands
+ * Opens again what was let through when the one it is about works in another unit, as something else or by another
+ * employment than when it was decided, or when a new guideline tries what was not tried, or sets a limit that it is beyond. What was decided stands
  * until it is decided anew, and its letter as it was. Answers how many were opened.
  */
 export async function reopenChanged(services: ReopeningServices, employer: EmployerId): Promise<number> {
@@ -40,11 +44,12 @@ export async function reopenChanged(services: ReopeningServices, employer: Emplo
   for (const kind of kinds.filter(({ reopensByItself }) => reopensByItself)) {
     const found = await database.transaction({ employer }, async (tx) => [
       ...(await listMoved(tx, services, kind)),
+      ...(await listEmployed(tx, services, kind)),
       ...(await listTriedOtherwise(tx, services, kind)),
     ]);
     // Each by itself: many at once would hold what people are working with.
     for (const one of found)
-      if (await database.transaction({ employer }, (tx) => reopen(tx, services, one))) opened += 1;
+      if (await database.transaction({ employer }, (tx) => reopen(tx, services, employer, one))) opened += 1;
   }
   return opened;
 }
@@ -61,6 +66,11 @@ export function reopeningJob(kinds: readonly CaseKind[]): JobKind<Omit<Reopening
 async function listMoved(tx: Tx, { clock }: ReopeningServices, kind: CaseKind): Promise<readonly Found[]> {
   const running = await listRunning(tx, nowOf(clock), kind.kind, letThrough(kind), movedSince);
   return running.map(({ isElsewhere, ...one }) => ({ ...one, because: isElsewhere ? 'new-unit' : 'new-role' }));
+}
+
+async function listEmployed(tx: Tx, { clock }: ReopeningServices, kind: CaseKind): Promise<readonly Found[]> {
+  const found = await listEmployedAgain(tx, nowOf(clock), kind.kind, letThrough(kind));
+  return found.map((one) => ({ ...one, because: 'new-employment' }));
 }
 
 async function listTriedOtherwise(tx: Tx, { clock }: ReopeningServices, kind: CaseKind): Promise<readonly Found[]> {
@@ -112,17 +122,42 @@ export function triesMore(
   return groundsOf(now).some((one) => !before.has(one)) || brokenOf(now).some((one) => !brokenBefore.has(one));
 }
 
-async function reopen(tx: Tx, { journal, clock }: ReopeningServices, found: Found): Promise<boolean> {
+async function reopen(tx: Tx, services: ReopeningServices, employer: EmployerId, found: Found): Promise<boolean> {
+  const { journal, clock } = services;
   const file = await lockCase(tx, found.case);
   // Somebody has done something with it since: the next look sees how it stands.
   if (file?.status !== 'decided' || file.revision !== found.revision) return false;
   await updateCase(tx, file.id, { status: 'reported' });
+  const asked = found.because === 'new-employment' ? await moveToToday(tx, services, employer, file) : [];
   await refreshScope(tx, file.id);
   const since = found.since < today(clock) ? found.since : today(clock);
   await journal.record(tx, [
     entryOf(file, 'case.reopened', { kind: 'system' }, { because: found.because, person: file.person }, since),
+    ...asked,
   ]);
   return true;
+}
+
+/** The case is about the employments of today, and every other manager than the one whose line decides owes an opinion. */
+async function moveToToday(
+  tx: Tx,
+  { clock, random }: ReopeningServices,
+  employer: EmployerId,
+  file: CaseFile,
+): Promise<readonly EntryDraft[]> {
+  const times = nowOf(clock);
+  const { employments } = await concernedBy(tx, times, { system: true, employer }, file.person);
+  await moveToEmployments(tx, file, employments);
+  await rewriteScope(tx, [file.id], times);
+  const owed = new Set((await listOpinions(tx, file.id)).map(({ employment }) => employment));
+  const asked = employments
+    .filter(({ employment, leads }) => !leads && !owed.has(employment))
+    .map(({ employment }) => ({ id: newId<Id<'CaseOpinionId'>>(clock.now(), random), case: file.id, employment }));
+  await insertOpinions(tx, asked);
+  return asked.map(({ id, employment }) => ({
+    ...entryOf(file, 'opinion.requested', { kind: 'system' }, { case: file.id, employment }),
+    subject: { kind: OPINION, id },
+  }));
 }
 
 function letThrough({ outcomes }: CaseKind): readonly string[] {

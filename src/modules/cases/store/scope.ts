@@ -6,7 +6,7 @@ import type { CaseId } from '../case.ts';
 
 /**
  * Writes anew from where cases can be seen: each unit in which one of their employments is placed, and every unit
- * above it. Somebody who has left is found where they were placed last.
+ * above it. Somebody who has left is found where they were placed last; an employment that has ended beside others is not.
  */
 export async function rewriteScope(tx: Tx, cases: readonly CaseId[], times: TwoTimes): Promise<void> {
   if (cases.length === 0) return;
@@ -56,17 +56,23 @@ async function rewrite(tx: Tx, which: RawBuilder<unknown>, times: TwoTimes): Pro
   await sql`
     with concerned as materialized (select case_id from case_file where ${which}),
     placed as materialized (
-      select concerned.case_id, coalesce(now.unit_id, last.unit_id) as unit_id
+      select concerned.case_id, now.unit_id
       from concerned join case_employment using (case_id)
-        left join employment_state now on now.employment_id = case_employment.employment_id and ${held('now', times)}
-        left join lateral (
+        join employment_state now on now.employment_id = case_employment.employment_id and ${held('now', times)}
+    ), settled as (
+      select case_id, unit_id from placed
+      union all
+      select concerned.case_id, last.unit_id
+      from concerned join case_employment using (case_id)
+        join lateral (
           select unit_id from employment_state state
-          where state.employment_id = case_employment.employment_id and now.unit_id is null
+          where state.employment_id = case_employment.employment_id
             and state.known_from <= ${times.knownAt} and ${times.knownAt} < state.known_to
           order by state.valid_to desc limit 1) last on true
+      where not exists (select from placed where placed.case_id = concerned.case_id)
     ), wanted as (
-      select distinct placed.case_id, unit_scope.ancestor_id as unit_id
-      from placed join unit_scope on unit_scope.unit_id = placed.unit_id
+      select distinct settled.case_id, unit_scope.ancestor_id as unit_id
+      from settled join unit_scope on unit_scope.unit_id = settled.unit_id
         and unit_scope.valid_from <= ${times.on}::date and ${times.on}::date < unit_scope.valid_to
     ), gone as (
       delete from case_scope using concerned

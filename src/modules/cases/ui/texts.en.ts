@@ -59,6 +59,7 @@ export const en = {
     'It had been decided before it was imported and holds as it stands. If something changes it can be reported or applied for anew.',
   'cases.reopened.new-unit': 'The employee works in another unit than when it was decided.',
   'cases.reopened.new-role': 'The employee has another position than when it was decided.',
+  'cases.reopened.new-employment': 'The employment that it was decided for has ended, and the employee has another.',
   'cases.reopened.new-guideline': 'A new guideline tries something that was not tried when it was decided.',
   'cases.reopened.holds': 'What has been decided holds until it is decided anew.',
   'cases.origin.read-in': 'Imported on {day} from an earlier register. Nobody here has assessed it.',

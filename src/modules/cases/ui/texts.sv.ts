@@ -56,6 +56,7 @@ export const sv = {
     'Det var beslutat innan det lästes in hit och gäller som det står. Ändras något kan det anmälas eller sökas på nytt.',
   'cases.reopened.new-unit': 'Medarbetaren arbetar i en annan enhet än när det beslutades.',
   'cases.reopened.new-role': 'Medarbetaren har en annan befattning än när det beslutades.',
+  'cases.reopened.new-employment': 'Anställningen som det beslutades för har upphört, och medarbetaren har en annan.',
   'cases.reopened.new-guideline': 'En ny riktlinje prövar något som inte prövades när det beslutades.',
   'cases.reopened.holds': 'Det som är beslutat gäller tills det är beslutat på nytt.',
   'cases.origin.read-in': 'Inläst den {day} ur ett tidigare register. Ingen här har granskat den.',
