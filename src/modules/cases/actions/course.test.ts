@@ -57,7 +57,12 @@ const forbidden = noObjection({
 test('a report is its manager’s turn, until the day the guideline says; its decision ends the turn', async () => {
   const id = await report('colleague');
   const before = await view(wardManager, id);
-  expect(before.turn).toEqual({ role: 'nearest-manager', persons: [wardManager.person], until: '2026-03-16' });
+  expect(before.turn).toEqual({
+    role: 'nearest-manager',
+    persons: [wardManager.person],
+    what: { sv: 'Bedöm bisysslan och besluta', en: 'Assess the secondary occupation and decide' },
+    until: '2026-03-16',
+  });
   expect(before.review?.deciders.find(({ outcome }) => outcome === 'not-forbidden')?.isMine).toBe(true);
   await decide('wardManager', id);
   const after = await view(colleague, id);
