@@ -75,9 +75,9 @@ export function VoidForm({
     },
   });
   return (
-    <Disclosure title={t('accountability.item.void', { title })}>
+    <Disclosure title={t('accountability.item.void')} about={title}>
       {() => (
-        <Form form={form} submit={t('accountability.item.void.send')}>
+        <Form form={form} submit={t('accountability.item.void')}>
           <TextAreaField form={form} name="reason" label={t('accountability.item.void.reason')} />
         </Form>
       )}

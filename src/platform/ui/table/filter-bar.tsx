@@ -1,3 +1,4 @@
+import '@navikt/ds-css/dist/component/form.css';
 import './table.css';
 import { Button } from '@navikt/ds-react/Button';
 import { ErrorMessage } from '@navikt/ds-react/Typography';

@@ -1,3 +1,4 @@
+import '@navikt/ds-css/dist/component/form.css';
 import { Select } from '@navikt/ds-react/Select';
 import { useTexts } from '../language.tsx';
 import { uiTexts } from '../texts.ts';

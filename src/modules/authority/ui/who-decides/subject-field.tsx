@@ -1,3 +1,4 @@
+import '@navikt/ds-css/dist/component/form.css';
 import { Button } from '@navikt/ds-react/Button';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { TextField } from '@navikt/ds-react/TextField';

@@ -1,3 +1,4 @@
+import '@navikt/ds-css/dist/component/form.css';
 import './difference.css';
 import { Button } from '@navikt/ds-react/Button';
 import { Select } from '@navikt/ds-react/Select';

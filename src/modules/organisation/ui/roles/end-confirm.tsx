@@ -1,3 +1,4 @@
+import '@navikt/ds-css/dist/component/form.css';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { TextField } from '@navikt/ds-react/TextField';
 import { useState } from 'react';
