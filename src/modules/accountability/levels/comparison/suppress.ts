@@ -15,7 +15,8 @@ export interface ShownComparison {
 /**
  * Which numbers of a column stand when several groups are compared and their sum stands below. Small ones are hidden,
  * and as many others as it takes (the smallest groups first), that nobody can find a small one by subtraction: not
- * from the sum, and not as one of the groups who knows their own number by heart. When that cannot be had the sum goes.
+ * from the sum, and not as one of the groups who knows their own number by heart. When that cannot be had, or the sum is
+ * itself a small number, the sum goes.
  *
  * A mark of its own for small numbers would say that they are small; there is one mark for all that is hidden.
  */
@@ -32,7 +33,7 @@ export function comparable(column: readonly Compared[]): ShownComparison {
   }
   return {
     cells: column.map(({ count }, index) => (hidden.has(index) ? null : count)),
-    total: isSafe(column, hidden) ? total : null,
+    total: isSafe(column, hidden) && !isSmall({ count: total, of: wholeOf(column) }) ? total : null,
   };
 }
 
@@ -41,6 +42,11 @@ export function isSmall(one: Compared | undefined): boolean {
   if (one === undefined) return false;
   const { count, of } = one;
   return isFew(count) || (of !== null && isFew(of - count));
+}
+
+/** How many there are in all of the groups; null when that is known of none. */
+function wholeOf(column: readonly Compared[]): number | null {
+  return column.reduce((sum: number | null, { of }) => (sum === null || of === null ? null : sum + of), 0);
 }
 
 function sizeOf(one: Compared | undefined): number {
