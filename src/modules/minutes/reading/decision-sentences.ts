@@ -77,10 +77,14 @@ function passivelyDecides(sentence: string): boolean {
 const DOCUMENT_DAY =
   /(?:från|daterad|daterat|per|för|om|av|till)\s+(?:den\s+)?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{Ll}+ (?:19|20)\d\d|(?:19|20)\d\d)/gu;
 
+/** "Nämnden beslutade i mars att …", "gav våren 2020 förvaltningen i uppdrag". */
+const EARLIER_AFTER =
+  /^,? (?:§|(?:redan |även |också |därför )?(?:i |under |vid (?:sitt )?|på )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|sommaren|vintern|fjol|förra|föregående|(?:19|20)\d\d)(?!\p{L}))/u;
+
 /** A verb in the past with a time before it, or with a day or a § right after it, tells of an earlier decision. */
 function isEarlier(sentence: string, verbEnd: number): boolean {
   const after = sentence.slice(verbEnd, verbEnd + 30);
   // "Protokollet från 2022-03-17 lades …": a document's day is not the decision's.
   const before = sentence.slice(0, verbEnd).replace(DOCUMENT_DAY, '');
-  return EARLIER.test(before) || (datesIn(after)[0]?.index ?? 99) < 12 || /^,? §/.test(after);
+  return EARLIER.test(before) || (datesIn(after)[0]?.index ?? 99) < 12 || EARLIER_AFTER.test(after);
 }

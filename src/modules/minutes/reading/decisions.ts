@@ -49,8 +49,10 @@ function sectionClauses({ lines, label }: Section, context: MatterContext): Clau
 }
 
 /** Sections that tell of the matter: a lead in them decides, unlike one in a motion, a proposal or a vote. */
+const TOLD = new Set<Section['kind']>(['body', 'summary', 'presenter', 'basis', 'other', 'closed']);
+
 function isTold({ kind }: Section): boolean {
-  return kind === 'body' || kind === 'summary' || kind === 'other' || kind === 'closed';
+  return TOLD.has(kind);
 }
 
 /** "Beslutades" alone above a list: nobody else can have decided than who met. */

@@ -70,7 +70,7 @@ const UNLABELLED =
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +
   String.raw`\p{Lu}{2,5} ?\d{4}-\d{2,5}|` +
   String.raw`\d{2}\p{Lu}{2,6}\d{1,6}(?:-\d{1,4})?|` +
-  String.raw`\p{Lu}{2,5} ?\d{2}\/\d{3,6}|` +
+  String.raw`\p{Lu}{2,5} ?\d{2}\/\d{3,6}|\p{Lu}{2,5}\d{2}\/\d{1,2}|` +
   String.raw`\p{Lu}{2,5} ?\d{3,6}\/\d{2}|` +
   String.raw`(?:19|20)\d\d[/-]\p{Lu}{1,6} ?\d{1,6}|` +
   String.raw`(?:19|20)\d\d[/:]\d{1,6}(?:[:-]\d{1,4})*|` +

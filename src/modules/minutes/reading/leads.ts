@@ -98,13 +98,18 @@ function ownLead(text: string, from: number, actor: string, following: Following
   const colon = colonIn(rest);
   const att = attIn(rest);
   if (colon !== undefined && (att === undefined || colon < att)) return own(from + colon);
+  // "Nämnden beslutar utse Rolf Ny (S) att justera": what is decided begins with the verb; a proposal after "att".
+  const first = wordAt(text, from);
+  if (first !== undefined && INFINITIVE_DECISIONS.has(first.word) && !FORWARDS.test(first.word))
+    return own(first.end - first.word.length);
   if (att !== undefined) return own(from + att);
   if (following === 'att-list') return own(text.length);
   // "Styrelsen beslutar Skrivelsen anses besvarad.": two lines that came as one.
   if (/\bbeslutar$/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(rest)) return own(from + 1);
-  const next = wordAt(text, from);
-  return next !== undefined && INFINITIVE_DECISIONS.has(next.word) ? own(next.end - next.word.length) : undefined;
+  return first !== undefined && INFINITIVE_DECISIONS.has(first.word) ? own(first.end - first.word.length) : undefined;
 }
+
+const FORWARDS = /^(?:föreslå|rekommendera|hemställa)$/u;
 
 function proposingLead(text: string, from: number, actor: string, following: Following): Lead | undefined {
   const chain: string[] = [];

@@ -108,8 +108,10 @@ function isNumbered(lines: readonly Line[], at: number, rest: string): boolean {
   if (labelledNumbersIn(rest)[0]?.index === 0) return true;
   // "58          LK/2023-01442", the title below.
   if (leadingNumber(rest)?.end === rest.trimEnd().length && /^\p{Lu}/u.test(lines[at + 1]?.text ?? '')) return true;
-  if (!/^\p{Lu}/u.test(rest)) return false;
-  return lines.slice(at + 1, at + 1 + LONGEST_TITLE).some((line) => labelledNumbersIn(line.text)[0]?.index === 0);
+  const title = rest === '' ? (lines[at + 1]?.text ?? '') : rest;
+  if (!/^\p{Lu}/u.test(title)) return false;
+  const below = rest === '' ? at + 2 : at + 1;
+  return lines.slice(below, below + LONGEST_TITLE).some((line) => labelledNumbersIn(line.text)[0]?.index === 0);
 }
 
 /** Follows a page number or other furniture, or, as the next number, a finished sentence. */

@@ -37,13 +37,19 @@ function labelled(
     const line = lines[at];
     if (line === undefined) continue;
     const match = label.exec(line.text.slice(0, LONGEST));
-    if (match === null || OTHER_DAYS.test(line.text.slice(0, match.index)) || isOpenLabel(lines[at - 1])) continue;
+    if (match === null || (at >= firstMatter && kinds[at] === undefined && !isField(line.text, match.index))) continue;
+    if (OTHER_DAYS.test(line.text.slice(0, match.index)) || isOpenLabel(lines[at - 1])) continue;
     const here = dateBeforeOthers(line.text.slice(match.index + match[0].length));
     if (here !== undefined) return here;
     const found = dateBelow(lines, kinds, at, firstMatter);
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** Below the first heading only a field tells the day: "till sammanträdet den 14 mars" is running text. */
+function isField(text: string, index: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(index)) && (index === 0 || /\s{2}$/.test(text.slice(0, index)));
 }
 
 /** The day in one of the next lines, as the value of a label: with nothing but header words before it. */

@@ -85,11 +85,12 @@ export function readMotion(lines: readonly Line[], length: number, lead: MotionL
   };
 }
 
-/** The first lines up to a gap; a lone "Motion" above them is passed over. */
+/** Whom a motion is for, or nothing but that it is one. */
+const ADDRESS = /^(?:(?:motion|interpellation)(?: till .*)?|till (?:kommun|region|landstings)?(?:fullmäktige|styrelsen).*)[:.]?$/iu;
+
+/** The first lines up to a gap; a lone "Motion" above them, and whom it is for, are passed over. */
 function titleOf(lines: readonly Line[]): string {
-  const from = lines.findIndex(
-    (line) => !/^(?:motion|interpellation)(?: till .*)?[:.]?$/iu.test(line.text) && /\p{Ll}/u.test(line.text),
-  );
+  const from = lines.findIndex((line) => !ADDRESS.test(line.text) && /\p{Ll}/u.test(line.text));
   const title: string[] = [];
   for (const [at, line] of lines.slice(Math.max(0, from)).entries()) {
     if (at > 0 && line.gap > 0) break;

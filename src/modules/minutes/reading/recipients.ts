@@ -22,8 +22,16 @@ function withoutSignature(lines: readonly Line[]): readonly Line[] {
   return isSigned && (lines[name]?.gap ?? 0) > 0 ? lines.slice(0, name) : lines;
 }
 
+/** "Beslutet kungörs i Post- och Inrikes Tidningar." below the names and apart from them: a sentence, and all that follows. */
+function withoutRemarks(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex((line, index) => index > 0 && line.gap > 0 && REMARK.test(line.text));
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+const REMARK = /^\p{Lu}\p{Ll}*(?:\s\S+){4,}\.$/u;
+
 function recipientsIn({ label, lines: printed }: Section): string[] {
-  const lines = withoutSignature(printed);
+  const lines = withoutRemarks(withoutSignature(printed));
   const names: string[][] = [];
   let inOneLine = false;
   lines.forEach((line, at) => {

@@ -23,7 +23,7 @@ export const FOOTER_TOKENS = [
   String.raw`sign(?:atur)?\.?(?=\s{2,}|$)`,
   String.raw`just(?:erande)?\.? ?sign\.?(?=\s|$|:)`,
   String.raw`justerarsignatur(?:er)?(?=\s|$|:)`,
-  String.raw`(?:ordförandens?|sekreterarens?) ?sign(?:atur)?\.?(?=\s|$|:)`,
+  String.raw`(?:ordförande(?:ns?|s)?|sekreterare(?:ns?|s)?) ?sign(?:atur)?\.?(?=\s|$|:)`,
   String.raw`utdrag(?:et|ets)?s? ?(?:bestyrkande|bestyrkning|bestyrks|bestyrkes|best\.?)(?:: ?datum och signatur)?(?=\s|$|[:.])`,
   'signatur(?:er)?:(?:\\s{1,40}(?:ordförande|justerare|justerande|sekreterare))*',
   String.raw`(?:datum|exp\.?datum) och signatur`,
@@ -51,7 +51,7 @@ export const BESIDE_TOKENS = [
 /** Furniture that breaks a page which came as one line: before it and after it a line ended. With the flags "giu". */
 export const BREAKING_TOKENS = [
   ...HEADER_TOKENS.slice(0, 4),
-  ...FOOTER_TOKENS.slice(0, 5),
+  ...FOOTER_TOKENS.slice(0, 7),
   '(?:SAMMANTRÄDES)?PROTOKOLL(?=\\s)',
   // "§ 3 Sammanträdesdatum 2024" is a title.
   String.raw`(?<!§\s?\d{1,4}\s+)Sammanträdesdatum:?(?=\s)`,
