@@ -24,7 +24,13 @@ export function clausesOf(lines: readonly Line[], context: DecisionContext): Cla
   const clauses: Clause[] = [];
   for (const part of partsOf(lines, context)) {
     if (part.lead !== undefined) lead = part.lead;
-    if (part.text !== undefined) clauses.push(clauseOf(part.text, lead, context));
+    if (part.text === undefined) continue;
+    // "1. Nämnden beslutar att anta planen": the item has a lead of its own.
+    const inItem = leadOf(part.text);
+    const led = inItem?.actor != null && /(?:\batt|\bbeslutar?)\s*$/u.test(part.text.slice(0, inItem.end));
+    clauses.push(
+      led ? clauseOf(part.text.slice(inItem.end), inItem, context) : clauseOf(part.text, lead, context),
+    );
   }
   return clauses;
 }

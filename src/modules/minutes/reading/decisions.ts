@@ -8,8 +8,8 @@ import { listMarkOf } from './list-marks.ts';
 import { capitalised, isOrganName, organAt } from './organs.ts';
 import { blocksOf } from './prose.ts';
 import type { Section } from './sections.ts';
-import { sentencesOf } from './sentences.ts';
-import type { Spacing } from './spacing.ts';
+import { endsSentence, sentencesOf } from './sentences.ts';
+import { gapBetween, type Spacing } from './spacing.ts';
 import { joinWrapped } from './wrapped.ts';
 
 /** Whose meeting it is and how the text is set. */
@@ -31,8 +31,8 @@ export function decisionsOf(sections: readonly Section[], context: MatterContext
   const led = sections.filter(isTold).flatMap(({ lines }) => ledClauses(lines, context));
   if (led.length > 0) return led;
   const closing = sections
-    .filter(({ kind }) => kind === 'procedure')
-    .flatMap(({ lines }) => closingClauses(lines, context));
+    .filter(({ kind, label }) => kind === 'procedure' || kind === 'motions' || (kind === 'decision' && label !== undefined))
+    .flatMap(({ kind, lines }) => closingClauses(lines, kind === 'procedure' ? 0 : 1, context));
   if (closing.length > 0) return closing;
   const decidedElsewhere = foreign.filter(({ label }) => label?.to === undefined);
   if (decidedElsewhere.length > 0) return decidedElsewhere.flatMap((section) => sectionClauses(section, context));
@@ -74,15 +74,24 @@ function ledClauses(lines: readonly Line[], context: MatterContext): Clause[] {
   return bareLedClauses(lines, context);
 }
 
-/** The list that ends the account of how the proposals were put: "Tekniska nämnden beslutar" alone on a line of its own. */
-function closingClauses(lines: readonly Line[], context: MatterContext): Clause[] {
+/**
+ * The list that ends the account of how the proposals were put: "Tekniska nämnden beslutar" alone on a line of its own.
+ * Below what others have moved it stands apart, from the line `first` on.
+ */
+function closingClauses(lines: readonly Line[], first: number, context: MatterContext): Clause[] {
   const at = lines.findIndex((line, index) => {
+    if (index < first || (first > 0 && !isApart(line, lines[index - 1], context.spacing))) return false;
     const mark = listMarkOf(lines[index + 1]?.text ?? '');
     if (mark === undefined || !/(?<!\p{L})(?:beslutar|besluta|föreslår)(?!\p{L})/u.test(line.text)) return false;
     const lead = leadOf(line.text, followingMark(mark));
     return lead?.end === line.text.length && lead.actor !== null && isOwn(lead.actor, context.own);
   });
   return at < 0 ? [] : ledClauses(lines.slice(at), context);
+}
+
+/** After a gap and a finished sentence, or set further out than what stands above. */
+function isApart(line: Line, above: Line | undefined, spacing: Spacing): boolean {
+  return above !== undefined && gapBetween(above, line, spacing) > 0 && (endsSentence(above.text) || line.indent < above.indent);
 }
 
 /** An att-list under nothing but the body's name. */

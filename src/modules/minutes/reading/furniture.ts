@@ -67,7 +67,9 @@ export function furnitureAmong(
     if (line.mended && kinds[at] === 'beside' && /^\d/.test(line.text) && lines[at - 1]?.row !== line.row)
       isFurniture[at] = true;
   });
-  const isHeader = kinds.map((kind) => kind === 'header');
+  const numbered = new Set(numberedHeaders(lines, kinds));
+  for (const at of numbered) isFurniture[at] = true;
+  const isHeader = kinds.map((kind, at) => kind === 'header' || numbered.has(at));
   const spread = (from: number, step: 1 | -1) => {
     for (let at = from + step; kinds[at] === 'beside' && mayStandBeside(lines[at], lines[from], names); at += step) {
       isFurniture[at] = true;
@@ -80,6 +82,19 @@ export function furnitureAmong(
   });
   for (const at of repeatedBeside(lines, isFurniture)) isFurniture[at] = true;
   return isFurniture;
+}
+
+/** "Kommunstyrelsen   2018-01-22   6   16": who met and when, again and again with other numbers: the page's. */
+function numberedHeaders(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[]): number[] {
+  const byText = new Map<string, { at: number; text: string }[]>();
+  lines.forEach(({ text, mended }, at) => {
+    if (mended || kinds[at] !== 'beside' || !/^\p{Lu}.*(?:19|20)\d\d-\d\d-\d\d.*\s\d{1,4}$/u.test(text)) return;
+    const key = text.replace(/(?:\s+\d{1,4})+$/, '').replace(/\s+/g, ' ');
+    byText.set(key, [...(byText.get(key) ?? []), { at, text }]);
+  });
+  return [...byText.values()].flatMap((places) =>
+    new Set(places.map(({ text }) => text)).size > 1 ? places.map(({ at }) => at) : [],
+  );
 }
 
 const LONGEST_REPEATED = 120;

@@ -102,8 +102,10 @@ export function trailingNumber(text: string): FoundJournalNumber | undefined {
   const match = AT_END.exec(text.slice(from));
   const dnr = match?.groups?.dnr;
   if (match === null || dnr === undefined || isNoJournal(dnr)) return undefined;
-  if (/(?:SOU|Ds|prop\.?|SFS|lagen|läsåret|budget|för|åren?|nr) ?\(?$/iu.test(text.slice(0, from + match.index)))
+  if (/(?<!\p{L})(?:SOU|Ds|prop\.?|SFS|läsåret|budget|för|åren?|nr) ?\(?$/iu.test(text.slice(0, from + match.index)))
     return undefined;
+  // "plan- och bygglagen (2010:900)"
+  if (/^\d/.test(dnr) && /(?:lagen|förordningen) ?\(?$/iu.test(text.slice(0, from + match.index))) return undefined;
   return { dnr: withoutGluedClass(dnr), index: from + match.index, end: text.length };
 }
 

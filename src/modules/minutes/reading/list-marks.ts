@@ -14,8 +14,8 @@ export interface ListMark {
 
 const ATT = /^(?:samt |och )?[aA][tT][tT](?: ?\d{1,2}[.:)]?)?(\s+|$)/;
 const NUMBER = /^\(?(\d{1,2})(?:[.)]|\.\))(\s+|(?=\p{Lu})|$)/u;
-/** "1 att godkänna": without a full stop the number is a mark only before an att-sats. */
-const BARE_NUMBER = /^(\d{1,2})(\s+)(?=[aA][tT][tT]\s)/;
+/** "1 att godkänna", "1 Policyn fastställs": without a full stop the number is a mark before an att-sats or a sentence's first word. */
+const BARE_NUMBER = /^([1-9]\d?)(\s+)(?=[aA][tT][tT]\s|\p{Lu}\p{Ll}{2,}\s\p{Ll})/u;
 const MISREAD_ONE = /^[lI][.)](\s+)/;
 const LETTER = /^\(?([a-zåäö])[.)](\s+|$)/;
 const BULLET = /^(?:[•·●▪■◦○∙*\uf0a7\uf0b7\uf0d8]|o(?=\s{2,}))(\s*)/u;

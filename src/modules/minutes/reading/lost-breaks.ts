@@ -23,7 +23,7 @@ export function mendLostBreaks(text: string, lines: readonly Line[]): MendedLine
   if (!mended) return { lines: [...lines], mended };
   const all = lines.flatMap((line) => {
     const breaks = line.text.length < SHORTEST_AMONG_LOST ? undefined : breaksIn(line.text);
-    return breaks === undefined || breaks.evidence === 0 ? [line] : pieces(text, line, breaks.at);
+    return breaks === undefined || (breaks.evidence === 0 && !breaks.endsTitle) ? [line] : pieces(text, line, breaks.at);
   });
   return { lines: all, mended };
 }
@@ -32,6 +32,8 @@ export function mendLostBreaks(text: string, lines: readonly Line[]): MendedLine
 interface LostBreaks {
   readonly at: readonly number[];
   readonly evidence: number;
+  /** True when the line begins with a matter whose title ends inside it. */
+  readonly endsTitle: boolean;
 }
 
 function isCollapsed({ evidence }: LostBreaks): boolean {
@@ -40,6 +42,7 @@ function isCollapsed({ evidence }: LostBreaks): boolean {
 
 const HEADING =
   /(?<=\s)(?:(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,2})(?: au| AU)?\s{1,9})?§ ?\d{1,4}(?:\/\d{2,4})?(?=\s+(?:\p{Lu}|\d{2,}|forts)|$)/gu;
+const AT_START = /^(?:\p{L}{2,6} )?§ ?\d/u;
 const UNSIGNED = /(?<=\s)\p{Lu}\p{L}{1,5} \d{1,4}(?= (?:Dnr|Diarienr|Diarienummer|Ärendenummer|Ärendenr)(?!\p{L}))/gu;
 const FURNITURE = new RegExp(`(?<=^|\\s)(?:${BREAKING_TOKENS.join('|')})`, 'giu');
 const FRONT =
@@ -54,7 +57,7 @@ function breaksIn(text: string): LostBreaks {
     .map((match) => match.index)
     .filter((at) => !isReference(text, at))
     .concat(afterHeader(text));
-  const titles = structure.flatMap((at) => titleEndAfter(text, at));
+  const titles = [...(AT_START.test(text) ? [0] : []), ...structure].flatMap((at) => titleEndAfter(text, at));
   const labels = labelsIn(text);
   const front = [...text.matchAll(FRONT)].map((match) => match.index);
   const furniture = [...text.matchAll(FURNITURE)]
@@ -73,11 +76,11 @@ function breaksIn(text: string): LostBreaks {
       ...(evidence === 0 ? [] : listMarksIn(text)),
     ]),
   ];
-  return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence };
+  return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence, endsTitle: titles.length > 0 };
 }
 
 /** A journal number that tells itself, with a new sentence after it: "§ 21 Personalläget KSN-2019-0012 Information lämnas". */
-const ENDS_TITLE = /(?<=\s)\p{Lu}{2,5}[ /-]?(?:19|20)\d\d[/:-]\d{1,6}(?=\s+\p{Lu}\p{Ll})/u;
+const ENDS_TITLE = /(?<=\s)\p{Lu}{2,5}[ /-]?(?:19|20)\d\d[/:-]\d{1,6}\)?(?=\s+\p{Lu}\p{Ll})/u;
 const LONGEST_TITLE = 200;
 
 /** Where the title of a matter that begins inside a line ends by its journal number. */

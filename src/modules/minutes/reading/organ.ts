@@ -16,7 +16,7 @@ const MINUTES_OF = new RegExp(
 );
 /** "Socialnämnden i Ekby kommun      2023-06-14", "Patientnämnden Region Lövmark", "Bildningsnämnden i Tallmo". */
 const OF_EMPLOYER = new RegExp(
-  `^(?<organ>(?:${ORGAN_PATTERN})) (?:(?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)|i \\p{Lu}[\\p{L}-]{1,25}$)`,
+  `^(?<organ>(?:${ORGAN_PATTERN})) (?:(?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)|i \\p{Lu}[\\p{L}-]{1,25}$|(?:i \\p{Lu}[\\p{L}-]{1,25} )?kallas till )`,
   'u',
 );
 /** A company's board is called nothing else. */
@@ -57,6 +57,8 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
     if (head !== undefined) vote(head, at < FRONT ? 2 : 0.5);
     const isWhole = /^\p{Lu}/u.test(line.text) && (isOrganName(line.text) || WHOLE_ORGAN.test(line.text));
     if (at < top && isWhole) vote(line.text, 2);
+    if (at < top && columnsOf(line.text).some(isOrganName)) vote(columnsOf(line.text).find(isOrganName) ?? '', 2);
+    if (isWhole && at < FRONT && (kinds[at - 1] === 'header' || kinds[at + 1] === 'header')) vote(line.text, 1);
     const titled = at < top ? MINUTES_OF.exec(line.text)?.groups : undefined;
     if (titled?.organ !== undefined) vote(capitalised(titled.organ + (titled.tail ?? '')), 2);
     if (at < top && BOARD_MEETING.test(line.text) && lines.some(({ text }) => text.startsWith('Styrelsen ')))
@@ -80,6 +82,12 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
       ? [best.name, speaker.name]
       : [best.name];
   return { organ: best.name, own };
+}
+
+/** What stands side by side on a line; none when it is one text. */
+function columnsOf(text: string): string[] {
+  const columns = text.split(/\s{3,}|\t/);
+  return columns.length > 1 ? columns : [];
 }
 
 /** "as written", but rather the full name than a short one, and rather in running case than in capitals. */

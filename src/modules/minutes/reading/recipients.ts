@@ -22,10 +22,14 @@ function withoutSignature(lines: readonly Line[]): readonly Line[] {
   return isSigned && (lines[name]?.gap ?? 0) > 0 ? lines.slice(0, name) : lines;
 }
 
-/** "Beslutet kungörs i Post- och Inrikes Tidningar." below the names and apart from them: a sentence, and all that follows. */
+/** "Beslutet kungörs i Post- och Inrikes Tidningar." apart from the names, with its heading or without: a sentence, and all below it. */
 function withoutRemarks(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findIndex((line, index) => index > 0 && line.gap > 0 && REMARK.test(line.text));
-  return at < 0 ? lines : lines.slice(0, at);
+  const remark = lines.findIndex(({ text }) => REMARK.test(text));
+  const from = lines.findLastIndex(({ gap }, at) => at > 0 && at <= remark && gap > 0);
+  if (remark < 1 || from < 1) return lines;
+  const above = lines[from - 1];
+  const isHeading = from > 1 && above !== undefined && above.gap > 0 && !isOrganName(above.text) && !ROLE.test(above.text);
+  return lines.slice(0, isHeading ? from - 1 : from);
 }
 
 const REMARK = /^\p{Lu}\p{Ll}*(?:\s\S+){4,}\.$/u;

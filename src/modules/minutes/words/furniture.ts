@@ -9,7 +9,7 @@ export const HEADER_TOKENS = [
   String.raw`[-–] ?\d{1,4} ?[-–](?= |$)`,
   String.raw`(?:sida|sidan|sid|sidnr|blad|bladnr)(?:\.|:)?(?=\s|$|\()`,
   String.raw`\(\d{1,4}\)(?=\s|$)`,
-  String.raw`(?:sammanträdes|mötes|styrelse|besluts|fullmäktige|nämnds)?protokoll(?:sutdrag)?(?: nr:? ?\d{1,4}(?:\/\d{2,4})?)?(?=\s|$|[,:.])`,
+  String.raw`(?:sammanträdes|mötes|styrelse|besluts|fullmäktige|nämnds)?protokoll(?:sutdrag)?(?: nr:? ?\d{1,4}(?:\/\d{2,4})?| \d{1,3}\/\d{2,4})?(?=\s|$|[,:.])`,
   String.raw`(?:sammanträdes|mötes)(?:datum|dag|tid)(?=\s|$|:)`,
   // The meeting's own number beside its day.
   String.raw`datum:?\s+(?:diarienummer|dnr):?(?=\s*$)`,
@@ -24,7 +24,7 @@ export const FOOTER_TOKENS = [
   String.raw`just(?:erande)?\.? ?sign\.?(?=\s|$|:)`,
   String.raw`justerarsignatur(?:er)?(?=\s|$|:)`,
   String.raw`(?:ordförande(?:ns?|s)?|sekreterare(?:ns?|s)?) ?sign(?:atur)?\.?(?=\s|$|:)`,
-  String.raw`utdrag(?:et|ets)?s? ?(?:bestyrkande|bestyrkning|bestyrks|bestyrkes|best\.?)(?:: ?datum och signatur)?(?=\s|$|[:.])`,
+  String.raw`utdrag(?:et|ets)?s? ?(?:bestyrkande|bestyrkning|(?<!^\S+ ?)(?:bestyrks|bestyrkes)|best\.?)(?:: ?datum och signatur)?(?=\s|$|[:.])`,
   'signatur(?:er)?:(?:\\s{1,40}(?:ordförande|justerare|justerande|sekreterare))*',
   String.raw`(?:datum|exp\.?datum) och signatur`,
   String.raw`expedierat(?=\s|$)`,

@@ -102,7 +102,7 @@ export const LABELS: Readonly<Record<SectionKind, readonly string[]>> = {
   end: list(`
     Underskrifter | Underskrift | Vid protokollet | Rätt utdraget intygar | Justeras | Anslag/bevis | Anslagsbevis |
     Bevis om anslag | Bevis | Anslag | Utdragets riktighet bestyrks | Utdragets riktighet intygas | Utdragsbestyrkande |
-    Rätt utdraget bestyrks | Rätt utdraget | Signaturer | Tillkännagivande | Bevis om justering | Protokollet justerat |
+    Rätt utdraget bestyrks | Rätt utdraget | Utdraget bestyrks | Utdrag bestyrks | Utdraget bestyrkes | Utdrag bestyrkes | Utdraget intygas | Signaturer | Tillkännagivande | Bevis om justering | Protokollet justerat |
     Bestyrks | Bestyrkes | Utdraget bestyrks av | Utdragets riktighet | Justering och anslag | Bevis/anslag | Intygas
   `),
   other: list(`

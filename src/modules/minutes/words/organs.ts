@@ -16,7 +16,7 @@ const NOT_ORGANS = '(?!(?:kommunal|kommun|borgar|region|landstings|oppositions|f
 const HEAD = `(?:${NOT_ORGANS}[\\p{L}-]{0,40}?(?:${FREE_HEADS})|${NOT_ORGANS}[\\p{L}-]{3,40}?(?:${BOUND_HEADS}))`;
 
 const ADJECTIVES =
-  'tekniska|sociala|allmänna|gemensamma?|regionala|kommunala|politiska|centrala|lokala|norra|södra|östra|västra|' +
+  'tekniska|sociala|allmänna|gemensam(?:ma)?|regionala|kommunala|politiska|centrala|lokala|norra|södra|östra|västra|' +
   'strategiska|ekonomiska|personalpolitiska|kulturella|nya|den|inre|särskilda|tillfälliga';
 
 /** "Barn- och", "Miljö-, bygg- och", "Kultur och": the first parts of a compound. */
