@@ -79,7 +79,8 @@ function isReference(heading: Heading, line: Line, before: Line | undefined): bo
   const { rest, continues } = heading;
   if (continues) return false;
   if (/^§§? ?\d{1,4} ?[-–] ?§? ?\d/u.test(line.text)) return true;
-  if (/^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest))) return true;
+  if (/^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest) && leadingNumber(rest) === undefined))
+    return true;
   if (/^(?:och|samt|kap|st|p\.)(?!\p{L})/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
   if (before === undefined || line.gap > 0 || before.page !== line.page || (line.mended && before.row !== line.row))
     return false;

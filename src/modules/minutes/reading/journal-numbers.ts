@@ -70,11 +70,13 @@ const UNLABELLED =
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +
   String.raw`\p{Lu}{2,5} ?\d{4}-\d{2,5}|` +
   String.raw`\d{2}\p{Lu}{2,6}\d{1,6}(?:-\d{1,4})?|` +
-  String.raw`\p{Lu}{2,5} ?\d{2}\/\d{3,6}|\p{Lu}{2,5}\d{2}\/\d{1,2}|` +
+  String.raw`\p{Lu}{2,5} ?\d{2}\/\d{3,6}|\p{Lu}{2,5}\d{2}\/\d{1,2}|\p{Lu}{2,4}\d{6}|` +
   String.raw`\p{Lu}{2,5} ?\d{3,6}\/\d{2}|` +
   String.raw`(?:19|20)\d\d[/-]\p{Lu}{1,6} ?\d{1,6}|` +
   String.raw`(?:19|20)\d\d[/:]\d{1,6}(?:[:-]\d{1,4})*|` +
-  String.raw`(?:19|20)\d\d-\d{3,7}|` +
+  String.raw`(?:19|20)\d\d-\d{3,7}|(?:19|20)\d\d\.\d{3,6}(?!\.)|` +
+  // Letters, digits and what joins them: "KS/18:44", "LK03-0417". Not "COVID-19".
+  String.raw`(?=(?:[\p{Lu}/:.-]*\d){4})(?=\d{0,4}\p{Lu})[\p{Lu}\d]{1,8}(?:[/:.-][\p{Lu}\d]{1,8}){1,3}|` +
   String.raw`\d{1,6}\/(?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?` +
   String.raw`)(?![\d/])`;
 const UNLABELLED_HERE = new RegExp(`^${UNLABELLED}`, 'u');

@@ -96,6 +96,9 @@ const HEADER_WORDS = new Set(
 const MINUTES_OF =
   /^(?:sammanträdes|styrelse|mötes)?protokoll (?:från|fört vid)\s[^.:;()]{3,60}(?:\s(?:den|\p{L}+dag(?:en)?)\s+(?:den )?|,\s+)$/iu;
 
+/** "Protokoll fört vid styrelsemöte i … torsdagen den 6 februari 2025 i bolagets lokaler". */
+const HELD_AT = /^(?:sammanträdes|styrelse|mötes)?protokoll,? (?:fört |hållet )?(?:vid|från)\s/iu;
+
 function isHeaderText(before: string): boolean {
   if (MINUTES_OF.test(before)) return true;
   const words = before.match(/[\p{L}-]+/gu) ?? [];
@@ -106,6 +109,8 @@ function isHeaderText(before: string): boolean {
 function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
   for (const [at, line] of lines.entries()) {
     const isHeader = at < firstMatter || kinds[at] !== undefined;
+    const told = at < Math.min(TOP, firstMatter) && HELD_AT.test(line.text) ? dateBeforeOthers(line.text.slice(0, LONGEST)) : undefined;
+    if (told !== undefined) return told;
     // The room between the columns of a header says nothing.
     const text = isHeader ? line.text.replace(/\s{2,}/g, '  ') : '';
     if (!isHeader || (text.length > LONGEST_VALUE && !line.mended)) continue;

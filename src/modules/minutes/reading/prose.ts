@@ -105,7 +105,8 @@ export function blocksOf(lines: readonly Line[], spacing: Spacing): Line[][] {
       (gapBetween(above, line, spacing) > 0 && !goesOn(above, line)) ||
       isNewParagraph(above, line, spacing) ||
       (block !== undefined && /\bbeslutar$/u.test(above.text) && endsLead(textOf(block), line)) ||
-      (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /[,;.]$/.test(above.text));
+      (startsWithInfinitive(line) && above.text.endsWith(':')) ||
+      (startsWithInfinitive(line) && startsWithInfinitive(block?.[0]) && /(?:[,;.]|\b(?:samt|och))$/.test(above.text));
     if (apart || block === undefined) blocks.push([line]);
     else block.push(line);
   });

@@ -113,6 +113,8 @@ function continues(above: Line, line: Line, ahead: readonly Line[], spacing: Spa
     return false;
   // "a) Val av ledamot" below "Valärenden": a part of the matter.
   if (listMarkOf(line.text)?.kind === 'letter') return false;
+  // "- Rapport från elevhälsan" and another below it: what the matter holds.
+  if (listMarkOf(line.text)?.kind === 'dash' && listMarkOf(ahead[1]?.text ?? '')?.kind === 'dash') return false;
   if (/^[\p{Ll}(–-]/u.test(line.text)) return !/[.:]$/.test(above.text);
   if (listMarkOf(line.text) !== undefined || isSpeakerAt(line.text, 0) || NAMED_FIELD.test(line.text)) return false;
   if (goesOn(above, line)) return true;

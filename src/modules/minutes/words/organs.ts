@@ -13,7 +13,7 @@ const BOUND_HEADS = 'beredning(?:en)?|delegation(?:en)?|kollegi(?:et|um)|utskott
 /** Persons whose title ends like a body's name. */
 const NOT_ORGANS = '(?!(?:kommunal|kommun|borgar|region|landstings|oppositions|finans|stads|stats|herreds)råd)';
 
-const HEAD = `(?:${NOT_ORGANS}[\\p{L}-]{0,40}?(?:${FREE_HEADS})|${NOT_ORGANS}[\\p{L}-]{3,40}?(?:${BOUND_HEADS}))`;
+const HEAD = `(?:${NOT_ORGANS}[\\p{L}-]{0,40}?(?:${FREE_HEADS})|${NOT_ORGANS}[\\p{L}-]{3,40}?(?:${BOUND_HEADS})|(?:beredningen|rådet|delegationen)(?= (?:för \\p{Ll}|beslut|godkän|uppdr|ställ|föresl|noter|anteckn|lägg|tack|utse|välj|ger )))`;
 
 const ADJECTIVES =
   'tekniska|sociala|allmänna|gemensam(?:ma)?|regionala|kommunala|politiska|centrala|lokala|norra|södra|östra|västra|' +
@@ -25,17 +25,17 @@ const COMPOUND = '(?:[\\p{L}]{2,30}-?, ?){0,3}[\\p{L}]{2,30}- ?(?:och|samt) |(?:
 /** "Skarpedals stadsdelsnämnd": the districts of a city are told by where they are. */
 const PLACE = '(?!beslutas|föreslås)[\\p{L}-]{3,30}s (?=(?:stadsdels|kommundels|stadsområdes|distrikts)nämnd)';
 
-const DISTRICT = '(?:(?<=nämnd|Nämnd|NÄMND) \\p{Lu}[\\p{L}-]{2,20})?';
+const DISTRICT = '(?:(?<=nämnd|Nämnd|NÄMND) (?:(?-i:\\p{Lu})[\\p{L}-]{2,20}|syd|nord|öst|väst|mitt))?';
 
 /** The pattern of a body's name, without anchors; use with the flags "iu". Its genitive may follow as "s". */
-export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) |${PLACE})?(?:${COMPOUND})?${HEAD}(?:s (?:${COMPOUND})?${HEAD})?${DISTRICT}`;
+export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) |${PLACE})?(?:${COMPOUND})?${HEAD}(?:s (?:(?:${ADJECTIVES}) )?(?:${COMPOUND})?${HEAD})?${DISTRICT}`;
 
 /**
  * "Nämnden för folkhälsa och sjukvård": a body that is told by what it is for. "Nämnden för kännedom" is a recipient and
  * why it is sent to.
  */
 export const FOR_TAIL =
-  '(?<=(?:nämnden|Nämnden|NÄMNDEN|styrelsen|Styrelsen|utskottet|Utskottet|beredningen|Beredningen|kommittén|Kommittén)) för ' +
+  '(?<=(?:nämnden|Nämnden|NÄMNDEN|styrelsen|Styrelsen|utskottet|Utskottet|beredningen|Beredningen|kommittén|Kommittén|rådet|Rådet|RÅDET)) för ' +
   '(?!kännedom|åtgärd|verkställ|vidare|beslut|yttrande|handläggning|egen)[\\p{L}-]{3,40}(?:,? (?:och |samt )?(?!beslut|föresl)[\\p{Ll}-]{3,40}){0,5}';
 
 /** Names that say only which kind of body speaks: they mean the meeting's own. */
