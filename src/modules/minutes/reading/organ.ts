@@ -14,6 +14,8 @@ const MINUTES_OF = new RegExp(
   `^(?:\\p{L}*protokoll)(?: (?:från|för|fört vid|fört vid sammanträde med|vid sammanträde med|vid))+ (?<organ>${ORGAN_PATTERN})(?<genitive>s(?= (?:möte|sammanträde)))?(?![\\p{L}-])(?<tail>(?:${FOR_TAIL})?)`,
   'iu',
 );
+/** "Kulturnämndens protokoll". */
+const WHOSE_MINUTES = new RegExp(`^(?<organ>${ORGAN_PATTERN})s (?:sammanträdes)?protokoll$`, 'iu');
 /** "Socialnämnden i Ekby kommun      2023-06-14", "Patientnämnden Region Lövmark", "Bildningsnämnden i Tallmo". */
 const OF_EMPLOYER = new RegExp(
   `^(?<organ>(?:${ORGAN_PATTERN})) (?:(?:i )?(?:${EMPLOYER_PATTERN})(?:$|[,\\s]+\\d)|i \\p{Lu}[\\p{L}-]{1,25}$|(?:i \\p{Lu}[\\p{L}-]{1,25} )?kallas till )`,
@@ -60,6 +62,8 @@ export function meetingOrganOf(lines: readonly Line[], kinds: readonly (Furnitur
     if (at < top && columnsOf(line.text).some(isOrganName)) vote(columnsOf(line.text).find(isOrganName) ?? '', 2);
     if (isWhole && at < FRONT && (kinds[at - 1] === 'header' || kinds[at + 1] === 'header')) vote(line.text, 1);
     const titled = at < top ? MINUTES_OF.exec(line.text)?.groups : undefined;
+    const whose = at < top ? WHOSE_MINUTES.exec(line.text)?.groups?.organ : undefined;
+    if (whose !== undefined) vote(whose, 2);
     if (titled?.organ !== undefined) vote(capitalised(titled.organ + (titled.tail ?? '')), 2);
     if (at < top && BOARD_MEETING.test(line.text) && lines.some(({ text }) => text.startsWith('Styrelsen ')))
       vote('Styrelsen', 1);
