@@ -27,7 +27,10 @@ export function clausesOf(lines: readonly Line[], context: DecisionContext): Cla
     if (part.text === undefined) continue;
     // "1. Nämnden beslutar att anta planen": the item has a lead of its own.
     const inItem = leadOf(part.text);
-    const led = inItem?.actor != null && inItem.kind === 'own' && /(?:\batt|\bbeslutar?)\s*$/u.test(part.text.slice(0, inItem.end));
+    const led =
+      inItem?.actor != null &&
+      inItem.kind === 'own' &&
+      /(?:\batt|\bbeslutar?)\s*$/u.test(part.text.slice(0, inItem.end));
     clauses.push(
       led ? clauseOf(part.text.slice(inItem.end).trim(), inItem, context) : clauseOf(part.text, lead, context),
     );

@@ -31,8 +31,8 @@ export function decisionsOf(sections: readonly Section[], context: MatterContext
   const led = sections.filter(isTold).flatMap(({ lines }) => ledClauses(lines, context));
   if (led.length > 0) return led;
   const closing = sections
-    .filter(({ kind, label }) => kind === 'procedure' || kind === 'motions' || (kind === 'decision' && label !== undefined))
-    .flatMap(({ kind, lines }) => closingClauses(lines, kind === 'procedure' ? 0 : 1, context));
+    .filter(mayHoldLead)
+    .flatMap(({ kind, lines }) => closingClauses(lines, kind === 'procedure' || kind === 'proposal' ? 0 : 1, context));
   if (closing.length > 0) return closing;
   const decidedElsewhere = foreign.filter(({ label }) => label?.to === undefined);
   if (decidedElsewhere.length > 0) return decidedElsewhere.flatMap((section) => sectionClauses(section, context));
@@ -53,6 +53,15 @@ const TOLD = new Set<Section['kind']>(['body', 'summary', 'presenter', 'basis', 
 
 function isTold({ kind }: Section): boolean {
   return TOLD.has(kind);
+}
+
+/**
+ * Where the meeting's own lead may stand though the section is not its decision: below the account of votes, below what
+ * others moved or decided, and under "Förslag till regionstyrelsen", which is what the meeting itself proposes.
+ */
+function mayHoldLead({ kind, label }: Section): boolean {
+  if (kind === 'proposal') return /^förslag till (?!beslut|yttrande)/iu.test(label?.name ?? '');
+  return kind === 'procedure' || kind === 'motions' || kind === 'decision';
 }
 
 /** "Beslutades" alone above a list: nobody else can have decided than who met. */
@@ -91,7 +100,11 @@ function closingClauses(lines: readonly Line[], first: number, context: MatterCo
 
 /** After a gap and a finished sentence, or set further out than what stands above. */
 function isApart(line: Line, above: Line | undefined, spacing: Spacing): boolean {
-  return above !== undefined && gapBetween(above, line, spacing) > 0 && (endsSentence(above.text) || line.indent < above.indent);
+  return (
+    above !== undefined &&
+    gapBetween(above, line, spacing) > 0 &&
+    (endsSentence(above.text) || line.indent < above.indent)
+  );
 }
 
 /** An att-list under nothing but the body's name. */

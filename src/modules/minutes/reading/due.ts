@@ -5,7 +5,10 @@ import { firstDateIn } from './dates.ts';
 const MONTH = MONTHS.join('|');
 const LIMIT = '(?:senast|före|inom|vid|till|innan)';
 /** "senast den 31 mars 2027", "till 2027-03-31", "senast vid nämndens möte den 2 december 2026". */
-const DAY = new RegExp(`(?<!\\p{L})(?:${LIMIT}|senast (?:vid|till|på) [^.,;\\d]{3,60}?|(?:vid|till) [^.,;\\d]{0,60}?(?:sammanträdet?|mötet?))\\s+(?:den\\s+)?(?=\\d)`, 'giu');
+const DAY = new RegExp(
+  `(?<!\\p{L})(?:${LIMIT}|senast (?:vid|till|på) [^.,;\\d]{3,60}?|(?:vid|till) [^.,;\\d]{0,60}?(?:sammanträdet?|mötet?))\\s+(?:den\\s+)?(?=\\d)`,
+  'giu',
+);
 /** "senast 15 april": of the year that comes. */
 const DAY_OF_YEAR = new RegExp(`(?<!\\p{L})${LIMIT}\\s+(?:den\\s+)?(\\d{1,2}) (${MONTH})(?!\\p{L}|,? \\d{4})`, 'iu');
 /** "senast i november 2026", "före utgången av maj", "senast under juni månad". */

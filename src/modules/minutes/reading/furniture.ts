@@ -1,4 +1,4 @@
-import { BESIDE_TOKENS, FOOTER_TOKENS, HEADER_TOKENS } from '../words/furniture.ts';
+import { BESIDE_TOKENS, FOOTER_TOKENS, HEADER_TOKENS, RULE_LINE } from '../words/furniture.ts';
 import { EMPLOYER_PATTERN, FOR_TAIL, ORGAN_PATTERN } from '../words/organs.ts';
 import type { Line } from './lines.ts';
 import { isSameOrgan } from './organs.ts';
@@ -66,6 +66,11 @@ export function furnitureAmong(
   lines.forEach((line, at) => {
     if (line.mended && kinds[at] === 'beside' && /^\d/.test(line.text) && lines[at - 1]?.row !== line.row)
       isFurniture[at] = true;
+  });
+  // The line above a page's foot ends no list.
+  lines.forEach((line, at) => {
+    const below = lines[at + 1];
+    if (RULE_LINE.test(line.text) && kinds[at + 1] === 'footer' && below?.gap === 0) isFurniture[at] = true;
   });
   const numbered = new Set(numberedHeaders(lines, kinds));
   for (const at of numbered) isFurniture[at] = true;

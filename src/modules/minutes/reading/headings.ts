@@ -25,9 +25,11 @@ export interface Heading {
 
 /** A body's abbreviation or name before the sign: "Ks § 1", "KS AU § 2", "Personalutskottet § 3". */
 const PREFIX = `(?:(?<prefix>\\p{L}[\\p{L}.]{0,9}(?:[ -]au)?|${ORGAN_PATTERN})\\s+)?`;
+/** "Ärende 3      § 233": the item of the agenda before the sign. */
+const ITEM = String.raw`(?:(?:Ärende|Punkt)(?: nr)?\.? \d{1,3}[.:]?\s+(?=§|\p{L}+ §))?`;
 const SIGNED = new RegExp(
-  String.raw`^(?<forts>(?:forts(?:ättning)?\.?\s+)?)${PREFIX}(?:§|Paragraf(?: nr)?)\s*` +
-    String.raw`(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$`,
+  String.raw`^(?<forts>(?:forts(?:ättning)?\.?\s+)?)${ITEM}${PREFIX}(?:§|Paragraf(?: nr)?)\s*` +
+    String.raw`(?<number>\d{1,4}(?:\s?\/\s?(?:(?:19|20)\d\d|\d\d)(?!\d)|:\d{1,3}(?=\s))?)(?!\s*§)(?:\s*[.:)–-](?=\s|$))?\s*(?<rest>.*)$`,
   'iu',
 );
 const NUMBER_FIRST = new RegExp(
@@ -62,11 +64,17 @@ function signedHeading(line: Line, at: number, form: RegExp): Heading | undefine
     at,
     bodyAt: at + 1,
     number: number.replace(/\s/g, ''),
-    value: Number.parseInt(number, 10),
+    value: risingValue(number),
     rest,
     prefix: prefix.toUpperCase(),
     continues: forts !== '' || CONTINUED.test(rest),
   };
+}
+
+/** "3:4" is the fourth matter of the third meeting. */
+function risingValue(number: string): number {
+  const [meeting = '', matter] = number.split(':');
+  return matter === undefined ? Number.parseInt(number, 10) : Number(meeting) * 1000 + Number(matter);
 }
 
 const CONTINUED = /^[(,–-]?\s*forts(?:\.|ättning|\b)/iu;
@@ -79,7 +87,10 @@ function isReference(heading: Heading, line: Line, before: Line | undefined): bo
   const { rest, continues } = heading;
   if (continues) return false;
   if (/^§§? ?\d{1,4} ?[-–] ?§? ?\d/u.test(line.text)) return true;
-  if (/^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) || (rest !== '' && VOTES_ONLY.test(rest) && leadingNumber(rest) === undefined))
+  if (
+    /^[,;]|^(?!dnr|diarie)\p{Ll}/u.test(rest) ||
+    (rest !== '' && VOTES_ONLY.test(rest) && leadingNumber(rest) === undefined)
+  )
     return true;
   if (/^(?:och|samt|kap|st|p\.)(?!\p{L})/iu.test(rest) || datesIn(rest)[0]?.index === 0) return true;
   if (before === undefined || line.gap > 0 || before.page !== line.page || (line.mended && before.row !== line.row))

@@ -23,7 +23,9 @@ export function mendLostBreaks(text: string, lines: readonly Line[]): MendedLine
   if (!mended) return { lines: [...lines], mended };
   const all = lines.flatMap((line) => {
     const breaks = line.text.length < SHORTEST_AMONG_LOST ? undefined : breaksIn(line.text);
-    return breaks === undefined || (breaks.evidence === 0 && !breaks.endsTitle) ? [line] : pieces(text, line, breaks.at);
+    return breaks === undefined || (breaks.evidence === 0 && !breaks.endsTitle)
+      ? [line]
+      : pieces(text, line, breaks.at);
   });
   return { lines: all, mended };
 }
@@ -76,7 +78,11 @@ function breaksIn(text: string): LostBreaks {
       ...(evidence === 0 ? [] : listMarksIn(text)),
     ]),
   ];
-  return { at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b), evidence, endsTitle: titles.length > 0 };
+  return {
+    at: at.filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b),
+    evidence,
+    endsTitle: titles.length > 0,
+  };
 }
 
 /** A journal number that tells itself, with a new sentence after it: "§ 21 Personalläget KSN-2019-0012 Information lämnas". */

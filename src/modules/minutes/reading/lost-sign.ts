@@ -98,6 +98,29 @@ function bareHeadings(
   return headings;
 }
 
+const NUMBERED_TITLE = /^(?<number>\d{1,3})[.)]?\s+(?<rest>\p{Lu}[^.;:]{2,120})$/u;
+const MINUTES_HEAD = 15;
+const FEWEST = 3;
+
+/**
+ * "33. Mötets öppnande": the matters of a board that writes no signs. Only under a heading that says minutes, each apart
+ * from what stands above, with numbers that rise by one.
+ */
+export function numberedHeadings(lines: readonly Line[], isFurniture: readonly boolean[]): Heading[] {
+  if (!lines.slice(0, MINUTES_HEAD).some(({ text }) => /protokoll(?!sutdrag)/iu.test(text))) return [];
+  const runs: Heading[][] = [];
+  lines.forEach((line, at) => {
+    const { number, rest = '' } = (isFurniture[at] ? undefined : NUMBERED_TITLE.exec(line.text)?.groups) ?? {};
+    if (number === undefined || line.gap === 0 || datesIn(`${number} ${rest}`)[0]?.index === 0) return;
+    const heading = { at, bodyAt: at + 1, number, value: Number(number), rest, prefix: '', continues: false };
+    const run = runs.find((begun) => begun.at(-1)?.value === heading.value - 1);
+    if (run === undefined) runs.push([heading]);
+    else run.push(heading);
+  });
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  return longest.length < FEWEST ? [] : longest;
+}
+
 const MONTH_FIRST =
   /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})/iu;
 /** A title runs over few lines before its journal number. */

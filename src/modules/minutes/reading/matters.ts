@@ -3,7 +3,7 @@ import { type Heading, isSectionLabel, numberFirstHeadings, signedHeadings, tabl
 import { labelledNumbersIn } from './journal-numbers.ts';
 import { leadOf } from './leads.ts';
 import type { Line } from './lines.ts';
-import { type AnnouncedRange, announcedRange, unsignedHeadings } from './lost-sign.ts';
+import { type AnnouncedRange, announcedRange, numberedHeadings, unsignedHeadings } from './lost-sign.ts';
 import { heaviestRising } from './rising.ts';
 
 /** Where the matters of a text begin. */
@@ -22,9 +22,10 @@ export interface Matters {
 export function mattersOf(lines: readonly Line[], isFurniture: readonly boolean[]): Matters {
   const range = announcedRange(lines);
   const signed = signedIn(lines, isFurniture, range);
-  const unsigned = signed.length > 0 ? [] : unsignedHeadings(lines, isFurniture, range);
-  const found =
-    signed.length + unsigned.length > 0 ? [...signed, ...unsigned] : signedIn(lines, isFurniture, undefined);
+  const lost = signed.length > 0 ? [] : unsignedHeadings(lines, isFurniture, range);
+  const outOfRange = signed.length + lost.length > 0 ? [] : signedIn(lines, isFurniture, undefined);
+  const unsigned = signed.length + lost.length + outOfRange.length > 0 ? lost : numberedHeadings(lines, isFurniture);
+  const found = [...signed, ...outOfRange, ...unsigned];
   const listed = listedHeadings(found, lines, isFurniture);
   const inBody = found.filter((heading) => !listed.has(heading));
   const weighed = inBody.map((heading, index) => ({

@@ -109,7 +109,10 @@ function isHeaderText(before: string): boolean {
 function inHeader(lines: readonly Line[], kinds: Kinds, firstMatter: number): string | null {
   for (const [at, line] of lines.entries()) {
     const isHeader = at < firstMatter || kinds[at] !== undefined;
-    const told = at < Math.min(TOP, firstMatter) && HELD_AT.test(line.text) ? dateBeforeOthers(line.text.slice(0, LONGEST)) : undefined;
+    const told =
+      at < Math.min(TOP, firstMatter) && HELD_AT.test(line.text)
+        ? dateBeforeOthers(line.text.slice(0, LONGEST))
+        : undefined;
     if (told !== undefined) return told;
     // The room between the columns of a header says nothing.
     const text = isHeader ? line.text.replace(/\s{2,}/g, '  ') : '';

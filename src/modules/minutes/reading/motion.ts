@@ -86,7 +86,8 @@ export function readMotion(lines: readonly Line[], length: number, lead: MotionL
 }
 
 /** Whom a motion is for, or nothing but that it is one. */
-const ADDRESS = /^(?:(?:motion|interpellation)(?: till .*)?|till (?:kommun|region|landstings)?(?:fullmäktige|styrelsen).*)[:.]?$/iu;
+const ADDRESS =
+  /^(?:(?:motion|interpellation)(?: till .*)?|till (?:kommun|region|landstings)?(?:fullmäktige|styrelsen).*)[:.]?$/iu;
 
 /** The first lines up to a gap; a lone "Motion" above them, and whom it is for, are passed over. */
 function titleOf(lines: readonly Line[]): string {

@@ -28,7 +28,8 @@ function withoutRemarks(lines: readonly Line[]): readonly Line[] {
   const from = lines.findLastIndex(({ gap }, at) => at > 0 && at <= remark && gap > 0);
   if (remark < 1 || from < 1) return lines;
   const above = lines[from - 1];
-  const isHeading = from > 1 && above !== undefined && above.gap > 0 && !isOrganName(above.text) && !ROLE.test(above.text);
+  const isHeading =
+    from > 1 && above !== undefined && above.gap > 0 && !isOrganName(above.text) && !ROLE.test(above.text);
   return lines.slice(0, isHeading ? from - 1 : from);
 }
 

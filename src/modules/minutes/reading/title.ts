@@ -86,7 +86,10 @@ function withoutStop(text: string, isBeforeNumber: boolean): string {
 
 /** "Sn § 50   Au § 84   Dnr …": the numbers under which other bodies have had the matter go before the title. */
 function withoutOtherSigns(line: Line): Line {
-  const others = /^(?:\p{Lu}[\p{L}.]{0,9} ?§ ?\d{1,4}(?:\/\d{2,4})?[,;]?(?:\s+|$)|\p{Lu}{2,6} \d{1,4}\s+(?=Dnr|Diarie|Ärendenr|Ärendenummer))+/u.exec(line.text)?.[0].length ?? 0;
+  const others =
+    /^(?:\p{Lu}[\p{L}.]{0,9} ?§ ?\d{1,4}(?:\/\d{2,4})?[,;]?(?:\s+|$)|\p{Lu}{2,6} \d{1,4}\s+(?=Dnr|Diarie|Ärendenr|Ärendenummer))+/u.exec(
+      line.text,
+    )?.[0].length ?? 0;
   return others === 0 ? line : { ...line, text: line.text.slice(others), start: line.start + others };
 }
 
