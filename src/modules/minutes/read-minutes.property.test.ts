@@ -70,7 +70,7 @@ test("offsets are exact: each matter's slice begins with its heading, and they f
       const slice = text.slice(source.start, source.end);
       if (number !== null)
         expect(slice.slice(0, 90)).toMatch(
-          new RegExp(`^(?:.{0,40}§ ?|.{0,12})?${number.replace('/', ' ?/ ?')}|^Paragraf\\s+Diarienummer\\s+${number}`),
+          new RegExp(`^(?:.{0,60}§ ?|.{0,12})?${number.replace('/', ' ?/ ?')}|^Paragraf\\s+Diarienummer\\s+${number}`),
         );
       expect(source.end).toBe(paragraphs[at + 1]?.source.start ?? text.length);
     });
