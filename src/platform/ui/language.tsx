@@ -1,6 +1,7 @@
 import { Provider as AkselProvider } from '@navikt/ds-react/Provider';
 import { createContext, type ReactNode, use, useEffect } from 'react';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { instant } from '../../kernel/clock.ts';
+import { type LocalDate, localDateOf } from '../../kernel/local-date.ts';
 import {
   type Catalogue,
   formatDay,
@@ -63,11 +64,13 @@ export function useTexts<Swedish extends Sentences>(catalogue: Catalogue<Swedish
   return language === 'sv' ? catalogue.swedish : use(catalogue.in(language));
 }
 
-/** Days and numbers in the language of the page: `day` "12 december 2026", `deadline` "12 december 2026 (om 20 dagar)", `percent` "40 %". */
+/** Days and numbers in the language of the page: `day` "12 december 2026", `deadline` "12 december 2026 (om 20 dagar)", `percent` "40 %";
+ * `dayOf` is the day here on which something was recorded. */
 export function useFormats() {
   const { language, today } = useReader();
   return {
     day: (day: LocalDate) => formatDay(language, day),
+    dayOf: (moment: string) => formatDay(language, localDateOf(instant(moment))),
     deadline: (day: LocalDate) => formatDeadline(language, day, today),
     number: (number: number) => formatNumber(language, number),
     percent: (number: number) => formatPercent(language, number),

@@ -19,6 +19,7 @@ export function AgreementEquipment({ agreement }: { readonly agreement: string }
         <p>{t('equipment.part.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('equipment.list')}
           titles={(['what', 'lent', 'due', 'standing'] as const).map((one) => t(`equipment.column.${one}`))}
           rows={data.items.map((one) => ({

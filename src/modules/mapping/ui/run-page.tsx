@@ -130,7 +130,7 @@ function Openings({ run }: { readonly run: RunView }) {
           label: t(`mapping.detector.${detector}`),
           value: t('mapping.names.opened', {
             number: journalNumber,
-            day: formats.day(at.slice(0, 10) as LocalDate),
+            day: formats.dayOf(at),
             name: by ?? '–',
             reason,
           }),
@@ -175,7 +175,7 @@ function Basis({ run }: { readonly run: RunView }) {
         decision &&
         t('mapping.run.decided.value', {
           number: decision.journalNumber,
-          day: formats.day(decision.at.slice(0, 10) as LocalDate),
+          day: formats.dayOf(decision.at),
           name: decision.by ?? '–',
         }),
     },

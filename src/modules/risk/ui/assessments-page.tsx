@@ -1,5 +1,3 @@
-import '@navikt/ds-css/dist/component/table.css';
-import { Table } from '@navikt/ds-react/Table';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
@@ -9,7 +7,7 @@ import {
   Form,
   Page,
   PageLink,
-  ScrollRegion,
+  PlainTable,
   SelectField,
   StatusTag,
   useForm,
@@ -29,11 +27,13 @@ export function AssessmentsPage() {
   const { data } = useSuspenseQuery(assessmentsQuery);
   return (
     <Page title={t('risk.list.title')} lead={t('risk.list.lead')}>
-      {data.items.length === 0 ? <p className="empty">{t('risk.list.none')}</p> : <Assessments rows={data.items} />}
-      {data.units.length === 0 ? null : <Begin list={data} />}
-      <p>
-        <PageLink to="/risk-templates">{t('risk.begin.templates')}</PageLink>
-      </p>
+      <div className="stack">
+        {data.items.length === 0 ? <p className="empty">{t('risk.list.none')}</p> : <Assessments rows={data.items} />}
+        {data.units.length === 0 ? null : <Begin list={data} />}
+        <p>
+          <PageLink to="/risk-templates">{t('risk.begin.templates')}</PageLink>
+        </p>
+      </div>
     </Page>
   );
 }
@@ -43,37 +43,26 @@ function Assessments({ rows }: { readonly rows: readonly RiskAssessmentRow[] }) 
   const formats = useFormats();
   const language = useLanguage();
   return (
-    <ScrollRegion name={t('risk.list.name')}>
-      <Table aria-label={t('risk.list.name')} size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['unit', 'about', 'state', 'follow-up', 'risks', 'actions'] as const).map((column) => (
-              <Table.ColumnHeader key={column}>{t(`risk.list.${column}`)}</Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Table.Row key={row.id}>
-              <Table.HeaderCell scope="row">
-                <PageLink to="/risk-assessments/$assessmentId" params={{ assessmentId: row.id }}>
-                  {row.unit.name}
-                </PageLink>
-              </Table.HeaderCell>
-              <Table.DataCell>{row.title[language]}</Table.DataCell>
-              <Table.DataCell>
-                <AssessmentState row={row} />
-              </Table.DataCell>
-              <Table.DataCell>{row.followUpBy === null ? '' : formats.day(row.followUpBy as LocalDate)}</Table.DataCell>
-              <Table.DataCell>
-                {row.high === 0 ? row.hazards : `${row.hazards} (${t('risk.list.high', { n: row.high })})`}
-              </Table.DataCell>
-              <Table.DataCell>{row.assessedOn === null ? '' : row.actionsOpen}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
+    <PlainTable
+      stacks
+      name={t('risk.list.name')}
+      titles={(['unit', 'about', 'state', 'follow-up', 'risks', 'actions'] as const).map((one) =>
+        t(`risk.list.${one}`),
+      )}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <PageLink key="unit" to="/risk-assessments/$assessmentId" params={{ assessmentId: row.id }}>
+            {row.unit.name}
+          </PageLink>,
+          row.title[language],
+          <AssessmentState key="state" row={row} />,
+          row.followUpBy === null ? '' : formats.day(row.followUpBy as LocalDate),
+          row.high === 0 ? row.hazards : `${row.hazards} (${t('risk.list.high', { n: row.high })})`,
+          row.assessedOn === null ? '' : row.actionsOpen,
+        ],
+      }))}
+    />
   );
 }
 

@@ -54,7 +54,7 @@ export function CourseForm() {
       <ChoiceField
         form={form}
         name="demand"
-        label={t('training.column.demand')}
+        label={t('training.write.demand')}
         options={{ required: t('training.demand.required'), offered: t('training.demand.offered') }}
       />
       <ManyField

@@ -54,15 +54,17 @@ function Course({ course }: { readonly course: CourseView }) {
       <SummaryList
         rows={[
           { label: t('training.write.code'), value: t('training.course.version', { code, n: number }) },
-          { label: t('training.column.demand'), value: t(`training.demand.${demand}`) },
+          { label: t('training.write.demand'), value: t(`training.demand.${demand}`) },
           { label: t('training.write.roles'), value: roles.map((role) => t(`training.role.${role}`)).join(', ') },
-          { label: t('training.write.concerns'), value: concerns.join(', ') },
+          ...(concerns.includes('remote-work')
+            ? [{ label: t('training.write.concerns'), value: t('training.concerns.remote-work') }]
+            : []),
           {
             label: t('training.column.until'),
             value:
               validMonths === null ? t('training.course.for-ever') : t('training.course.months', { n: validMonths }),
           },
-          { label: t('training.write.activity'), value: activity ?? '' },
+          ...(activity === null ? [] : [{ label: t('training.write.activity'), value: activity }]),
         ]}
       />
     </section>

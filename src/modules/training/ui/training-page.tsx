@@ -13,6 +13,7 @@ import {
   Form,
   Page,
   PageLink,
+  PlainTable,
   ScrollRegion,
   SelectField,
   StatusTag,
@@ -46,19 +47,23 @@ export function TrainingPage() {
   return (
     <Page title={t('training.title')} lead={t('training.lead')}>
       <p role="status">{isKept ? t('training.own.kept') : null}</p>
-      {data.mine.length === 0 ? <p className="empty">{t('training.none')}</p> : <Mine rows={data.mine} />}
-      {data.mine.length === 0 ? null : (
-        <Disclosure title={t('training.own.title')}>
-          {(close) => (
-            <OwnForm
-              rows={data.mine}
-              onKept={async () => {
-                close();
-                await keep();
-              }}
-            />
-          )}
-        </Disclosure>
+      {data.mine.length === 0 ? (
+        <p className="empty">{t('training.none')}</p>
+      ) : (
+        <div className="stack">
+          <Mine rows={data.mine} />
+          <Disclosure title={t('training.own.title')}>
+            {(close) => (
+              <OwnForm
+                rows={data.mine}
+                onKept={async () => {
+                  close();
+                  await keep();
+                }}
+              />
+            )}
+          </Disclosure>
+        </div>
       )}
       {data.units.length === 0 ? null : <Lacking view={data} />}
     </Page>
@@ -69,36 +74,30 @@ function Mine({ rows }: { readonly rows: TrainingView['mine'] }) {
   const t = useTexts(trainingTexts);
   const formats = useFormats();
   const language = useLanguage();
-  const name = t('training.mine');
   return (
-    <ScrollRegion name={name}>
-      <Table aria-label={name} size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['course', 'demand', 'standing', 'completed', 'until'] as const).map((column) => (
-              <Table.ColumnHeader key={column}>{t(`training.column.${column}`)}</Table.ColumnHeader>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map(({ code, title, demand, isForMe, standing, completedOn, validUntil }) => (
-            <Table.Row key={code}>
-              <Table.HeaderCell scope="row">{title[language]}</Table.HeaderCell>
-              <Table.DataCell>{t(isForMe ? `training.demand.${demand}` : 'training.demand.others')}</Table.DataCell>
-              <Table.DataCell>
-                {standing === 'missing' && (!isForMe || demand === 'offered') ? (
-                  t('training.standing.missing')
-                ) : (
-                  <StatusTag tone={TONES[standing]}>{t(`training.standing.${standing}`)}</StatusTag>
-                )}
-              </Table.DataCell>
-              <Table.DataCell>{completedOn === null ? '' : formats.day(completedOn as LocalDate)}</Table.DataCell>
-              <Table.DataCell>{validUntil === null ? '' : formats.day(validUntil as LocalDate)}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
+    <PlainTable
+      stacks
+      name={t('training.mine')}
+      titles={(['course', 'demand', 'standing', 'completed', 'until'] as const).map((one) =>
+        t(`training.column.${one}`),
+      )}
+      rows={rows.map(({ code, title, demand, isForMe, standing, completedOn, validUntil }) => ({
+        key: code,
+        cells: [
+          title[language],
+          t(isForMe ? `training.demand.${demand}` : 'training.demand.others'),
+          standing === 'missing' && (!isForMe || demand === 'offered') ? (
+            t('training.standing.missing')
+          ) : (
+            <StatusTag key="standing" tone={TONES[standing]}>
+              {t(`training.standing.${standing}`)}
+            </StatusTag>
+          ),
+          completedOn === null ? '' : formats.day(completedOn as LocalDate),
+          validUntil === null ? '' : formats.day(validUntil as LocalDate),
+        ],
+      }))}
+    />
   );
 }
 

@@ -82,9 +82,14 @@ function useColumns(): readonly Column<WorkplaceRow>[] {
     },
     { id: 'kind', header: t('workplaces.column.kind'), cell: ({ kind }) => t(`workplaces.kind.${kind}`) },
     { id: 'municipality', header: t('workplaces.column.municipality'), cell: (row) => row.municipalityName },
-    { id: 'desks', header: t('workplaces.column.desks'), cell: ({ desks }) => desks.join(' ') },
-    { id: 'taken', header: t('workplaces.column.taken'), cell: ({ taken }) => taken.join(' ') },
+    { id: 'desks', header: t('workplaces.column.desks'), cell: ({ desks }) => weekOf(desks) },
+    { id: 'taken', header: t('workplaces.column.taken'), cell: ({ taken }) => weekOf(taken) },
   ];
+}
+
+/** One figure for each day, on one line. */
+function weekOf(desks: readonly number[]): string {
+  return desks.join('\u00a0');
 }
 
 function KeepForm({ onKept }: { onKept(counts: Counts): Promise<void> }) {

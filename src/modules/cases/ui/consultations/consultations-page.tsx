@@ -18,6 +18,7 @@ export function ConsultationsPage() {
         <p className="empty">{t('cases.consultation.list.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('cases.consultation.title')}
           titles={(['about', 'kind', 'unit', 'by', 'standing'] as const).map((one) =>
             t(`cases.consultation.column.${one}`),

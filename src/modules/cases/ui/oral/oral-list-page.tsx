@@ -29,6 +29,7 @@ export function OralListPage() {
       {data.items.length === 0 ? <p className="empty">{t('cases.oral.none')}</p> : null}
       {data.items.length === 0 ? null : (
         <PlainTable
+          stacks
           name={t('cases.oral.list')}
           titles={(['who', 'about', 'known', 'standing'] as const).map((one) => t(`cases.oral.column.${one}`))}
           rows={data.items.map((one) => ({

@@ -30,6 +30,7 @@ export function TeamPage() {
             <strong>{t('cases.team.answered', { answered, all: members.length })}</strong>
           </p>
           <PlainTable
+            stacks
             name={t('cases.team.title')}
             titles={[t('cases.team.name'), t('cases.team.answer'), t('cases.team.cases')]}
             rows={members.map((member) => ({

@@ -1,6 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
   api,
   Form,
@@ -32,7 +31,7 @@ export function IndividualPage() {
       kicker={<PageLink to="/individual-assessments">{t('risk.individual.title')}</PageLink>}
       lead={t('risk.individual.one.lead', {
         title: template.title[language],
-        day: formats.day(seen.answeredAt.slice(0, 10) as LocalDate),
+        day: formats.dayOf(seen.answeredAt),
       })}
     >
       <p>
@@ -47,7 +46,7 @@ export function IndividualPage() {
       {confirmed === null ? null : (
         <p>
           {t('risk.individual.one.confirmed', {
-            day: formats.day(confirmed.at.slice(0, 10) as LocalDate),
+            day: formats.dayOf(confirmed.at),
             by: confirmed.by ?? t('risk.one.signed.unknown'),
           })}{' '}
           {confirmed.measures === null ? '' : t('risk.individual.one.measures', { words: confirmed.measures })}

@@ -1,12 +1,9 @@
-import '@navikt/ds-css/dist/component/table.css';
-import { Table } from '@navikt/ds-react/Table';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
   Page,
   PageLink,
-  ScrollRegion,
+  PlainTable,
   StatusTag,
   useFormats,
   useLanguage,
@@ -62,32 +59,25 @@ function Individuals({ name, rows, isMine = false }: IndividualsProps) {
   const formats = useFormats();
   const language = useLanguage();
   return (
-    <ScrollRegion name={name}>
-      <Table aria-label={name} size="small">
-        <Table.Header>
-          <Table.Row>
-            <Table.ColumnHeader>{isMine ? t('risk.list.about') : t('risk.individual.who')}</Table.ColumnHeader>
-            <Table.ColumnHeader>{t('risk.individual.answered')}</Table.ColumnHeader>
-            <Table.ColumnHeader>{t('risk.individual.state')}</Table.ColumnHeader>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Table.Row key={row.id}>
-              <Table.HeaderCell scope="row">
-                <PageLink to="/individual-assessments/$assessmentId" params={{ assessmentId: row.id }}>
-                  {isMine ? row.template.title[language] : row.person.name}
-                </PageLink>
-              </Table.HeaderCell>
-              <Table.DataCell>{formats.day(row.answeredAt.slice(0, 10) as LocalDate)}</Table.DataCell>
-              <Table.DataCell>
-                <IndividualState row={row} />
-              </Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
+    <PlainTable
+      stacks
+      name={name}
+      titles={[
+        isMine ? t('risk.list.about') : t('risk.individual.who'),
+        t('risk.individual.answered'),
+        t('risk.individual.state'),
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <PageLink key="who" to="/individual-assessments/$assessmentId" params={{ assessmentId: row.id }}>
+            {isMine ? row.template.title[language] : row.person.name}
+          </PageLink>,
+          formats.dayOf(row.answeredAt),
+          <IndividualState key="state" row={row} />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -36,7 +36,7 @@ export function AssessmentPage() {
           <span>
             {t('risk.one.signed', {
               on: formats.day(signed.on as LocalDate),
-              at: formats.day(signed.at.slice(0, 10) as LocalDate),
+              at: formats.dayOf(signed.at),
               by: signed.by ?? t('risk.one.signed.unknown'),
             })}{' '}
             {signed.isBackDated ? `${t('risk.one.back-dated')}. ` : ''}

@@ -2,7 +2,6 @@ import '../one/assessment.css';
 import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
   api,
   Disclosure,
@@ -75,13 +74,13 @@ function TemplateRow({ template, all, makes }: TemplateRowProps) {
         </StatusTag>
         <span className="muted">
           {t(`risk.templates.level.${level}`)}.{' '}
-          {t('risk.templates.version', { n: number, day: formats.day(template.writtenAt.slice(0, 10) as LocalDate) })}
+          {t('risk.templates.version', { n: number, day: formats.dayOf(template.writtenAt) })}
         </span>
       </p>
       {MAKERS.map((role) => {
         const maker = t(`risk.maker.${role}`);
         const by = given(role);
-        const day = by === undefined ? '' : formats.day(by.at.slice(0, 10) as LocalDate);
+        const day = by === undefined ? '' : formats.dayOf(by.at);
         return (
           <p key={role}>
             {by === undefined
