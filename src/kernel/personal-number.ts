@@ -22,6 +22,11 @@ export function parsePersonalNumber(text: string, onDay: LocalDate): PersonalNum
   return `${century ?? centuryOf(birth, sign === '+', onDay)}${birth}${serial}` as PersonalNumber;
 }
 
+/** A personal number as it is written on paper: `19860101-2391`. */
+export function writePersonalNumber(number: PersonalNumber): string {
+  return `${number.slice(0, 8)}-${number.slice(8)}`;
+}
+
 /** A personal number as it may be shown in a log: the birth year only. */
 export function maskPersonalNumber(number: PersonalNumber): string {
   return `${number.slice(0, 4)}****-****`;

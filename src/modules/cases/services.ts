@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Files } from '../../platform/files/index.ts';
 import type { Journal } from '../../platform/journal/index.ts';
 import type { SeatingMemory } from '../duties/index.ts';
+import type { PersonalNumbers } from '../organisation/index.ts';
 import type { CaseFile } from './case.ts';
 import type { EvidenceProvider } from './gates/evidence.ts';
 import type { CaseKind, Circumstances, RegisterColumns } from './kind.ts';
@@ -17,6 +18,8 @@ export interface CaseServices {
   readonly random: RandomBytes;
   readonly policy: Policy;
   readonly files: Files;
+  /** For agreements, which say whose they are (DOMAIN rule 15). */
+  readonly personalNumbers: PersonalNumbers;
   readonly kinds: readonly CaseKind[];
   /** Who sits where in each organisation, remembered until it changes. */
   readonly seatings: SeatingMemory;

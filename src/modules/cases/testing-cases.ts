@@ -23,7 +23,8 @@ import {
   guidelinesPolicy,
   listPresets,
 } from '../guidelines/index.ts';
-import { organisationAt, saveSettings } from '../organisation/index.ts';
+import { openPersonalNumbers, organisationAt, saveSettings } from '../organisation/index.ts';
+import { TEST_SECRET } from '../organisation/testing.ts';
 import { riskEvidence } from '../risk/index.ts';
 import { trainingEvidence } from '../training/index.ts';
 import { hidePlacesReaction } from './agreements/hide-places.ts';
@@ -84,6 +85,7 @@ export function casesOver(database: Database): TestServices {
     journal,
     policy: composePolicy(casesPolicy),
     files: folderFiles({ folder: aFolder(), random: systemRandom }),
+    personalNumbers: openPersonalNumbers(TEST_SECRET, systemRandom),
     kinds: KINDS,
     listAgreements,
     seatings: createSeatingMemory(),

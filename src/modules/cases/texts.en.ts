@@ -2,16 +2,16 @@ import type { TranslationOf } from '../../platform/i18n/index.ts';
 import type { sv } from './texts.sv.ts';
 
 export const en = {
-  'cases.letter.title.decides': 'Decision. {kind} – {what}',
-  'cases.letter.title.corrects': 'Correction of a decision. {kind} – {what}',
-  'cases.letter.title.reconsiders': 'Reconsideration of a decision. {kind} – {what}',
+  'cases.letter.title.decides': 'Decision. {what}',
+  'cases.letter.title.corrects': 'Correction of a decision. {what}',
+  'cases.letter.title.reconsiders': 'Reconsideration of a decision. {what}',
   'cases.letter.corrects': 'This corrects the decision of {day}.',
   'cases.letter.reconsiders': 'The decision of {day} has been reconsidered. This one holds instead.',
   'cases.letter.the-employee': 'The employee',
   'cases.letter.condition': '{text} To be followed up on {day}.',
   'cases.letter.decided-under': 'The decision was made under {guideline} and item {item} of the delegation order.',
   'cases.letter.decided-without-item': 'The decision was made under {guideline}.',
-  'cases.agreement.title': 'Agreement. {kind} – {what}',
+  'cases.agreement.title': 'Agreement. {what}',
   'cases.agreement.under': 'The agreement is made under {guideline}. It holds when both have signed.',
   'cases.agreement.what': 'What is agreed',
   'cases.agreement.conditions': 'Conditions',

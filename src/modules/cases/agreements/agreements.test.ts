@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
+import { type PersonalNumber, writePersonalNumber } from '../../../kernel/personal-number.ts';
 import { aDatabase } from '../../../platform/embedded-postgres/testing.ts';
 import { fileHash } from '../../../platform/files/index.ts';
 import { decideOrder, draftOrder, orderContent } from '../../authority/index.ts';
@@ -10,6 +11,7 @@ import type { Someone } from '../../authority/testing.ts';
 import { type DocumentId, sign } from '../../documents/index.ts';
 import { listDutiesOf } from '../../duties/index.ts';
 import { decideVersion, foundGuideline, guidelineContent } from '../../guidelines/index.ts';
+import { aPersonalNumber } from '../../organisation/testing.ts';
 import { withdrawCase } from '../actions/course.ts';
 import { decideCase } from '../actions/decide.ts';
 import { reportCases } from '../actions/report.ts';
@@ -136,14 +138,15 @@ test('an agreement is signed by whoever decides and waits for the employee; it h
   expect(after.find(({ template }) => template === 'office-dog.review-before-expiry')?.dueOn).toBe('2026-05-04');
 });
 
-test('the paper names both sides, says what is agreed and that it holds when both have signed', async () => {
+test('the paper names both sides, by personal number whose it is, says what is agreed and that it holds when both have signed', async () => {
   const { hash } = await paperOf(await agreedOn());
   const bytes = await buffer(await services.files.open(inside.employer, fileHash(hash)));
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   const said = text.replaceAll(/\s+/g, ' ');
   for (const words of ['Överenskommelse', 'Bella', 'Medarbetare', 'Närmaste chef', 'båda har skrivit under', 'Karo'])
     expect(said).toContain(words);
-  expect(said).not.toMatch(/\d{8}-?\d{4}/);
+  // Of the employee alone (seed 004), and that it was read is in their log.
+  expect(said.match(/\d{8}-?\d{4}/g)).toEqual([writePersonalNumber(aPersonalNumber(6) as PersonalNumber)]);
 });
 
 test('a paper that was reconsidered away brings nothing about, whoever signs it', async () => {

@@ -5,7 +5,7 @@ import type { Assessment } from '../assessment.ts';
 import type { DecisionContent } from '../decision.ts';
 import type { AgreementSection } from '../kind.ts';
 import { texts } from '../texts.ts';
-import { type DecisionWritten, roleOf } from './decision-facts.ts';
+import { type DecisionWritten, matterOf, roleOf } from './decision-facts.ts';
 
 /** Agreements are in Swedish, as decisions are. */
 const LANGUAGE: Language = 'sv';
@@ -17,7 +17,7 @@ export async function employeeRole(): Promise<string> {
 
 /** An agreement as both sides sign it: exactly what was applied for, on the conditions that were decided. */
 export async function agreementLetterFor(written: DecisionWritten): Promise<LetterInput> {
-  const { file, decision, assessment, number, organisation, unit, nameOf } = written;
+  const { file, decision, assessment, number, organisation, unit, nameOf, personalNumber } = written;
   const t = await texts.in(LANGUAGE);
   const { kind, guideline } = assessment;
   const { content, decidedBy } = decision;
@@ -26,7 +26,11 @@ export async function agreementLetterFor(written: DecisionWritten): Promise<Lett
     rows: kind.describe(decision.report, LANGUAGE).map(({ label, value }) => [label, value] as const),
   };
   const sections = kind.agreementOf?.(decision.report, LANGUAGE) ?? [described];
-  const employee = { name: nameOf(file.person) ?? t('cases.letter.the-employee'), role: await employeeRole() };
+  const employee = {
+    name: nameOf(file.person) ?? t('cases.letter.the-employee'),
+    role: await employeeRole(),
+    personalNumber,
+  };
   const role = await roleOf(decision);
   return {
     language: LANGUAGE,
@@ -34,7 +38,7 @@ export async function agreementLetterFor(written: DecisionWritten): Promise<Lett
     unit,
     journalNumber: number,
     date: decision.effectiveOn,
-    title: t('cases.agreement.title', { kind: kind.title[LANGUAGE], what: kind.titleOf(decision.report, LANGUAGE) }),
+    title: t('cases.agreement.title', { what: matterOf(kind, decision.report) }),
     opening: [
       t('cases.agreement.under', { guideline: guideline.content.title }),
       ...kind.decisionWords(content, LANGUAGE),

@@ -5,6 +5,7 @@ import type { DecisionInput } from '../../documents/index.ts';
 import type { GuidelineContent } from '../../guidelines/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { CaseDecision, CaseFile } from '../case.ts';
+import type { CaseKind } from '../kind.ts';
 import type { RuleAnswered } from '../rule-answers.ts';
 import { texts } from '../texts.ts';
 
@@ -25,6 +26,8 @@ export interface DecisionWritten {
   readonly organisation: string;
   readonly unit: string | null;
   nameOf(person: PersonId): string | undefined;
+  /** Of the one it is about, for an agreement; null where it is not written. */
+  readonly personalNumber: string | null;
 }
 
 /** As what somebody decided, in words. */
@@ -48,8 +51,7 @@ export async function decisionFactsFor(written: DecisionWritten): Promise<Decisi
     journalNumber: number,
     date: decision.effectiveOn,
     title: t(`cases.letter.title.${decision.replaces?.relation ?? 'decides'}`, {
-      kind: kind.title[LANGUAGE],
-      what: kind.titleOf(decision.report, LANGUAGE),
+      what: matterOf(kind, decision.report),
     }),
     addressee: { name: nameOf(file.person) ?? t('cases.letter.the-employee') },
     opening: [
@@ -63,14 +65,19 @@ export async function decisionFactsFor(written: DecisionWritten): Promise<Decisi
       t('cases.letter.condition', { text, day: formatDay(LANGUAGE, localDate(followUpOn)) }),
     ),
     reasons: [...(content.reasons === undefined ? [] : [content.reasons]), ...groundsIn(assessment, content)],
-    basis: [
-      ...kind.describe(decision.report, LANGUAGE).map(({ label, value }): [string, string] => [label, value]),
-      ...(decision.ruleAnswers?.answers ?? []).map((one) => rowOfAnswer(one, t)),
-    ],
+    basis: kind.describe(decision.report, LANGUAGE).map(({ label, value }): [string, string] => [label, value]),
+    rules: (decision.ruleAnswers?.answers ?? []).map((one) => rowOfAnswer(one, t)),
     laws: lawsIn(guideline.content, assessment, content),
     review: guideline.content.sections.find(({ id }) => id === REVIEW_SECTION)?.text.split('\n\n') ?? [],
     signatories: decidedBy === null ? [] : [{ name: nameOf(decidedBy) ?? role, role }],
   };
+}
+
+/** What a letter is about: the kind once, and what was reported. */
+export function matterOf(kind: CaseKind, report: unknown): string {
+  const what = kind.titleOf(report, LANGUAGE);
+  const named = kind.title[LANGUAGE];
+  return what.startsWith(named) ? what : `${named} – ${what}`;
 }
 
 /** What a question of the rule pack came to, why, and by which source as of which day. */

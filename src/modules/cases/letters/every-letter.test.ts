@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { instant } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/local-date.ts';
+import { type PersonalNumber, writePersonalNumber } from '../../../kernel/personal-number.ts';
 import { testOfPreflight } from '../../../platform/pdf/testing-preflight.ts';
 import { readByTags } from '../../../platform/pdf/testing-reading.ts';
 import { decisionLetter, renderLetter } from '../../documents/index.ts';
 import { guidelineContent, listPresets } from '../../guidelines/index.ts';
+import { aPersonalNumber } from '../../organisation/testing.ts';
 import type { Assessment } from '../assessment.ts';
 import { type CaseDecision, type CaseFile, REPLACINGS } from '../case.ts';
 import { decisionContent } from '../decision.ts';
@@ -20,6 +22,7 @@ const DECIDER = '01900000-0000-7000-8000-000000000002' as PersonId;
 const CONDITION = 'Du deltar inte när vi köper in.';
 const REASONS = 'Uppdraget påverkar inte hur du sköter ditt arbete.';
 const BECAUSE = 'Ett ord föll bort.';
+const PERSONAL_NUMBER = writePersonalNumber(aPersonalNumber(6) as PersonalNumber);
 
 /** A decision of that outcome about the example of the kind, with everything that a letter can say. */
 function written(
@@ -56,6 +59,7 @@ function written(
     ...{ file: { person: EMPLOYEE } as CaseFile, decision, assessment, number: 'LMR 2026/7' },
     ...{ replaced: relation === null ? null : decision, organisation: 'Region Lövmark', unit: 'Medicinkliniken' },
     nameOf: (person: PersonId) => (person === EMPLOYEE ? 'Åsa Ödman' : 'Karl Hög'),
+    personalNumber: PERSONAL_NUMBER,
   } satisfies DecisionWritten;
 }
 
@@ -92,8 +96,9 @@ test.each(LETTERS)('$name reads in order by its tags', async ({ of, outcome, rel
   const { title } = outcome;
   const said =
     outcome.leadsTo === 'to-sign'
-      ? [CONDITION, REASONS, 'Åsa Ödman', 'Karl Hög']
+      ? [PERSONAL_NUMBER, CONDITION, REASONS, 'Åsa Ödman', 'Karl Hög']
       : [...(relation === null ? [] : [BECAUSE]), title.sv, CONDITION, REASONS];
+  expect(whole.includes(PERSONAL_NUMBER)).toBe(outcome.leadsTo === 'to-sign');
   let place = -1;
   for (const one of said) {
     const next = whole.indexOf(one, place + 1);

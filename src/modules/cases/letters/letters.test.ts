@@ -138,6 +138,7 @@ test('a decision under version 1 of a guideline keeps its letter to the byte aft
         ...{ file, decision, assessment: await getAssessment(tx, services, file, under), replaced: null },
         ...{ number: file.journalNumber ?? '', organisation: 'Region Lövmark', unit: 'Enhet ward' },
         nameOf: (person) => (person === file.person ? 'Person 6' : 'Person 4'),
+        personalNumber: null,
       });
       return renderLetter('letter', await decisionLetter(facts), { created: decision.decidedAt });
     });
@@ -156,6 +157,8 @@ test('the case as one document tells its course and its letters; masked, what ma
   const whole = await readIn(await printed(false));
   for (const said of ['Styrelseuppdrag: Skidklubben AB', 'Anmäld', 'Beslutad', 'Kvällar', 'Vilan räcker Ja'])
     expect(whole).toContain(said);
+  // In words, as the page tells it: no names of entries.
+  expect(whole).not.toMatch(/\b(document|duty|case)\.[a-z]/);
   const masked = await readIn(await printed(true));
   expect(masked).not.toContain('Vilan räcker Ja');
   expect(masked).toContain('Kvällar');

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
+import { writePersonalNumber } from '../../../kernel/personal-number.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
 import type { EntryActor } from '../../../platform/journal/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   decisionLetter,
   deliver,
   letterheadOf,
+  markField,
   sendToPersonalFile,
   sign,
   storeLetter,
@@ -19,6 +21,7 @@ import { CASE } from '../entries.ts';
 import type { Outcome } from '../kind.ts';
 import { problem } from '../problems.ts';
 import type { CaseServices } from '../services.ts';
+import { isProtected } from '../taken-in.ts';
 import { agreementLetterFor, employeeRole } from './agreement.ts';
 import { decisionFactsFor, roleOf } from './decision-facts.ts';
 
@@ -47,12 +50,13 @@ export async function sendDecision(
   const { units, names } = await partiesOf(tx, services, file, decision);
   const { organisation, logo } = await letterheadOf(tx, services, actor.employer);
   if (organisation === '') throw problem('cases.employer-unnamed');
+  const isAgreement = outcome.leadsTo === 'to-sign';
+  const personalNumber = isAgreement ? await numberOf(tx, services, actor, file.person) : null;
   const written = {
-    ...{ file, decision, assessment, number, organisation, replaced },
+    ...{ file, decision, assessment, number, organisation, replaced, personalNumber },
     unit: units[0]?.name ?? null,
     nameOf: (person: PersonId) => names.get(person),
   };
-  const isAgreement = outcome.leadsTo === 'to-sign';
   const signatories = decision.decidedBy === null ? [] : [{ person: decision.decidedBy, role: await roleOf(decision) }];
   const document = await storeLetter(tx, services, {
     employer: actor.employer,
@@ -64,7 +68,7 @@ export async function sendDecision(
     units: units.map(({ id }) => id),
     person: file.person,
     kind: isAgreement ? 'agreement' : 'decision',
-    secrecy: [],
+    secrecy: personalNumber === null ? [] : [markField('personalNumber', 'personalNumber')],
     signatories: isAgreement ? [...signatories, { person: file.person, role: await employeeRole() }] : signatories,
     actor: acting,
   });
@@ -80,6 +84,18 @@ export async function sendDecision(
     });
   await sendToPersonalFile(tx, services, acting, document.id);
   return document;
+}
+
+/** As an agreement says it (seed 004); the look is logged. Of somebody with a protected identity it is not written. */
+async function numberOf(
+  tx: Tx,
+  { personalNumbers, journal }: CaseServices,
+  actor: Actor,
+  person: PersonId,
+): Promise<string | null> {
+  if (await isProtected(tx, person)) return null;
+  const number = (await personalNumbers.read(tx, journal, actor, [person])).get(person);
+  return number === undefined ? null : writePersonalNumber(number);
 }
 
 async function partiesOf(tx: Tx, { clock }: CaseServices, file: CaseFile, { decidedBy }: CaseDecision) {

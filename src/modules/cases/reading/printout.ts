@@ -9,7 +9,7 @@ import { CASE } from '../entries.ts';
 import { getKind } from '../find-kind.ts';
 import type { CaseServices } from '../services.ts';
 import { leadOf } from '../store/cases.ts';
-import { sv } from '../ui/texts.sv.ts';
+import { isTold, titleKeyOf } from '../ui/case/told-entries.ts';
 import { casePageTexts } from '../ui/texts.ts';
 import { viewCase } from './view.ts';
 
@@ -51,18 +51,12 @@ export async function printCase(
 
 async function courseIn(timeline: readonly Entry[], names: ReadonlyMap<string, string>, language: Language) {
   const t = await casePageTexts.in(language);
-  return timeline.map(({ type, effectiveOn, actor }) => {
-    const key = `cases.entry.${type}`;
+  return timeline.filter(isTold).map(({ type, effectiveOn, actor }) => {
+    const key = titleKeyOf(type);
     return {
       on: effectiveOn,
-      what: isKnown(key) ? t(key) : t('cases.entry.other', { type }),
+      what: key === undefined ? t('cases.entry.other', { type }) : t(key),
       by: actor.kind === 'person' && actor.person !== null ? (names.get(actor.person) ?? null) : null,
     };
   });
-}
-
-type EntryKey = Extract<keyof typeof sv, `cases.entry.${string}.${string}`>;
-
-function isKnown(key: string): key is EntryKey {
-  return key in sv;
 }

@@ -56,6 +56,7 @@ async function wordsIn(language: 'sv' | 'en') {
     standsFor: t('documents.letter.stands-for'),
     name: t('documents.letter.name'),
     role: t('documents.letter.role'),
+    personalNumber: t('documents.letter.personal-number'),
     fact: t('documents.letter.fact'),
     value: t('documents.letter.value'),
     signedSo: t('documents.letter.signed-so'),

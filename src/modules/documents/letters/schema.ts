@@ -33,9 +33,9 @@ export const letterFacts = z.strictObject({
     .default(null),
   opening: paragraphs,
   sections: z.array(letterSection).max(50).default([]),
-  /** Who signs or decides, and as what. */
+  /** Who signs or decides, and as what; the personal number where an agreement is to say it. */
   signatories: z
-    .array(z.strictObject({ name: line, role: line }))
+    .array(z.strictObject({ name: line, role: line, personalNumber: line.nullable().default(null) }))
     .max(10)
     .default([]),
   /** That this is a reader's copy in another language than that of the decision. */
@@ -52,6 +52,11 @@ export const decisionFacts = letterFacts.omit({ sections: true }).extend({
   reasons: paragraphs,
   /** What the decision was made from, as it was decided. */
   basis: z
+    .array(z.tuple([line, text]))
+    .max(500)
+    .default([]),
+  /** What the employer's rules answered to each question, when there are such. */
+  rules: z
     .array(z.tuple([line, text]))
     .max(500)
     .default([]),

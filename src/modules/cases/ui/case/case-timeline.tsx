@@ -3,29 +3,19 @@ import type { Language } from '../../../../platform/i18n/index.ts';
 import { Timeline, type TimelineItem, useLanguage, useTexts } from '../../../../platform/ui/index.ts';
 import { dayOf } from '../days.ts';
 import type { CaseViewed } from '../queries.ts';
-import { sv } from '../texts.sv.ts';
 import { casePageTexts } from '../texts.ts';
 import { useRoleWords } from '../use-role-words.ts';
 import { becauseKeyOf } from './reopened.ts';
+import { isTold, titleKeyOf } from './told-entries.ts';
 
 type Entry = CaseViewed['timeline'][number];
-type EntryKey = Extract<keyof typeof sv, `cases.entry.${string}.${string}`>;
-
-/** What an entry is called, for those that are told by name: the words stand once, in the texts of the pages. */
-function titleKeyOf(type: string): EntryKey | undefined {
-  const key = `cases.entry.${type}`;
-  return key in sv ? (key as EntryKey) : undefined;
-}
-
-/** How things are kept, not what happened: told on the documents and on the duties themselves. */
-const UNTOLD = /^(duty|document)\./;
 
 /** Who did what when, in plain words; whose turn it is now stands last. */
 export function CaseTimeline({ seen }: { readonly seen: CaseViewed }) {
   const t = useTexts(casePageTexts);
   const roleWords = useRoleWords();
   const language = useLanguage();
-  const told = seen.timeline.filter(({ type }) => titleKeyOf(type) !== undefined || !UNTOLD.test(type));
+  const told = seen.timeline.filter(isTold);
   const happened = told.map((entry): TimelineItem => {
     const title = titleKeyOf(entry.type);
     const because = entry.type === 'case.reopened' ? becauseKeyOf(entry.facts) : undefined;
