@@ -44,6 +44,7 @@ export function FollowupsPage() {
         </div>
       ) : (
         <PlainTable
+          stacks
           name={t('accountability.followups')}
           titles={[
             t('accountability.followup.person'),

@@ -113,6 +113,7 @@ function Registered({ of, onDone }: StepProps) {
         <p>{t('accountability.registered.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('accountability.registered')}
           titles={[
             t('accountability.registered.title'),

@@ -48,6 +48,7 @@ export function Measures({ of, onDone }: StepProps) {
         <p>{t('accountability.measures.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('accountability.measures')}
           titles={[
             t('accountability.registered.title'),

@@ -36,6 +36,7 @@ export function PlansPage() {
         </div>
       ) : (
         <PlainTable
+          stacks
           name={t('control.plans.title')}
           titles={[
             t('control.plans.authority'),

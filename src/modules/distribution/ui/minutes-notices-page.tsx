@@ -94,6 +94,7 @@ function Known({ of, onDone }: PartProps) {
       <h2>{t('distribution.minutes.known')}</h2>
       <p>{t('distribution.minutes.known.how')}</p>
       <PlainTable
+        stacks
         name={t('distribution.minutes.known')}
         titles={[
           t('distribution.minutes.column.written'),
@@ -193,6 +194,7 @@ function Sent({ of }: { readonly of: MinutesNotices }) {
     <>
       <h2>{t('distribution.minutes.sent')}</h2>
       <PlainTable
+        stacks
         name={t('distribution.minutes.sent')}
         titles={[
           t('distribution.minutes.column.written'),

@@ -99,6 +99,7 @@ function Asks({ of: { asks } }: PartProps) {
         <p className="muted">{t('governing.asks.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('governing.asks')}
           titles={[t('governing.asks.of'), t('governing.asks.what')]}
           rows={asks.map(({ of: whom, what }) => ({ key: `${whom} ${what}`, cells: [whom, what] }))}
@@ -170,6 +171,7 @@ function Told({ of: { told } }: PartProps) {
         <p className="muted">{t('governing.told.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('governing.told')}
           titles={[t('governing.told.to'), t('governing.told.on'), t('governing.told.how')]}
           rows={told.map(({ id, unit, toWhom, on, how }) => ({

@@ -22,6 +22,7 @@ export function SheetsPage() {
         <p className="empty">{t('surveys.sheets.none')}</p>
       ) : (
         <PlainTable
+          stacks
           name={t('surveys.sheets.title')}
           titles={[t('surveys.column.title'), t('surveys.column.unit'), t('surveys.column.status')]}
           rows={data.items.map((sheet) => ({

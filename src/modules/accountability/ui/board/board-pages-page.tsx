@@ -36,6 +36,7 @@ export function BoardPagesPage() {
         </div>
       ) : (
         <PlainTable
+          stacks
           name={t('accountability.board.pages.title')}
           titles={[
             t('accountability.board.pages.meeting'),

@@ -57,6 +57,7 @@ function Measures({ of: { measures } }: { readonly of: RecommendationView }) {
   if (measures.length === 0) return null;
   return (
     <PlainTable
+      stacks
       name={t('assignments.audit.measures')}
       titles={[
         t('assignments.audit.measure'),
