@@ -6,11 +6,6 @@ export const problem = defineProblems({
     sv: 'Välj en fil att läsa: txt, PDF eller docx, i fältet file.',
     en: 'Choose a file to read: txt, PDF or docx, in the field file.',
   },
-  'assignments.file-too-large': {
-    status: 413,
-    sv: 'Filen är för stor: högst 20 MB läses. Spara om den utan bilder.',
-    en: 'The file is too large: at most 20 MB is read. Save it anew without pictures.',
-  },
   'assignments.unknown': {
     status: 404,
     sv: 'Uppdraget finns inte, eller så får du inte se det.',

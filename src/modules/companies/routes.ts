@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
-import { API, type App, problem as httpProblem, languageOf } from '../../platform/http/index.ts';
+import { API, type App, fileOfForm, languageOf } from '../../platform/http/index.ts';
 import { importCompanies } from './actions.ts';
 import { problem } from './problems.ts';
 import { companyCounts, companyName, importAnswer } from './schema.ts';
@@ -63,10 +63,8 @@ export function addCompanyRoutes(app: App, services: CompanyServices): void {
         },
       },
       async (request, reply) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const file = await request.file();
-        if (file === undefined || file.fieldname !== 'companies') throw problem('companies.file-missing');
-        const outcome = await importCompanies(services, actorOf(request), await file.toBuffer());
+        const file = await fileOfForm(request, 'companies', () => problem('companies.file-missing'));
+        const outcome = await importCompanies(services, actorOf(request), await file.whole());
         return reply.code(201).send(await tellRead(outcome, languageOf(request)));
       },
     );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-date.ts';
-import { API, type App, problem as httpProblem, languageOf } from '../../platform/http/index.ts';
+import { API, type App, fileOfForm, languageOf } from '../../platform/http/index.ts';
 import * as api from './api.ts';
 import { addEquipmentExport } from './export-route.ts';
 import { importEquipment } from './import/actions.ts';
@@ -81,10 +81,8 @@ export function addEquipmentRoutes(app: App, services: EquipmentServices): void 
         },
       },
       async (request) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const file = await request.file();
-        if (file === undefined || file.fieldname !== 'equipment') throw problem('equipment.file-missing');
-        const read = await readEquipmentFile(await file.toBuffer());
+        const file = await fileOfForm(request, 'equipment', () => problem('equipment.file-missing'));
+        const read = await readEquipmentFile(await file.whole());
         const how = { isPreview: request.query.preview };
         const { counts, rejects } = await importEquipment(services, actorOf(request), read, how);
         const t = await equipmentTexts.in(languageOf(request));

@@ -1,9 +1,9 @@
-import multipart, { type Multipart } from '@fastify/multipart';
+import multipart from '@fastify/multipart';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
 import type { AuthorityId } from '../../kernel/ids.ts';
-import { API, type App, problem as httpProblem } from '../../platform/http/index.ts';
+import { API, type App, fileOfForm } from '../../platform/http/index.ts';
 import * as api from './api.ts';
 import { problem } from './problems.ts';
 import { LARGEST_UPLOAD, uploadMinutes } from './register/upload.ts';
@@ -31,23 +31,17 @@ export function addUploadRoutes(app: App, services: MinutesServices): void {
         },
       },
       async (request, reply) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const part = await request.file();
-        if (part === undefined || part.fieldname !== 'file') throw problem('minutes.file-missing');
-        const authority = z.uuid().safeParse(fieldOf(part.fields.authorityId));
-        if (!authority.success) throw problem('minutes.file-missing');
+        const missing = () => problem('minutes.file-missing');
+        const { fileName, content, field } = await fileOfForm(request, 'file', missing);
+        const authority = z.uuid().safeParse(field('authorityId'));
+        if (!authority.success) throw missing();
         const id = await uploadMinutes(services, actorOf(request), {
           authority: authority.data as AuthorityId,
-          fileName: part.filename ?? '',
-          content: part.file,
+          fileName,
+          content,
         });
         return reply.code(201).header('location', `${API}/minutes/${id}`).send({ id });
       },
     );
   });
-}
-
-function fieldOf(found: Multipart | Multipart[] | undefined): unknown {
-  const one = Array.isArray(found) ? found[0] : found;
-  return one?.type === 'field' ? one.value : undefined;
 }

@@ -1,11 +1,10 @@
-import multipart, { type Multipart } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import multipart from '@fastify/multipart';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actorOf } from '../../access/index.ts';
 import { localDate } from '../../kernel/local-date.ts';
 import { dayField } from '../../platform/fields/index.ts';
-import { API, type App, problem as httpProblem, languageOf } from '../../platform/http/index.ts';
+import { API, type App, fileOfForm, problem as httpProblem, languageOf } from '../../platform/http/index.ts';
 import * as api from './api.ts';
 import { recordOwn } from './completions/own.ts';
 import { code } from './course.ts';
@@ -39,10 +38,8 @@ export function addUploadRoutes(app: App, services: TrainingServices): void {
         },
       },
       async (request) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const file = await request.file();
-        if (file === undefined || file.fieldname !== 'completions') throw problem('training.file-missing');
-        const read = await readCompletionFile(await file.toBuffer());
+        const file = await fileOfForm(request, 'completions', () => problem('training.file-missing'));
+        const read = await readCompletionFile(await file.whole());
         const how = { isPreview: request.query.preview };
         const outcome = await importCompletions(services, actorOf(request), read, 'file', how);
         return tellRead(outcome, languageOf(request));
@@ -61,8 +58,8 @@ export function addUploadRoutes(app: App, services: TrainingServices): void {
         },
       },
       async (request, reply) => {
-        const { fields, fileName, content } = await proofIn(request);
-        const { success, data } = own.safeParse(fields);
+        const { field, fileName, content } = await fileOfForm(request, 'file', () => problem('training.proof-missing'));
+        const { success, data } = own.safeParse({ course: field('course'), completedOn: field('completedOn') });
         if (!success) throw httpProblem('http.invalid');
         const { course, completedOn } = data;
         const given = { code: course, completedOn: localDate(completedOn), fileName, content };
@@ -70,17 +67,4 @@ export function addUploadRoutes(app: App, services: TrainingServices): void {
       },
     );
   });
-}
-
-async function proofIn(request: FastifyRequest) {
-  if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-  const part = await request.file();
-  if (part === undefined || part.fieldname !== 'file') throw problem('training.proof-missing');
-  const field = (name: string): unknown => {
-    const found: Multipart | Multipart[] | undefined = Object.hasOwn(part.fields, name) ? part.fields[name] : undefined;
-    const one = Array.isArray(found) ? found[0] : found;
-    return one?.type === 'field' ? one.value : undefined;
-  };
-  const fields = { course: field('course'), completedOn: field('completedOn') };
-  return { fields, fileName: part.filename ?? '', content: part.file };
 }

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { actorOf } from '../../access/index.ts';
-import { API, type App, problem as httpProblem, languageOf } from '../../platform/http/index.ts';
+import { API, type App, fileOfForm, languageOf } from '../../platform/http/index.ts';
 import { keepWorkplaces, listNearest } from './actions.ts';
 import { problem } from './problems.ts';
 import { readWorkplaces } from './rows.ts';
@@ -58,10 +58,8 @@ export function addWorkplaceRoutes(app: App, services: WorkplaceServices): void 
         },
       },
       async (request, reply) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const file = await request.file();
-        if (file === undefined || file.fieldname !== 'workplaces') throw problem('workplaces.file-missing');
-        const { rows, rejects } = await readWorkplaces(await file.toBuffer());
+        const file = await fileOfForm(request, 'workplaces', () => problem('workplaces.file-missing'));
+        const { rows, rejects } = await readWorkplaces(await file.whole());
         const counts = await keepWorkplaces(services, actorOf(request), rows);
         const t = await workplaceTexts.in(languageOf(request));
         return reply.code(201).send({

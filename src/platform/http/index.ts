@@ -1,4 +1,5 @@
 export { type App, type AppSettings, createApp } from './app.ts';
+export { type FormFile, fileOfForm } from './form-file.ts';
 export { addHealth, type Readiness } from './health.ts';
 export { addIdempotency, type IdempotencyParts } from './idempotency/idempotency.ts';
 export { forgetAnswers } from './idempotency/store.ts';

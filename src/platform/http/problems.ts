@@ -41,6 +41,11 @@ export const problem = defineProblems({
     sv: 'Det du skickade är för stort.',
     en: 'What you sent is too large.',
   },
+  'http.file-too-large': {
+    status: 413,
+    sv: 'Filen är för stor: högst {megabytes} MB tas emot här. Spara om den utan bilder, eller dela upp den.',
+    en: 'The file is too large: at most {megabytes} MB is taken here. Save it anew without pictures, or part it.',
+  },
   'http.unsupported-type': {
     status: 415,
     sv: 'Innehållstypen stöds inte här. Skicka JSON om inget annat står i beskrivningen.',

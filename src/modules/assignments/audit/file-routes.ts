@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { API, type App, problem as httpProblem } from '../../../platform/http/index.ts';
+import { API, type App, fileOfForm } from '../../../platform/http/index.ts';
 import { textOfFile } from '../../minutes/index.ts';
 import { problem } from '../problems.ts';
 import * as api from './api.ts';
@@ -25,13 +25,8 @@ export function addAuditFileRoutes(app: App): void {
         },
       },
       async (request) => {
-        if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-        const part = await request.file();
-        if (part === undefined || part.fieldname !== 'file') throw problem('assignments.file-missing');
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of part.file) chunks.push(chunk as Uint8Array);
-        if (part.file.truncated) throw problem('assignments.file-too-large');
-        return { text: await textOfFile(Buffer.concat(chunks)) };
+        const file = await fileOfForm(request, 'file', () => problem('assignments.file-missing'));
+        return { text: await textOfFile(await file.whole()) };
       },
     );
   });

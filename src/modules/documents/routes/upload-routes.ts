@@ -1,12 +1,10 @@
-import type { Multipart } from '@fastify/multipart';
 import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actorOf } from '../../../access/index.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { fileTypeOfName } from '../../../platform/files/index.ts';
-import { API, type App, problem as httpProblem } from '../../../platform/http/index.ts';
+import { API, type App, fileOfForm, problem as httpProblem } from '../../../platform/http/index.ts';
 import { attach } from '../actions/attach.ts';
 import { bringInSigned } from '../actions/bring-in-signed.ts';
 import { answersFor } from '../answers.ts';
@@ -21,7 +19,7 @@ import { readSettings } from '../store/settings.ts';
 const MEGABYTE = 1024 * 1024;
 /** The employer's own limit is lower; this one only ends what nobody could want. */
 const LIMITS = { fileSize: 201 * MEGABYTE, files: 1, fields: 2, fieldSize: 10_000, parts: 3 };
-const FORM = 'A form (multipart/form-data) whose fields come before the file.';
+const FORM = 'A form (multipart/form-data) whose fields come before the file `file`.';
 
 const attachmentQuery = api.ofSubject.extend({ kind: z.enum(['attachment', 'scan']).default('attachment') });
 const title = z.string().trim().min(1).max(300).optional();
@@ -45,7 +43,7 @@ export function addUploadRoutes(app: App, services: DocumentServices): void {
       async (request, reply) => {
         const actor = actorOf(request);
         const { subjectKind, subjectId, kind } = request.query;
-        const { fileName, content, field } = await fileIn(request);
+        const { fileName, content, field } = await fileOfForm(request, 'file', () => problem('documents.no-file'));
         const document = await attach(services, actor, {
           subject: { kind: subjectKind, id: subjectId },
           kind,
@@ -83,7 +81,7 @@ export function addUploadRoutes(app: App, services: DocumentServices): void {
             return { document, megabytes: (await readSettings(tx)).attachmentMegabytes };
           });
         const { document, megabytes } = await seen();
-        const { fileName, content, field } = await fileIn(request);
+        const { fileName, content, field } = await fileOfForm(request, 'file', () => problem('documents.no-file'));
         const said = fieldOf(api.signedBy, parsed(field('signedBy')));
         const signers = said.map(({ signatory, on }) => {
           const person = document.signatories[signatory]?.person;
@@ -102,19 +100,6 @@ export function addUploadRoutes(app: App, services: DocumentServices): void {
       },
     );
   });
-}
-
-/** The file of a form, and the fields that came before it. */
-async function fileIn(request: FastifyRequest) {
-  if (!request.isMultipart()) throw httpProblem('http.unsupported-type');
-  const part = await request.file();
-  if (part === undefined) throw problem('documents.no-file');
-  const field = (name: string): unknown => {
-    const found: Multipart | Multipart[] | undefined = Object.hasOwn(part.fields, name) ? part.fields[name] : undefined;
-    const one = Array.isArray(found) ? found[0] : found;
-    return one?.type === 'field' ? one.value : undefined;
-  };
-  return { fileName: part.filename ?? '', content: part.file, field };
 }
 
 /** A field of a form, checked as a body would be. */
