@@ -72,8 +72,8 @@ const CHAIN: ChainAnswer = {
   ],
 };
 
-const pdfOf = (version: 'names' | 'publication', language: 'sv' | 'en' = 'sv') =>
-  renderChain(CHAIN, { organisation: 'Region Lövmark', language, version });
+const pdfOf = (version: 'names' | 'publication', language: 'sv' | 'en' = 'sv', chain = CHAIN) =>
+  renderChain(chain, { organisation: 'Region Lövmark', language, version });
 
 async function textOf(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
@@ -94,6 +94,15 @@ test('the report tells gaps, formal responsibility and each level, with the name
     'Test Testsson',
   ];
   expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+});
+
+test('what was not recorded, so that nobody could know, is held against no office', async () => {
+  const [gap] = CHAIN.gaps;
+  if (gap === undefined) throw new Error('the chain has no gap');
+  const untold = { ...gap, kind: 'recording' as const, role: null, unit: null, person: null, isFinal: false };
+  const text = await textOf(await pdfOf('names', 'sv', { ...CHAIN, gaps: [untold] }));
+  expect(text).toContain('Den som hade uppgiften kunde inte veta det.');
+  expect(text).not.toContain('ingen nivå ovanför');
 });
 
 test('the version for publication tells functions and no name', async () => {

@@ -106,7 +106,8 @@ async function dataOf(chain: ChainAnswer, { organisation, language, version }: R
           : [t('accountability.gap.before-reply')]
         : [t(`accountability.gap.${gap.kind}`, { lacking })];
     return [
-      [t('accountability.formal.role'), whom],
+      // That something was not recorded counts against no office.
+      ...(gap.kind === 'recording' ? [] : [[t('accountability.formal.role'), whom]]),
       [t('accountability.pdf.due'), day(gap.dueOn)],
       ...why.map((text) => [t('accountability.pdf.how'), text]),
     ];
