@@ -1,7 +1,8 @@
 import { eachCandidate } from './candidates.ts';
 import { type Agreement, compare, type FieldName, type FoldedPerson } from './compare.ts';
 import { learnMatches, learnStrangers, type Model } from './learn.ts';
-import { isByValue, patternOf, weightAside, weightsAside } from './patterns.ts';
+import { areLikeTwins, areNamesakes, bitsOfNamesakes, excessOfNamesakes } from './namesakes.ts';
+import { isByValue, PATTERNS, patternOf, weightAside, weightsAside } from './patterns.ts';
 import { LEVELS, type Rarity, rarityOf } from './weights.ts';
 
 /** What one field says of a pair. */
@@ -35,24 +36,38 @@ export function judgePairs(ours: readonly FoldedPerson[], theirs: readonly Folde
   const isWithin = ours === theirs;
   const sources = isWithin ? [ours] : [ours, theirs];
   const rarity = rarityOf(...sources);
-  const [lefts, rights, patterns, values]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [lefts, rights, patterns, names, born]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  /** How common the names of those are, by their parts, who have nothing else in common. */
+  const namesakes: number[] = [];
   eachCandidate(ours, theirs, (left, right) => {
     const one = ours[left] as FoldedPerson;
     const agreement = compare(one, theirs[right] as FoldedPerson);
-    // A birth date alone names nobody.
+    // A birth date alone names nobody; with a family name it names twins.
     if (agreement.given === 'missing' && agreement.family === 'missing') return;
+    if (areLikeTwins(agreement)) return;
+    const bits = bitsOfValue(rarity, one, agreement, 'given') + bitsOfValue(rarity, one, agreement, 'family');
+    if (areNamesakes(agreement) && agreement.born === 'different') namesakes.push(2 ** -bits);
     lefts.push(left);
     rights.push(right);
     patterns.push(patternOf(agreement));
-    values.push(
-      bitsOfValue(rarity, one, agreement, 'given') +
-        bitsOfValue(rarity, one, agreement, 'family') +
-        bitsOfValue(rarity, one, agreement, 'born'),
-    );
+    names.push(bits);
+    born.push(bitsOfValue(rarity, one, agreement, 'born'));
   });
   const among = isWithin ? (ours.length * (ours.length - 1)) / 2 : ours.length * theirs.length;
   const fewer = Math.max(Math.min(ours.length, theirs.length), 1);
-  const model = learnMatches({ patterns, values }, learnStrangers(sources), {
+  const strangers = learnStrangers(sources);
+  const excess = excessOfNamesakes(namesakes, among, strangers.born.different?.u ?? 1);
+  const values = patterns.map((pattern, place) => {
+    const [ofNames, ofBorn] = [names[place] as number, born[place] as number];
+    return ofBorn + (areNamesakes(PATTERNS[pattern] as Agreement) ? bitsOfNamesakes(ofNames, excess) : ofNames);
+  });
+  const model = learnMatches({ patterns, values }, strangers, {
     among,
     expected: fewer / 2,
     most: Math.max(ours.length, theirs.length, 1) * MOST_REPEATS,
@@ -66,10 +81,15 @@ export function judgePairs(ours: readonly FoldedPerson[], theirs: readonly Folde
   const fieldsOf = (left: number, right: number): readonly FieldSpeaks[] => {
     const one = ours[left] as FoldedPerson;
     const agreement = compare(one, theirs[right] as FoldedPerson);
+    const parts = bitsOfValue(rarity, one, agreement, 'given') + bitsOfValue(rarity, one, agreement, 'family');
+    // What a whole name says less than its parts is taken from each alike.
+    const less = areNamesakes(agreement) ? bitsOfNamesakes(parts, excess) / parts : 1;
+    const bitsOf = (field: FieldName) =>
+      bitsOfValue(rarity, one, agreement, field) * (field === 'given' || field === 'family' ? less : 1);
     return (Object.keys(LEVELS) as FieldName[]).map((field) => ({
       field,
       level: agreement[field],
-      weight: weightAside(model.rates, field, agreement[field]) + bitsOfValue(rarity, one, agreement, field),
+      weight: weightAside(model.rates, field, agreement[field]) + bitsOf(field),
     }));
   };
   return { model, pairs, fieldsOf };

@@ -85,6 +85,24 @@ describe('persons of two sources', () => {
     expect(linkPersons([one, ...staff], [{ ...one, key: 't', born: '1964-12-23' }]).proposals).toEqual([]);
   });
 
+  it('who have birth date and family name in common and nothing of the given name are twins, and never proposed', () => {
+    const one = person('o', 'Gunvor', 'Trolleberg', '1971-03-04');
+    const { proposals, ambiguous } = linkPersons([one, ...staff], [{ ...one, key: 't', given: 'Sixten' }]);
+    expect([...proposals, ...ambiguous]).toEqual([]);
+  });
+
+  it('where many share a whole name with a stranger, a name and a birth year in common are not enough', () => {
+    const born = (index: number, month: string) => `${1958 + (index % 40)}-${month}-${String(10 + (index % 17))}`;
+    const copies = staff.slice(0, 200).map((one) => ({ ...one, key: `${one.key} t` }));
+    const namesakes = (month: string) =>
+      staff.slice(200, 260).map((one, index) => ({ ...one, key: `${one.key} t`, born: born(index * 7, month) }));
+    const close = { ...person('o', 'Gunvor', 'Trolleberg', '1971-03-04') };
+    const theirs = [{ ...close, key: 't', born: '1971-11-29' }, ...copies];
+    const ofClose = ({ proposals }: Linked) => proposals.filter(({ left }) => left === 'o').length;
+    expect(ofClose(linkPersons([close, ...staff.slice(0, 260)], theirs))).toBe(1);
+    expect(ofClose(linkPersons([close, ...staff.slice(0, 260)], [...theirs, ...namesakes('02')]))).toBe(0);
+  });
+
   it('what two have in common with a third speaks for them, unless they have something against each other', () => {
     const [born, other] = ['1971-03-04', '1964-12-23'];
     const repeated = staff.slice(0, 300).map((one) => ({ ...one, key: `${one.key} again` }));

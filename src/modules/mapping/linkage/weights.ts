@@ -74,15 +74,16 @@ export function rarityOf(...sources: readonly (readonly FoldedPerson[])[]): Rari
   const days = sharesOf(persons.map(({ born }) => born?.slice(YEAR)));
   const names = { given, family };
   return {
-    // A name that is met once is one in all; in a few it is not thereby rare.
-    bitsOfName: (field, whole) => -Math.log2(Math.max(names[field].count(whole), 1) / Math.max(names[field].all, FEW)),
+    bitsOfName: (field, whole) => -Math.log2(smoothed(names[field], whole, NAMES, HELD_OF_NAMES)),
     bitsOfBorn: (born) =>
-      -Math.log2(smoothed(years, born.slice(0, YEAR), YEARS) * smoothed(days, born.slice(YEAR), DAYS)),
+      -Math.log2(smoothed(years, born.slice(0, YEAR), YEARS, HELD) * smoothed(days, born.slice(YEAR), DAYS, HELD)),
   };
 }
 
 const YEAR = 4;
-const FEW = 2_000;
+/** One name in so many is held to be as rare, until so many have been counted: in a few, one that is met twice is not thereby common. */
+const NAMES = 2_000;
+const HELD_OF_NAMES = 200;
 /** Values of a date are held to be as common as each other until so many persons have been counted. */
 const HELD = 500;
 const YEARS = 60;
@@ -93,8 +94,8 @@ interface Shares {
   count(value: string): number;
 }
 
-function smoothed(shares: Shares, value: string, values: number): number {
-  return (shares.count(value) + HELD / values) / (shares.all + HELD);
+function smoothed(shares: Shares, value: string, values: number, held: number): number {
+  return (shares.count(value) + held / values) / (shares.all + held);
 }
 
 function sharesOf(values: readonly (string | undefined)[]): Shares {
