@@ -148,7 +148,8 @@ export const runView = runRow
     work: z
       .object({
         startedAt: moment,
-        reading: z.object({ file: z.string(), done: z.int(), total: z.int() }).nullable(),
+        /** The file that is being read, how much of it in per cent, and how many of all are behind. */
+        reading: z.object({ file: z.string(), percent: z.int(), done: z.int(), total: z.int() }).nullable(),
         failure: z.object({ code: z.string(), sv: z.string(), en: z.string() }).nullable(),
       })
       .nullable(),

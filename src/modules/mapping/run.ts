@@ -8,6 +8,7 @@ import { readEvidence } from './evidence/read-evidence.ts';
 import { byPlace, type FindingRow, fullRow, type Hit, hitOf, openRow } from './findings.ts';
 import { notChecked } from './not-checked.ts';
 import type { MappingOptions } from './options.ts';
+import type { Meter } from './reading/meter.ts';
 import type { Summary } from './summary.ts';
 
 /** What a run comes to, as plain data. */
@@ -27,13 +28,14 @@ export interface RunResult {
 
 /**
  * Reads the files and asks every question. `scratch` is a private folder for what memory does not hold; `onFile` is
- * told the name of each file before it is read. Throws a Problem `mapping.*` when the files are not such that a run
+ * told the name of each file before it is read, and `meter` counts how much of it has been. Throws a Problem `mapping.*` when the files are not such that a run
  * can be made.
  */
 export async function run(
   options: MappingOptions,
   scratch: string,
   onFile: (file: string) => void,
+  meter?: Meter,
 ): Promise<RunResult> {
   const found = findFiles(options.folder);
   let started: Promise<Engine> | undefined;
@@ -45,7 +47,7 @@ export async function run(
     return started;
   };
   try {
-    const open = await openFiles(found, engine, options.columns);
+    const open = await openFiles(found, engine, options.columns, meter);
     try {
       const evidence = await readEvidence(open, engine, options, onFile);
       const { summary, findings, administrations } = assess(evidence, options, notChecked(open.names));

@@ -162,7 +162,7 @@ export const en = {
   'mapping.start.what': 'The mapping is made in the background. You may leave the page.',
   'mapping.start.send': 'Start the mapping',
   'mapping.running': 'The mapping is under way',
-  'mapping.running.reading': 'The mapping is under way: reading {file}',
+  'mapping.running.reading': 'The mapping is under way: reading {file}, {percent} %',
   'mapping.cancel': 'Call the mapping off',
   'mapping.cancel.question': 'Do you want to call the mapping off?',
   'mapping.cancel.what': 'All that was handed in is removed. That cannot be undone.',

@@ -159,7 +159,7 @@ export const sv = {
   'mapping.start.what': 'Kartläggningen görs i bakgrunden. Du kan lämna sidan.',
   'mapping.start.send': 'Starta kartläggningen',
   'mapping.running': 'Kartläggningen pågår',
-  'mapping.running.reading': 'Kartläggningen pågår: läser {file}',
+  'mapping.running.reading': 'Kartläggningen pågår: läser {file}, {percent} %',
   'mapping.cancel': 'Avbryt kartläggningen',
   'mapping.cancel.question': 'Vill du avbryta kartläggningen?',
   'mapping.cancel.what': 'Allt som är inlämnat tas bort. Det går inte att ångra.',

@@ -8,6 +8,8 @@ export interface ProgressProps {
   /** What is going on: "Läser in medarbetare". */
   readonly label: string;
   readonly done: number;
+  /** How much of the one at hand is done, 0–1: the bar moves within it. */
+  readonly part?: number;
   /** Undefined while it is not known how much there is. */
   readonly total: number | undefined;
   /** Present when the work can be cancelled. */
@@ -15,7 +17,7 @@ export interface ProgressProps {
 }
 
 /** Long work: how far it has come, in words too; that one may leave; and a way to cancel it. */
-export function Progress({ label, done, total, onCancel }: ProgressProps) {
+export function Progress({ label, done, part = 0, total, onCancel }: ProgressProps) {
   const t = useTexts(uiTexts);
   const id = useId();
   return (
@@ -23,7 +25,7 @@ export function Progress({ label, done, total, onCancel }: ProgressProps) {
       <p className="progress__label" id={id}>
         {label}
       </p>
-      <progress aria-labelledby={id} {...(total === undefined ? {} : { value: done, max: total })} />
+      <progress aria-labelledby={id} {...(total === undefined ? {} : { value: done + part, max: total })} />
       <p role="status">{total === undefined ? null : t('ui.progress.of', { done, n: total })}</p>
       <p className="muted">{t('ui.progress.leave')}</p>
       {onCancel === undefined ? null : (

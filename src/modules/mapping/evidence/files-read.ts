@@ -1,5 +1,6 @@
 import { fromDayNumber } from '../../../kernel/local-date.ts';
 import type { Evidence } from '../reading/evidence.ts';
+import { beginFile } from '../reading/meter.ts';
 import type { Rejects } from '../reading/rejects.ts';
 import type { Reading } from '../reading/table.ts';
 import type { FileName } from '../schema.ts';
@@ -36,6 +37,7 @@ export function filesRead(open: OpenFiles, onFile: (file: string) => void): File
     async read(name, readIt) {
       if (!open.names.has(name)) return undefined;
       const evidence = open.evidenceOf(name);
+      beginFile(evidence.meter, evidence.size);
       onFile(evidence.name);
       const reading = Promise.resolve(readIt(evidence));
       // Both are waited for, so that no thread reads on in a file that is closed because the other has failed.

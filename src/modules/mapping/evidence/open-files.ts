@@ -4,6 +4,7 @@ import type { ColumnNames } from '../options.ts';
 import { problem } from '../problems.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { type Fingerprint, fingerprintOf } from '../reading/fingerprint.ts';
+import type { Meter } from '../reading/meter.ts';
 import type { FileName } from '../schema.ts';
 import { type FoundFile, openEvidence, openFile } from './folder.ts';
 import { copyOfParquet } from './parquet.ts';
@@ -22,6 +23,7 @@ export async function openFiles(
   found: readonly FoundFile[],
   engine: () => Promise<Engine>,
   columns: ColumnNames = {},
+  meter?: Meter,
 ): Promise<OpenFiles> {
   const opened: number[] = [];
   const files = new Map<FileName, { readonly original: number; readonly evidence: Evidence }>();
@@ -37,7 +39,7 @@ export async function openFiles(
     for (const one of found) {
       const original = open(one.fileName, one.path);
       const read = one.isParquet ? open(one.fileName, await copyOfParquet(await engine(), one)) : original;
-      files.set(one.name, { original, evidence: openEvidence(one, read, columns) });
+      files.set(one.name, { original, evidence: { ...openEvidence(one, read, columns), meter } });
     }
   } catch (error) {
     close();

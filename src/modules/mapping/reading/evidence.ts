@@ -3,6 +3,7 @@ import { readSync } from 'node:fs';
 import { problem } from '../problems.ts';
 import type { FileSchema } from '../schema.ts';
 import { cut, LF, type RecordView, UNFINISHED } from './cut.ts';
+import type { Meter } from './meter.ts';
 import { newRecord } from './records.ts';
 
 /** A file that has been opened: its columns are found, its rows are yet to be read. */
@@ -14,6 +15,8 @@ export interface Evidence {
   /** The open file that the rows are read from; of Parquet, a copy in CSV. */
   readonly file: number;
   readonly size: number;
+  /** Counts what is read of it, for whoever waits. */
+  readonly meter?: Meter | undefined;
 }
 
 /** How the rows of a file lie. */

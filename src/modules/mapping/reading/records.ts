@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs';
 import { cut, LF, type RecordView, UNFINISHED, type Window } from './cut.ts';
+import { countRead, type Meter } from './meter.ts';
 
 /** The bytes [from, to) of a file; `from` begins a line. */
 export interface ByteRange {
@@ -12,6 +13,7 @@ export interface RecordOptions {
   readonly delimiter: number;
   /** End the walk where a field begins with a quotation mark: in the midst of a file nobody knows which marks close. */
   readonly refuseQuotes?: boolean;
+  readonly meter?: Meter | undefined;
   /** Bytes that are read at a time. */
   readonly chunk?: number;
   /** Bytes that one row may hold. */
@@ -36,7 +38,7 @@ export function readRecords(
   options: RecordOptions,
   onRecord: (record: RecordView) => void,
 ): Walk {
-  const { delimiter, refuseQuotes = false, chunk = CHUNK, rowLimit = ROW_LIMIT } = options;
+  const { delimiter, refuseQuotes = false, chunk = CHUNK, rowLimit = ROW_LIMIT, meter } = options;
   const window: Window = { bytes: Buffer.allocUnsafe(chunk + 1), filled: 0, isLast: false };
   const record = newRecord(window.bytes);
   let position = range.from;
@@ -48,6 +50,7 @@ export function readRecords(
     window.bytes.copy(bytes, 0, at, window.filled);
     const read = readSync(file, bytes, left, Math.min(bytes.length - 1 - left, range.to - position), position);
     position += read;
+    countRead(meter, read);
     at = 0;
     window.bytes = bytes;
     window.filled = left + read;

@@ -3,6 +3,7 @@ import type { FileSchema } from '../schema.ts';
 import { type Field, textOf } from './columns.ts';
 import type { RecordView } from './cut.ts';
 import type { Evidence, Layout } from './evidence.ts';
+import type { Meter } from './meter.ts';
 import * as reason from './reasons.ts';
 import { type ByteRange, readRecords } from './records.ts';
 import { noRejects, type Rejects, reject } from './rejects.ts';
@@ -28,9 +29,9 @@ export type OnRow = (row: Row, line: number) => string | undefined;
 
 /** Reads the rows of a file. Bad ones are listed; the good ones go to `onRow`, but not those whose key came before. */
 export function readTable(evidence: Evidence, onRow: OnRow): Reading {
-  const { schema, layout, size, file } = evidence;
+  const { schema, layout, size, file, meter } = evidence;
   const range = { from: layout.firstByte, to: size };
-  const reading = readRange(file, range, { schema, layout }, onlyFirst(schema, onRow));
+  const reading = readRange(file, range, { schema, layout, meter }, onlyFirst(schema, onRow));
   if (reading === 'quoted') throw new Error('only a part of a file is given up at a quotation mark');
   return reading;
 }
@@ -53,13 +54,14 @@ export interface RangeOptions {
   readonly schema: FileSchema;
   readonly layout: Layout;
   readonly refuseQuotes?: boolean;
+  readonly meter?: Meter | undefined;
 }
 
 /** Reads the rows of a part of a file; `quoted` when it was given up at a quotation mark. */
 export function readRange(
   file: number,
   range: ByteRange,
-  { schema, layout, refuseQuotes = false }: RangeOptions,
+  { schema, layout, refuseQuotes = false, meter }: RangeOptions,
   onRow: OnRow,
 ): PartReading | 'quoted' {
   const row = newRow(schema);
@@ -67,7 +69,7 @@ export function readRange(
   const spanning = indexesOf(schema, schema.span).map((index) => row[index] as Field);
   const reading = emptyReading();
   let number = 0;
-  const lines = readRecords(file, range, { delimiter: layout.delimiter, refuseQuotes }, (record) => {
+  const lines = readRecords(file, range, { delimiter: layout.delimiter, refuseQuotes, meter }, (record) => {
     number += 1;
     if (isBlank(record)) return;
     reading.rows += 1;

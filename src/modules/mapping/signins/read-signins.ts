@@ -40,12 +40,13 @@ export async function readSignins(
   period: Span,
   options: ReadSigninsOptions = {},
 ): Promise<Signins> {
-  const { file, size, layout } = evidence;
+  const { file, size, layout, meter } = evidence;
   const { threadsFrom = THREADS_FROM, readPart = scanInThread } = options;
   const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const whole = { from: layout.firstByte, to: size };
   const task = {
     layout,
+    meter,
     userNames: userNamesOf(persons),
     persons: persons.length,
     from: dayNumber(period.from),

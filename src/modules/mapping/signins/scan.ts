@@ -1,6 +1,7 @@
 import { denseDaySets, sparseDaySets } from '../day-sets.ts';
 import type { Field } from '../reading/columns.ts';
 import type { Layout } from '../reading/evidence.ts';
+import type { Meter } from '../reading/meter.ts';
 import type { ByteRange } from '../reading/records.ts';
 import { type PartReading, readRange } from '../reading/table.ts';
 import { FILES } from '../schema.ts';
@@ -19,6 +20,7 @@ export interface ScanTask {
   readonly from: number;
   readonly to: number;
   readonly refuseQuotes: boolean;
+  readonly meter?: Meter | undefined;
 }
 
 /** What a part of the file says. */

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { OrganisationNumber } from '../../../kernel/organisation-number.ts';
 import { fingerprintOf } from '../reading/fingerprint.ts';
+import { beginFile, type Meter } from '../reading/meter.ts';
 import type { FileName } from '../schema.ts';
 import { type ConvertReport, readForeign, rowFiles } from './convert.ts';
 import { readExemptOrganisations } from './exempt-organisations.ts';
@@ -25,6 +26,7 @@ export interface ConvertTask {
   readonly files: readonly ForeignFile[];
   /** Read no more of a file than so many bytes. */
   readonly atMost?: number;
+  readonly meter?: Meter | undefined;
 }
 
 /** What became of one of them. */
@@ -46,12 +48,12 @@ const NOTHING: Teller = { row() {}, used() {}, rejected() {}, leftAside() {}, re
  * organisations, countries of addresses), so that all the others know. Throws the sources' own problems.
  */
 export function convertAll(
-  { folder, files, atMost = Infinity }: ConvertTask,
+  { folder, files, meter, atMost = Infinity }: ConvertTask,
   onFile: (name: string) => void,
 ): Converted {
   const open = files.map((one) => {
     const file = openSync(one.path, 'r');
-    return { ...one, source: { name: one.name, file, size: Math.min(fstatSync(file).size, atMost) } };
+    return { ...one, source: { name: one.name, file, size: Math.min(fstatSync(file).size, atMost), meter } };
   });
   try {
     const exempt = new Set<OrganisationNumber>();
@@ -71,6 +73,7 @@ export function convertAll(
     };
     using rows = folder === undefined ? undefined : rowFiles(folder);
     const converted = open.map(({ place, kind, name, source, settings }) => {
+      beginFile(meter, source.size);
       onFile(name);
       const adapter = kind in SOURCES ? SOURCES[kind as SourceId] : ownFile(kind as FileName);
       const all = { ...settings, ...known };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Meter } from '../reading/meter.ts';
 import type { Converted, ConvertTask } from './convert-all.ts';
 import type { ConvertMessage } from './convert-thread.ts';
 import { problem } from './problems.ts';
@@ -7,14 +8,21 @@ import { problem } from './problems.ts';
 export interface ConvertHooks {
   /** Told the name of each file before it is read. */
   readonly onFile?: (file: string) => void;
+  /** Counts how much of that file has been read. */
+  readonly meter?: Meter;
   /** Ends it; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** Turns foreign files into the contract's in a thread of its own. Throws the sources' own problems. */
-export async function convertApart(task: ConvertTask, { onFile, signal }: ConvertHooks = {}): Promise<Converted> {
+export async function convertApart(
+  task: ConvertTask,
+  { onFile, signal, meter }: ConvertHooks = {},
+): Promise<Converted> {
   signal?.throwIfAborted();
-  const thread = new Worker(new URL('./convert-thread.ts', import.meta.url), { workerData: task });
+  const thread = new Worker(new URL('./convert-thread.ts', import.meta.url), {
+    workerData: { ...task, meter } satisfies ConvertTask,
+  });
   try {
     return await new Promise<Converted>((resolve, reject) => {
       thread.on('message', (message: ConvertMessage) => {

@@ -1,4 +1,5 @@
 import type { OrganisationNumber } from '../../../kernel/organisation-number.ts';
+import type { Meter } from '../reading/meter.ts';
 import type { FileName, Texts } from '../schema.ts';
 import type { Reason } from './reasons.ts';
 
@@ -8,6 +9,8 @@ export interface SourceFile {
   readonly name: string;
   readonly file: number;
   readonly size: number;
+  /** Counts what is read of it, for whoever waits. */
+  readonly meter?: Meter | undefined;
 }
 
 /**

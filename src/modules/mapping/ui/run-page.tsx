@@ -82,8 +82,13 @@ function Running({ run, onDone }: OfRun) {
   return (
     <section aria-label={t('mapping.running')} className="stack">
       <Progress
-        label={reading == null ? t('mapping.running') : t('mapping.running.reading', { file: reading.file })}
+        label={
+          reading == null
+            ? t('mapping.running')
+            : t('mapping.running.reading', { file: reading.file, percent: reading.percent })
+        }
         done={reading?.done ?? 0}
+        part={(reading?.percent ?? 0) / 100}
         total={reading?.total}
       />
       {run.may.includes('cancel') ? <CancelButton run={run} onDone={onDone} /> : null}

@@ -7,6 +7,7 @@ import type { EmployerId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { PlacedHit } from '../finding-register/finding.ts';
 import { type ManifestLine, manifestOf, manifestOfForeign } from '../output/manifest-line.ts';
+import type { Meter } from '../reading/meter.ts';
 import type { RunResult } from '../run.ts';
 import { runApart } from '../run-apart.ts';
 import { problem } from '../runs/problems.ts';
@@ -41,11 +42,16 @@ interface Work {
   /** The folder that is gone when the work ends. */
   readonly work: string;
   readonly signal: AbortSignal;
+  readonly meter: Meter;
 }
 
 /** Lays out what the engine reads, and lets it. Throws the problems of the files, once every rejected line is listed. */
-export async function makeRun(services: WorkServices, of: Work, onReading: (now: Reading) => void): Promise<Made> {
-  const { employer, claimed, work, signal } = of;
+export async function makeRun(
+  services: WorkServices,
+  of: Work,
+  onReading: (now: Omit<Reading, 'percent'>) => void,
+): Promise<Made> {
+  const { employer, claimed, work, signal, meter } = of;
   const folder = folderOf(services.evidenceFolder, employer, claimed.run);
   // Of work that died.
   await removeAll(work);
@@ -60,7 +66,7 @@ export async function makeRun(services: WorkServices, of: Work, onReading: (now:
   const total = filesToRead(uploads);
   let begun = 0;
   const onFile = (file: string) => onReading({ file, done: Math.min(begun++, total), total });
-  const laidOut = await layOut(uploads, { folder, input }, { onFile, signal });
+  const laidOut = await layOut(uploads, { folder, input }, { onFile, signal, meter });
   const extract = await extractFor(services, { run, claimed, employer, input, laidOut });
   const result = await runApart(
     {
@@ -70,7 +76,7 @@ export async function makeRun(services: WorkServices, of: Work, onReading: (now:
       columns: laidOut.columns,
       acceptRejects: true,
     },
-    { onFile, scratchIn: scratch, signal },
+    { onFile, scratchIn: scratch, signal, meter },
   );
   const origins = originsOf(input, laidOut, result);
   await listRejected({ folder, work }, rejectedLines(laidOut, result, origins));

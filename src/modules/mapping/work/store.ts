@@ -4,11 +4,12 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { RunId, RunStatus } from '../runs/run.ts';
 
-/** How far the work on a run has come: the file that is being read, and how many of all are behind. */
+/** How far the work on a run has come: the file that is being read, how much of it, and how many of all are behind. */
 export interface Reading {
   readonly file: string;
   readonly done: number;
   readonly total: number;
+  readonly percent: number;
 }
 
 /** Who started a run, and what is being read. */
@@ -40,7 +41,7 @@ export async function insertWork(
     values (${run}, ${at}, ${by}, ${account})
     on conflict (employer_id, run_id) do update set started_at = excluded.started_at, started_by = excluded.started_by,
       started_account = excluded.started_account, holder = null, held_until = null, reading = null,
-      files_read = 0, files_all = null, failure = null`.execute(tx);
+      files_read = 0, files_all = null, percent_read = 0, failure = null`.execute(tx);
 }
 
 /** The work on a run, if it was ever started. */
@@ -52,13 +53,14 @@ export async function findWork(tx: Tx, run: RunId): Promise<Work | undefined> {
     readonly reading: string | null;
     readonly files_read: number;
     readonly files_all: number | null;
+    readonly percent_read: number;
     readonly failure: Work['failure'];
   }>`select * from mapping_work where run_id = ${run}`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
   const { started_at: startedAt, started_by: startedBy, started_account: startedAccount, failure } = row;
-  const { reading: file, files_read: done, files_all: total } = row;
-  const reading = file === null || total === null ? null : { file, done, total };
+  const { reading: file, files_read: done, files_all: total, percent_read: percent } = row;
+  const reading = file === null || total === null ? null : { file, done, total, percent };
   return { startedAt, startedBy, startedAccount, reading, failure };
 }
 
@@ -83,7 +85,8 @@ export async function holdWork(
 ): Promise<boolean> {
   const { rows } = await sql<{ status: RunStatus }>`
     update mapping_work set held_until = ${now}::timestamptz + ${HELD_FOR}::interval, reading = ${reading?.file ?? null},
-      files_read = ${reading?.done ?? 0}, files_all = ${reading?.total ?? null}
+      files_read = ${reading?.done ?? 0}, files_all = ${reading?.total ?? null},
+      percent_read = ${reading?.percent ?? 0}
     from mapping_run run
     where mapping_work.run_id = ${run} and holder = ${holder} and run.run_id = mapping_work.run_id
       and run.employer_id = mapping_work.employer_id

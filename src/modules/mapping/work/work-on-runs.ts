@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { JobData } from '../../../platform/jobs/index.ts';
 import type { Facts } from '../../../platform/journal/index.ts';
 import { keepFindings } from '../finding-register/keep.ts';
+import { newMeter, percentRead } from '../reading/meter.ts';
 import { runEntry } from '../runs/hold.ts';
 import { problem } from '../runs/problems.ts';
 import { findRun, saveRun } from '../runs/store.ts';
@@ -44,8 +45,10 @@ export async function workOnOne(services: WorkServices, employer: EmployerId, si
   const claimed = await database.transaction({ employer }, (tx) => claimWork(tx, holder, clock.now()));
   if (claimed === undefined) return false;
   const taken = new AbortController();
-  let reading: Reading | null = null;
+  const meter = newMeter();
+  let file: Omit<Reading, 'percent'> | null = null;
   const beat = setInterval(() => {
+    const reading = file && { ...file, percent: percentRead(meter) };
     database
       .transaction({ employer }, (tx) => holdWork(tx, claimed.run, { holder, now: clock.now(), reading }))
       .then(
@@ -56,8 +59,8 @@ export async function workOnOne(services: WorkServices, employer: EmployerId, si
   const both = AbortSignal.any([signal, taken.signal]);
   const work = path.join(folderOf(services.evidenceFolder, employer, claimed.run), 'work');
   try {
-    const made = await makeRun(services, { employer, claimed, work, signal: both }, (now) => {
-      reading = now;
+    const made = await makeRun(services, { employer, claimed, work, signal: both, meter }, (now) => {
+      file = now;
     });
     await removeAll(work);
     await keep(services, { employer, holder, ...made });

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { countRead } from '../../reading/meter.ts';
 import type { SourceFile } from '../source.ts';
 
 export interface LineOptions {
@@ -18,7 +19,7 @@ const CR = 13;
  * be. The bytes are a view: they are others when the next line comes. The first line has number 1.
  */
 export function readLines(
-  { file, size }: SourceFile,
+  { file, size, meter }: SourceFile,
   onLine: (bytes: Buffer | undefined, line: number) => void,
   { chunk = CHUNK, lineLimit = LINE_LIMIT }: LineOptions = {},
 ) {
@@ -43,6 +44,7 @@ export function readLines(
     const read = readSync(file, bytes, left, Math.min(chunk, size - position), position);
     if (read === 0) break;
     position += read;
+    countRead(meter, read);
     at = 0;
     filled = left + read;
     for (let end = bytes.indexOf(LF, left); end >= 0 && end < filled; end = bytes.indexOf(LF, at)) hand(end);

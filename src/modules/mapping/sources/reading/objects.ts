@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { countRead } from '../../reading/meter.ts';
 import type { SourceFile } from '../source.ts';
 
 /** Why a stretch of a file is no object. */
@@ -23,7 +24,7 @@ const BETWEEN = /^(?:[\s,[\]}]|\u00ef\u00bb\u00bf|"@odata[^"]*"\s*:\s*"[^"]*")*$
  * found. Ends of lines are not allowed in texts, as in JSON itself.
  */
 export function readObjects(source: SourceFile, onObject: (bytes: Buffer | ObjectFault, line: number) => void) {
-  const { file, size } = source;
+  const { file, size, meter } = source;
   let bytes = Buffer.alloc(0);
   let at = 0;
   let line = 1;
@@ -35,6 +36,7 @@ export function readObjects(source: SourceFile, onObject: (bytes: Buffer | Objec
     const read = chunk.length === 0 ? 0 : readSync(file, chunk, 0, chunk.length, position);
     if (read === 0) return false;
     position += read;
+    countRead(meter, read);
     bytes = Buffer.concat([bytes.subarray(at), chunk.subarray(0, read)]);
     at = 0;
     return true;

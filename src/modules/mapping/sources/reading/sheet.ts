@@ -51,7 +51,7 @@ export function readSheet<Name extends string>(
   if (twice !== undefined) throw problem('mapping.source-column-twice', { file: source.name, column: twice });
   const known = (Object.keys(columns) as Name[]).map((name) => [name, layout.positions[name] ?? ABSENT] as const);
   const range = { from: layout.firstByte, to: source.size };
-  readRecords(source.file, range, { delimiter: layout.delimiter }, (record) => {
+  readRecords(source.file, range, { delimiter: layout.delimiter, meter: source.meter }, (record) => {
     const line = layout.headerLines + record.line;
     if (record.fault !== undefined)
       return tell.rejected(line, reason(record.fault === 'too-long' ? 'too-long' : 'quote-open'));

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { countRead } from '../../reading/meter.ts';
 import { decoded, withoutMark } from '../reading/text.ts';
 import type { SourceFile } from '../source.ts';
 
@@ -13,7 +14,7 @@ const TAG = /<(\/?)(?:[\w.-]+:)?Envelope(?=[\s>])[^<>]*>/g;
  * after another. What stands outside an envelope comes as it is, so that it is told of; undefined for one too long.
  */
 export function readEnvelopes(
-  { file, size }: SourceFile,
+  { file, size, meter }: SourceFile,
   onEnvelope: (text: string | undefined, line: number) => void,
 ) {
   let waiting = Buffer.alloc(0);
@@ -33,6 +34,7 @@ export function readEnvelopes(
     const read = readSync(file, chunk, 0, chunk.length, position);
     if (read === 0) break;
     position += read;
+    countRead(meter, read);
     waiting = Buffer.concat([waiting, chunk.subarray(0, read)]);
     const letters = waiting.toString('latin1');
     let from = 0;
