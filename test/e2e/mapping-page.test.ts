@@ -180,7 +180,8 @@ test(
     await hr.getByText('inte kontrollerat').first().waitFor();
     await hr.getByRole('row', { name: /^reskontra\.csv/ }).waitFor();
     await expectAccessibleAtEveryWidth(hr);
-    await hr.goto(`${address}/findings`);
+    const run = place.split('/').at(-1);
+    await hr.goto(`${address}/findings?run=${run}`);
     await hr.getByText('Här visas träffar när namnen har öppnats.').waitFor();
 
     for (const [detector, number] of [
@@ -205,7 +206,7 @@ test(
     await hr.getByLabel('Välj alla på sidan (12)').press('Space');
     await hr.getByRole('button', { name: 'Ställ frågan' }).press('Enter');
     await hr.getByText('Frågad', { exact: true }).nth(11).waitFor();
-    const { items } = await (await hr.request.get(`${address}/api/v1/findings?limit=50`)).json();
+    const { items } = await (await hr.request.get(`${address}/api/v1/findings?limit=50&run=${run}`)).json();
     const pathOf = (of: DemoEmployee) =>
       `/findings/${items.find((one: { person: { name: string } }) => one.person.name === of.name)?.id}`;
     /** HR settles the finding of somebody who has answered. */

@@ -13,7 +13,9 @@ export interface DemoVersion {
     | 'hearing'
     | 'control'
     | 'oral-agreement'
-    | 'work-abroad';
+    | 'work-abroad'
+    | 'finding'
+    | 'survey-sheet';
   readonly content: GuidelineContent;
   /** The day its draft was entered and, when it was decided, the day the decision was recorded. */
   readonly recordedOn: LocalDate;
@@ -86,6 +88,20 @@ const PLANNED: readonly Planned[] = [
     validDaysAgo: 345,
     journalNumber: 420,
   },
+  {
+    guideline: 'finding',
+    says: asSuggested('findings', 'Kartläggning'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 421,
+  },
+  {
+    guideline: 'survey-sheet',
+    says: asSuggested('surveys', 'Enkäter'),
+    daysAgo: 352,
+    validDaysAgo: 345,
+    journalNumber: 422,
+  },
   { guideline: 'remote-work', says: remoteWorkRevised, daysAgo: 131, validDaysAgo: 110, journalNumber: 287 },
   { guideline: 'remote-work', says: remoteWorkProposed, daysAgo: 41, validDaysAgo: 0, journalNumber: null },
 ];
@@ -116,6 +132,8 @@ const TITLES = {
   control: 'Riktlinje för intern kontroll',
   'oral-agreement': 'Riktlinje för muntliga överenskommelser',
   'work-abroad': 'Riktlinje för arbete från utlandet',
+  finding: 'Riktlinje för kartläggningar',
+  'survey-sheet': 'Riktlinje för enkäter om överenskommelser',
 };
 const UNDECIDED = { journalNumber: null, decidedOn: null, decidedBy: null, validFrom: null };
 

@@ -24,6 +24,7 @@ import { createSeatingMemory } from '../../modules/duties/index.ts';
 import { equipmentPolicy } from '../../modules/equipment/index.ts';
 import { governingPolicy } from '../../modules/governing/index.ts';
 import { createTemplateReader, difference, guidelinesAt, guidelinesPolicy } from '../../modules/guidelines/index.ts';
+import { mappingPolicy } from '../../modules/mapping/index.ts';
 import { minutesPolicy } from '../../modules/minutes/index.ts';
 import {
   calendarOf,
@@ -65,6 +66,7 @@ const services = {
     assignmentsPolicy,
     governingPolicy,
     surveysPolicy,
+    mappingPolicy,
     minutesPolicy,
     distributionPolicy,
   ),
@@ -72,6 +74,7 @@ const services = {
   seatings: createSeatingMemory(),
   evidence: [...riskEvidence, ...trainingEvidence],
   levelSources: [answerLevels, informationLevels(KINDS), caseLevels(KINDS), oralLevels(KINDS)],
+  evidenceFolder: path.join(folder, 'mapping'),
   files: folderFiles({ folder, random: systemRandom }),
   personalNumbers: openPersonalNumbers('a secret that is only used in tests', systemRandom),
 };
@@ -171,8 +174,10 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 1 LÖV 2025-00413',
+    'Riktlinje för enkäter om överenskommelser 1 LÖV 2025-00422',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för intern kontroll 1 LÖV 2025-00419',
+    'Riktlinje för kartläggningar 1 LÖV 2025-00421',
     'Riktlinje för muntliga överenskommelser 1 LÖV 2025-00420',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
@@ -182,8 +187,10 @@ test('the board’s guidelines are in force today, one of them in its second ver
     'Riktlinje för beslutade uppdrag 1 LÖV 2025-00416',
     'Riktlinje för bisysslor 1 LÖV 2025-00412',
     'Riktlinje för distansarbete 2 LÖV 2026-00287',
+    'Riktlinje för enkäter om överenskommelser 1 LÖV 2025-00422',
     'Riktlinje för genomlysningar 1 LÖV 2025-00418',
     'Riktlinje för intern kontroll 1 LÖV 2025-00419',
+    'Riktlinje för kartläggningar 1 LÖV 2025-00421',
     'Riktlinje för muntliga överenskommelser 1 LÖV 2025-00420',
     'Riktlinje för riskbedömning och utlånad utrustning 1 LÖV 2025-00415',
     'Riktlinje för överlämning mellan chefer 1 LÖV 2025-00414',
@@ -212,9 +219,9 @@ test('what HR and the registrar did with the guidelines stands in the journal un
       group by type, actor_role order by type`,
   );
   expect(rows).toEqual([
-    { type: 'guideline.decided', actor_role: 'registrar', count: 10 },
-    { type: 'guideline.drafted', actor_role: 'hr', count: 11 },
-    { type: 'guideline.verified', actor_role: 'hr', count: 21 },
+    { type: 'guideline.decided', actor_role: 'registrar', count: 12 },
+    { type: 'guideline.drafted', actor_role: 'hr', count: 13 },
+    { type: 'guideline.verified', actor_role: 'hr', count: 23 },
   ]);
 });
 
@@ -356,6 +363,60 @@ test('a survey is out at the health centre: six have answered, one tells of some
       from survey_answer`,
   );
   expect(rows).toEqual([{ answered: 6, oral: 1 }]);
+});
+
+test('two mappings lie there, the first closed; of what the second found every outcome is met, and the persona is asked', async () => {
+  const runs = await database.query(
+    { employer },
+    sql`select status, (select count(*) from mapping_name_opening opening where opening.run_id = run.run_id)::int as opened,
+      (select summary->'notChecked' from mapping_result result where result.run_id = run.run_id) as "notChecked"
+      from mapping_run run order by prepared_at`,
+  );
+  expect(runs).toEqual([
+    { status: 'closed', opened: 1, notChecked: expect.arrayContaining(['own-companies', 'abroad']) },
+    { status: 'counted', opened: 3, notChecked: ['oral', 'own-companies', 'remote'] },
+  ]);
+  const rows = await database.query<{ state: string; outcome: string | null; reason: string | null; count: number }>(
+    { employer },
+    sql`select state, outcome, reason, count(*)::int as count from mapping_finding where state <> 'found'
+      group by state, outcome, reason order by state, outcome, reason`,
+  );
+  expect(rows.map(({ state, outcome, reason, count }) => `${state} ${outcome} ${reason} ${count}`)).toEqual([
+    'answered null null 2',
+    'asked null null 4',
+    'settled ended null 2',
+    'settled explained known-otherwise 1',
+    'settled explained vpn 1',
+    'settled explained wrong-match 1',
+    'settled regularised null 2',
+    'settled to-measures null 2',
+  ]);
+  const classes = await database.query<{ class: string }>(
+    { employer },
+    sql`select distinct class from mapping_finding where class is not null order by class`,
+  );
+  expect(classes.map((row) => row.class)).toEqual(
+    expect.arrayContaining(['forbidden-but-ongoing', 'housing', 'inactive', 'paid', 'unknown']),
+  );
+  const [persona] = listPersonas();
+  const [asked] = await database.query(
+    { employer },
+    sql`select subject_kind from duty join employment using (employer_id, employment_id)
+      where template = 'finding.answer' and employment.employee_id = ${persona?.employeeId ?? ''} and settled_by is null`,
+  );
+  expect(asked).toEqual({ subject_kind: 'finding' });
+});
+
+test('the auditor has a room over the second mapping, with two frozen populations and a sample of each', async () => {
+  const rows = await database.query(
+    { employer },
+    sql`select population.population, cardinality(sample.refs) as drawn from audit_population population
+      join audit_sample sample using (employer_id, room_id, population) order by 1`,
+  );
+  expect(rows).toEqual([
+    { population: 'findings', drawn: 12 },
+    { population: 'persons', drawn: 28 },
+  ]);
 });
 
 test('the board’s plan is carried out: four rounds are reported, and each was its holder’s duty', async () => {

@@ -30,6 +30,7 @@ import {
 } from '../../modules/duties/index.ts';
 import { type EquipmentServices, equipmentReaction, equipmentSubjects } from '../../modules/equipment/index.ts';
 import type { GuidelineServices } from '../../modules/guidelines/index.ts';
+import { mappingSubjects } from '../../modules/mapping/index.ts';
 import {
   findEmployment,
   foundEmployer,
@@ -41,6 +42,7 @@ import {
   setSummerPause,
 } from '../../modules/organisation/index.ts';
 import { riskSubjects } from '../../modules/risk/index.ts';
+import { surveySubjects } from '../../modules/surveys/index.ts';
 import { createJournal, type Journal } from '../../platform/journal/index.ts';
 import { abroadUpTo } from './abroad.ts';
 import { agreementsUpTo } from './agreements.ts';
@@ -51,6 +53,7 @@ import { filesOf } from './files.ts';
 import { guidelinesUpTo } from './guidelines.ts';
 import { type Leave, leavesUpTo } from './leaves.ts';
 import { loanEventsOf, loansUpTo } from './loans.ts';
+import { mappingsUpTo } from './mapping.ts';
 import { occupationsUpTo } from './occupations.ts';
 import { ordersUpTo, paperDecisionsUpTo } from './orders.ts';
 import { pausesUpTo } from './pauses.ts';
@@ -63,6 +66,7 @@ import { writeGuideline } from './write-guidelines.ts';
 import { writeInformation } from './write-information.ts';
 import { writeInquiry } from './write-inquiry.ts';
 import { writeLoan } from './write-loans.ts';
+import { type DemoMappingServices, mappingEventsOf, writeMapping } from './write-mapping.ts';
 import { MEETING, writeDecisionList, writeMinutes, writeReceipt } from './write-meeting.ts';
 import { eventsOf, writeOccupation } from './write-occupations.ts';
 import { writeOral } from './write-oral.ts';
@@ -103,7 +107,8 @@ export type GrantAdministrator = (employer: EmployerId, employeeId: string) => P
 export type DemoServices = OrganisationServices &
   Pick<GuidelineServices, 'templates'> &
   Pick<CaseServices, 'files' | 'seatings' | 'evidence'> &
-  Pick<LevelServices, 'levelSources'>;
+  Pick<LevelServices, 'levelSources'> &
+  DemoMappingServices;
 
 /**
  * Lays in the fictional region and its year, by the same actions as any employer's, with a clock that stands on the
@@ -124,7 +129,10 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
   const pauses = pausesUpTo(day).map((pause) => ({ pause, on: pause.recordedOn }));
   const orders = ordersUpTo(day).map((order) => ({ order, on: order.recordedOn }));
   const papers = paperDecisionsUpTo(day).map((paper) => ({ paper, on: paper.recordedOn }));
-  const occupations = occupationsUpTo(day, first.employees, cast).flatMap((one) => eventsOf(one, day));
+  const reported = occupationsUpTo(day, first.employees, cast);
+  const occupations = reported.flatMap((one) => eventsOf(one, day));
+  const employed = (later.at(-1) ?? first).employees;
+  const mappings = mappingsUpTo(day, { cast, employees: employed, occupations: reported });
   const agreed = agreementsUpTo(day, first.employees, cast);
   const agreements = agreed.flatMap((one) => agreementEventsOf(one, day));
   const loans = loansUpTo(day, agreed, cast).flatMap((one) => loanEventsOf(one, day));
@@ -138,7 +146,15 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     { writes: ofMeeting(writeMinutes), on: addDays(day, MEETING.confirmed) },
     { writes: ofMeeting(writeReceipt), on: addDays(day, MEETING.acknowledged) },
   ];
-  const cases = [...occupations, ...words, ...safeguards, ...agreements, ...abroad, ...loans];
+  const cases = [
+    ...occupations,
+    ...words,
+    ...safeguards,
+    ...agreements,
+    ...abroad,
+    ...loans,
+    ...mappings.flatMap((one) => mappingEventsOf(one, day)),
+  ];
   // Of what happened on one day the files came first.
   const all = [...events, ...leaves, ...guidelines, ...pauses, ...orders, ...papers, ...cases, ...controlsUpTo(day)];
   await writeWorkplaces(onDay(services, first.recordedOn), employer);
@@ -161,6 +177,8 @@ export async function layInDemonstration(services: DemoServices, grant: GrantAdm
     else if ('abroad' in event) await writeAbroad(onDay(services, event.on), employer, event.abroad, event.does);
     else if ('loan' in event) await writeLoan(onDay(services, event.on), employer, event.loan, event.does);
     else if ('writes' in event) await event.writes(onDay(services, event.on), employer, first.employees, cast);
+    else if ('mapping' in event)
+      await writeMapping(onDay(services, event.on), employer, event.mapping, event.step, cast);
     else if ('control' in event) await writeControl(onDay(services, event.on), employer, event.control, cast);
     else if ('paper' in event)
       await writePaperDecision(onDay(services, event.on), employer, event.paper, first.employees, cast);
@@ -252,6 +270,8 @@ function onDay(
     ...measureSubjects,
     ...controlSubjects,
     ...distributionSubjects,
+    ...mappingSubjects(clock),
+    ...surveySubjects,
   ]);
   const { random } = services;
   const listAgreements = lendingAgreements({ kinds: KINDS, clock });

@@ -169,8 +169,9 @@ function groundsOf({ engagement }: DemoReport, words: string | undefined, met?: 
   });
 }
 
-async function findCase(
-  { database }: OccupationServices,
+/** The case that somebody has reported about that company, if they have. */
+export async function findCase(
+  { database }: Pick<OccupationServices, 'database'>,
   employer: EmployerId,
   person: PersonId,
   counterpart: string,

@@ -5,6 +5,7 @@ export { mappingSubjectPages, mappingSubjects } from './finding-register/subject
 export { findRepeated, type Linked, type LinkProposal, linkPersons } from './linkage/link.ts';
 export { type NamedPerson, partName } from './linkage/person.ts';
 export { type Remark, readPersons } from './linkage/read-persons.ts';
+export { loadMappingActions } from './load-actions.ts';
 export { addMappingRoutes } from './load-routes.ts';
 export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare } from './map-to-files.ts';
 export { defaultFrom, type MappingOptions } from './options.ts';
