@@ -1,8 +1,8 @@
 import type { FieldSpeaks, JudgedPair } from './judge.ts';
 import { probabilityOf } from './learn.ts';
 
-/** The least probability of a proposal: of those that are the least likely, one in twenty may be wrong. */
-export const PROPOSED_FROM = 0.95;
+/** The least probability of a proposal. */
+export const PROPOSED_FROM = 0.94;
 const PROPOSED_BITS = Math.log2(PROPOSED_FROM / (1 - PROPOSED_FROM));
 /** Of two who both fit but cannot be one, the better is proposed only if it fits so many times better. */
 const TIMES_BETTER = 20;
