@@ -7,6 +7,8 @@ import {
   type MappingOutcome,
   type MappingOutput,
   mapToFiles,
+  newMeter,
+  percentRead,
 } from '../modules/mapping/index.ts';
 import { type Command, UsageError } from './command.ts';
 import { isMisspelt, misspelt } from './misspelt.ts';
@@ -30,11 +32,13 @@ export const command: Command = {
     if (options.decision === undefined || options.legalBasis === undefined) warnOfDecision();
     const interruption = new AbortController();
     const interrupt = () => interruption.abort();
+    const progress = tellProgress();
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     try {
       const outcome = await mapToFiles(options, output, {
         signal: interruption.signal,
-        onFile: (file) => console.error(`Läser ${file} · Reading ${file} …`),
+        onFile: progress.onFile,
+        meter: progress.meter,
       });
       return tell(outcome, output);
     } catch (error) {
@@ -42,10 +46,32 @@ export const command: Command = {
       console.error('Körningen avbröts; inget är skrivet.\nThe run was interrupted; nothing is written.');
       return INTERRUPTED;
     } finally {
+      progress.end();
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     }
   },
 };
+
+const TOLD_EVERY_MS = 5_000;
+
+/** Tells on standard error which file is being read, and now and then how much of it has been. */
+function tellProgress() {
+  const meter = newMeter();
+  let reading = '';
+  const told = setInterval(() => {
+    const percent = percentRead(meter);
+    if (percent > 0 && percent < 100)
+      console.error(`Läser ${reading}: ${percent} % · Reading ${reading}: ${percent} % …`);
+  }, TOLD_EVERY_MS);
+  return {
+    meter,
+    onFile: (file: string) => {
+      reading = file;
+      console.error(`Läser ${file} · Reading ${file} …`);
+    },
+    end: () => clearInterval(told),
+  };
+}
 
 /** Reads the call; throws a UsageError for one that cannot be understood. */
 export function readCall(args: readonly string[]): { options: MappingOptions; output: MappingOutput } {

@@ -11,6 +11,7 @@ export { type MappingOutcome, type MappingOutput, mapToFiles, type RejectedShare
 export { defaultFrom, type MappingOptions } from './options.ts';
 export { type PackageFault, type PackageVerified, verifyPackage } from './package/verify-package.ts';
 export { mappingPolicy } from './policy.ts';
+export { newMeter, percentRead } from './reading/meter.ts';
 export type { RunHooks } from './run-apart.ts';
 export type { MappingServices, WorkServices } from './services.ts';
 export { keepToldFindings } from './survey-findings.ts';

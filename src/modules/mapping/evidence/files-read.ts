@@ -37,7 +37,7 @@ export function filesRead(open: OpenFiles, onFile: (file: string) => void): File
     async read(name, readIt) {
       if (!open.names.has(name)) return undefined;
       const evidence = open.evidenceOf(name);
-      beginFile(evidence.meter, evidence.size);
+      beginFile(evidence.meter, evidence.size - evidence.layout.firstByte);
       onFile(evidence.name);
       const reading = Promise.resolve(readIt(evidence));
       // Both are waited for, so that no thread reads on in a file that is closed because the other has failed.
