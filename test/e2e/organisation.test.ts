@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
+import { yearUpTo } from '../../src/demo/region/year.ts';
 import { systemClock, today } from '../../src/kernel/clock.ts';
 import { addDays } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
-import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
+import { expectAccessibleAtEveryWidth, signedIn, signedInByName } from './signed-in.ts';
 import { visit } from './visit.ts';
 
 const browser = await startBrowser();
@@ -151,7 +152,11 @@ test('a protected person is there for herself and her handlers, and for nobody e
 test('an employee at whom nobody has looked is told so; a system administrator changes the settings', async () => {
   const server = await startProcess(await dataFolder());
   const address = await server.answering;
-  const { page: employee } = await signedInAs(address, 'Medarbetare, Hälsocentralen Lövstad', '/looks');
+  // A mapping reads the personal number of everyone employed in its period; this one began after it.
+  const newcomer = yearUpTo(today(systemClock))
+    .at(-1)
+    ?.employees.find(({ employeeId }) => employeeId === '20501');
+  const { page: employee } = await signedInByName(browser, address, newcomer?.name ?? '', '/looks');
   await employee.getByText('Ingen annan har tittat på dina uppgifter.').waitFor();
   await expectAccessibleAtEveryWidth(employee);
   expect(await employee.getByRole('link', { name: 'Inställningar' }).count()).toBe(0);

@@ -1,4 +1,4 @@
-import { ButtonAnchor, PageLink, PlainTable, useMay, useTexts } from '../../../platform/ui/index.ts';
+import { ButtonAnchor, PageLink, PlainTable, useFormats, useMay, useTexts } from '../../../platform/ui/index.ts';
 import type { CountsView, RunView } from '../api.ts';
 import { OUTCOME_COUNTS } from '../finding-register/standing.ts';
 import { SHAPE_COUNTS } from '../report/shape.ts';
@@ -62,6 +62,9 @@ export function Counts({ counts, run }: { readonly counts: CountsView; readonly 
 /** Engagements, companies and payments, each by itself; persons stand by administration. */
 function Shape({ counts }: { readonly counts: CountsView }) {
   const t = useTexts(mappingTexts);
+  const formats = useFormats();
+  const cellOf = (of: number | null) =>
+    of === null ? <span className="muted">{t('mapping.counts.not-checked')}</span> : formats.number(of);
   return (
     <>
       <h3>{t('mapping.shape.title')}</h3>
@@ -71,10 +74,7 @@ function Shape({ counts }: { readonly counts: CountsView }) {
         titles={[t('mapping.shape.what'), t('mapping.told.n')]}
         rows={SHAPE_COUNTS.map((name) => ({
           key: name,
-          cells: [
-            t(`mapping.shape.${name}`),
-            counts.shape[name] ?? <span className="muted">{t('mapping.counts.not-checked')}</span>,
-          ],
+          cells: [t(`mapping.shape.${name}`), cellOf(counts.shape[name] ?? null)],
         }))}
       />
     </>
@@ -109,12 +109,14 @@ function Trend({ run }: { readonly run: RunView }) {
 /** What was read of the evidence, file by file: how old it is, and what was not used. */
 function Read({ counts, run }: { readonly counts: CountsView; readonly run: RunView }) {
   const t = useTexts(mappingTexts);
+  const formats = useFormats();
   const isRejected = counts.files.some(({ rejected }) => rejected > 0);
   return (
     <>
       <h3>{t('mapping.read.title')}</h3>
       <PlainTable
         name={t('mapping.read.title')}
+        stacks
         titles={[
           t('mapping.read.file'),
           t('mapping.read.rows'),
@@ -124,7 +126,13 @@ function Read({ counts, run }: { readonly counts: CountsView; readonly run: RunV
         ]}
         rows={counts.files.map(({ file, rows, rejected, from, to, sha256 }) => ({
           key: `${file} ${sha256}`,
-          cells: [file, rows, rejected, from?.slice(0, 10) ?? '', to?.slice(0, 10) ?? ''],
+          cells: [
+            file,
+            formats.number(rows),
+            formats.number(rejected),
+            from?.slice(0, 10) ?? '',
+            to?.slice(0, 10) ?? '',
+          ],
         }))}
       />
       {counts.files.map(({ file, sha256, told }) =>

@@ -14,6 +14,7 @@ export function Told({ name, told }: { readonly name: string; readonly told: rea
   return (
     <PlainTable
       name={name}
+      stacks
       titles={[t('mapping.told.why'), t('mapping.told.is'), t('mapping.told.n'), t('mapping.told.lines')]}
       rows={told.map(({ is, code, facts, n, lines }) => ({
         key: `${is} ${code} ${JSON.stringify(facts)}`,

@@ -50,6 +50,7 @@ export function Populations({ room, onDone }: OfRoom) {
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       <PlainTable
         name={t('mapping.room.freeze.table')}
+        stacks
         titles={(['population', 'count', 'frozen', 'hash'] as const).map((one) => t(`mapping.room.column.${one}`))}
         rows={room.populations.map(({ name, frozen }) => {
           const what = t(`mapping.population-name.${name}`);

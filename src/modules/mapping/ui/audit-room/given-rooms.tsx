@@ -37,6 +37,7 @@ export function GivenRooms({ run }: { readonly run: string }) {
       ) : (
         <PlainTable
           name={t('mapping.give.table')}
+          stacks
           titles={[t('mapping.rooms.column.auditor'), t('mapping.rooms.column.until'), t('mapping.sample.state')]}
           rows={data.items.map(({ id, auditor, until, isOpen }) => ({
             key: id,

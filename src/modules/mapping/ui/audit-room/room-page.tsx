@@ -73,6 +73,7 @@ function Samples({ room: { id: roomId, samples } }: { readonly room: RoomView })
       ) : (
         <PlainTable
           name={t('mapping.room.samples.table')}
+          stacks
           titles={[t('mapping.room.samples.title'), t('mapping.room.column.seed'), t('mapping.room.column.drawn')]}
           rows={samples.map(({ id, population, seed, count, drawnAt }) => ({
             key: id,

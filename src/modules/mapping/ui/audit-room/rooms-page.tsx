@@ -16,6 +16,7 @@ export function RoomsPage() {
       ) : (
         <PlainTable
           name={t('mapping.rooms.list')}
+          stacks
           titles={[
             t('mapping.rooms.column.title'),
             t('mapping.rooms.column.period'),

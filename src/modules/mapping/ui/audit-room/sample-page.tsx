@@ -40,6 +40,7 @@ export function SamplePage() {
       />
       <PlainTable
         name={t('mapping.sample.table')}
+        stacks
         titles={[t('mapping.sample.reference'), ...columns.titles]}
         rows={sample.rows.map(({ reference, about }) => ({
           key: reference,
