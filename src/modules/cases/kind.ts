@@ -150,6 +150,8 @@ export interface KindDefinition<Report> {
   deskOf?(report: Report): { readonly workplace: string; readonly weekdays: readonly number[] } | undefined;
   /** What is kept of somebody with a protected identity, for a kind that says where people are (DOMAIN 25). */
   withoutPlace?(report: Report): Report;
+  /** Whether a report says that the place is known to the handler: so it is kept only of whoever is protected. */
+  saysNoPlace?(report: Report): boolean;
   /** What the rule pack of the guideline comes to; absent = no guideline has rules for the kind. */
   ruleAnswersOf?(report: Report, circumstances: Circumstances): RuleAnswers;
   flagsOf(report: Report, circumstances: Circumstances): readonly Flag[];
@@ -212,6 +214,7 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     noticeMonthsOf,
     deskOf,
     withoutPlace,
+    saysNoPlace,
     ruleAnswersOf,
     certificate,
     relatedTo,
@@ -231,6 +234,7 @@ function optional<Report>(of: KindDefinition<Report>, read: (report: unknown) =>
     }),
     ...(relatedTo && { relatedTo: (report) => relatedTo(read(report)) }),
     ...(withoutPlace && { withoutPlace: (report) => withoutPlace(read(report)) }),
+    ...(saysNoPlace && { saysNoPlace: (report) => saysNoPlace(read(report)) }),
     ...(ruleAnswersOf && {
       ruleAnswersOf: (report, circumstances) => ruleAnswersOf(read(report), circumstances),
     }),

@@ -36,6 +36,11 @@ export const problem = defineProblems({
     sv: 'Riktlinjen medger det inte så som det är skrivet. Se vilket avsnitt det gäller och ändra ansökan.',
     en: 'The guideline does not allow it as it is written. See which section it is and change the application.',
   },
+  'cases.place-not-said': {
+    status: 400,
+    sv: 'Ange var arbetet ska göras.',
+    en: 'Say where the work is to be done.',
+  },
   'cases.not-renewable': {
     status: 409,
     sv: 'Det går bara att gå vidare från ett eget ärende av samma slag som är beslutat eller inläst.',

@@ -16,7 +16,7 @@ interface Given {
 /**
  * What is kept of what somebody sends in. An application that the guideline stops, or that departs from a `bör` without
  * saying why, throws `cases.beyond-guideline` with each section; a report is always taken in. Of somebody with a
- * protected identity no place is kept.
+ * protected identity no place is kept; of everybody else it is asked: throws `cases.place-not-said`.
  */
 export async function takenIn(tx: Tx, times: TwoTimes, { kind, person, authority, report }: Given): Promise<unknown> {
   if (kind.application !== undefined) {
@@ -26,8 +26,10 @@ export async function takenIn(tx: Tx, times: TwoTimes, { kind, person, authority
     if (left.length > 0) throw problem('cases.beyond-guideline', { obstacles: left });
   }
   await demandRelated(tx, kind, person, report);
-  if (kind.withoutPlace === undefined || !(await isProtected(tx, person))) return report;
-  return kind.withoutPlace(report);
+  if (kind.withoutPlace === undefined) return report;
+  if (await isProtected(tx, person)) return kind.withoutPlace(report);
+  if (kind.saysNoPlace?.(report) === true) throw problem('cases.place-not-said');
+  return report;
 }
 
 /** A case goes with another of the same person's only: whether there is one of somebody else's is nobody's to learn. */

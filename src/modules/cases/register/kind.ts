@@ -64,7 +64,7 @@ export function readingIn(kind: CaseKind): CaseKind {
 
 /** What a kind need not have: of what was only read in nothing is known of it. */
 function optional(kind: CaseKind): Partial<CaseKind> {
-  const { application, againstGuideline, noticeMonthsOf, deskOf, withoutPlace, relatedTo } = kind;
+  const { application, againstGuideline, noticeMonthsOf, deskOf, withoutPlace, saysNoPlace, relatedTo } = kind;
   return {
     ...(application && {
       application: { departuresOf: (report) => (isReadIn(report) ? [] : application.departuresOf(report)) },
@@ -78,6 +78,7 @@ function optional(kind: CaseKind): Partial<CaseKind> {
       withoutPlace: (report) =>
         isReadIn(report) ? { readIn: { ...report.readIn, ...NO_PLACE } } : withoutPlace(report),
     }),
+    ...(saysNoPlace && { saysNoPlace: (report) => !isReadIn(report) && saysNoPlace(report) }),
     ...(relatedTo && { relatedTo: (report) => (isReadIn(report) ? undefined : relatedTo(report)) }),
   };
 }

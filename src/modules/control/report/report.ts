@@ -33,7 +33,7 @@ export async function renderControlReport(plan: PlanAnswer, asked: Asked): Promi
     organisation,
     authority: plan.authority.name,
     number: plan.decided?.journalNumber ?? null,
-    title: t('control.report.title', { year: plan.year }),
+    title: t('control.report.title', { year: String(plan.year) }),
     date: day(on),
     lead:
       plan.decided === null

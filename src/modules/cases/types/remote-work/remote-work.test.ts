@@ -240,6 +240,11 @@ test('a no says why, and its letter goes out at once', async () => {
   expect((await view(await actor('colleague'), id)).file).toMatchObject({ status: 'decided', outcome: 'refused' });
 });
 
+test('whoever is not protected says where they work', async () => {
+  const silent = { ...aRemoteWork(), place: 'known-to-handler' } as ReturnType<typeof aRemoteWork>;
+  await expect(apply('colleague', silent)).rejects.toMatchObject({ code: 'cases.place-not-said' });
+});
+
 test('a protected person’s place is known to the handler only; a flag that is set later takes it away', async () => {
   const id = await apply('colleague', aRemoteWork({ place: 'elsewhere', address: 'Stugvägen 1' }));
   await decide(id, decisionContent.parse({ outcome: 'refused', reasons: 'Arbetet görs på plats.' }));

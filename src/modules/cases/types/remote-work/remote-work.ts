@@ -4,7 +4,7 @@ import { countedBy } from './counted.ts';
 import { obstaclesTo } from './decision-rules.ts';
 import { againstGuideline, deskOf, flagsOf, isMaterial, shownShareOf, withoutPlace } from './rules.ts';
 import { lengthInMonths, measure, periodOf } from './schedule.ts';
-import { type RemoteWork, remoteWork } from './schema.ts';
+import { HIDDEN_PLACE, type RemoteWork, remoteWork } from './schema.ts';
 import { KIND_TITLE, OUTCOME_TITLES } from './texts.ts';
 import { agreementOf, decisionWords, describe, titleOf } from './words.ts';
 
@@ -69,6 +69,7 @@ export const remoteWorkKind = defineKind<RemoteWork>({
   measure,
   againstGuideline,
   withoutPlace,
+  saysNoPlace: ({ place }) => place === HIDDEN_PLACE,
   deskOf,
   flagsOf,
   groundsFor: () => [],
