@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { castOf } from '../../src/demo/region/cast.ts';
 import { employeesOn } from '../../src/demo/region/people.ts';
+import { systemClock, today } from '../../src/kernel/clock.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
@@ -148,6 +149,42 @@ test('the right of reply by pages: opened by the chair, led by the auditor, answ
   await expectAccessibleAtEveryWidth(chair);
   expect(complaints).toEqual([]);
   for (const page of [chair, lead, director]) await page.context().close();
+});
+
+test('who has left is asked by a letter, and what they answer is entered by whoever leads the inquiry', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { page, complaints } = await signedIn(browser)(address, 'Sakkunnig revisor', '/inquiries');
+  await page.getByRole('link', { name: 'Var stannade ansvaret' }).click();
+  await page.getByRole('button', { name: 'Fråga någon som har haft en uppgift' }).press('Enter');
+  const whom = page.getByLabel('Vem, om vad?');
+  const former = await whom.getByRole('option', { name: '(har slutat)' }).first().textContent();
+  await whom.selectOption({ label: former ?? '' });
+  await page.getByRole('button', { name: 'Skicka frågan' }).press('Enter');
+  await page.getByText('Personen har slutat och kan inte svara i Uppsikt.', { exact: false }).first().waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Brevets diarienummer').fill('LÖV 2026-01201');
+  await page.getByRole('button', { name: 'Skicka frågan' }).press('Enter');
+  await page.getByText('LÖV 2026-01201').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Spara brevet som PDF' }).press('Enter'),
+  ]);
+  expect(letter.suggestedFilename()).toMatch(/\.pdf$/);
+  await page.getByRole('button', { name: 'Skriv in svaret som kom i brev' }).press('Enter');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByLabel('Personen har inget att visa').check();
+  await page.getByRole('button', { name: 'Fortsätt' }).press('Enter');
+  await page.getByLabel('Svarsbrevets diarienummer').fill('LÖV 2026-01240');
+  await page.getByLabel('När kom svaret?').fill(today(systemClock));
+  await page.getByLabel('Svaret, med personens egna ord').fill('Jag berättade på en arbetsplatsträff.');
+  await expectAccessibleAtEveryWidth(page);
+  await page.getByRole('button', { name: 'Skriv in svaret', exact: true }).press('Enter');
+  await page.getByText('Jag berättade på en arbetsplatsträff.').waitFor();
+  await expectAccessibleAtEveryWidth(page);
+  expect(complaints.filter((one) => !one.includes('422') && !one.includes('400'))).toEqual([]);
+  await page.context().close();
 });
 
 test('a person’s case is followed up in a room of its own: opened by HR, a warning not before its steps, outcomes without names', async () => {

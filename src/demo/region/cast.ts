@@ -12,6 +12,8 @@ export interface Cast {
   readonly chairs: readonly { readonly authority: string; readonly holder: DemoEmployee }[];
   readonly auditor: DemoEmployee;
   readonly registrar: DemoEmployee;
+  /** Keeps the care committee's papers. */
+  readonly registrarOfCare: DemoEmployee;
   readonly safetyRepresentatives: readonly { readonly unit: string; readonly holder: DemoEmployee }[];
   readonly informationSecurity: DemoEmployee;
   readonly dataProtectionOfficer: DemoEmployee;
@@ -41,6 +43,7 @@ export function castOf(employees: readonly DemoEmployee[]): Cast {
     chairs: WITH_CHAIR.map((authority, at) => ({ authority, holder: titled('POL', 'förtroendevald', at) })),
     auditor: titled('REV', 'sakkunnig revisor'),
     registrar: titled('RK3', 'registrator'),
+    registrarOfCare: titled('RK3', 'nämndsekreterare', 1),
     safetyRepresentatives: WITH_SAFETY_REPRESENTATIVE.map((unit) => ({
       unit,
       holder: nth(employees, (person) => person.unit.startsWith(unit) && !person.isManager, SAFETY_AT, unit),

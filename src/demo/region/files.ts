@@ -70,6 +70,7 @@ function roleRows(cast: Cast): Row<'roles.csv'>[] {
     ...cast.chairs.map(({ authority, holder }) => row(holder, 'chair', { authority })),
     row(cast.auditor, 'auditor'),
     row(cast.registrar, 'registrar', { authority: 'RS' }),
+    row(cast.registrarOfCare, 'registrar', { authority: 'HSN' }),
     ...cast.safetyRepresentatives.map(({ unit, holder }) =>
       row(holder, 'safety-representative', { unit_id: unit, area: `Skyddsområde ${unit}` }),
     ),

@@ -140,6 +140,19 @@ export async function writeInquiry(given: Services, employer: EmployerId, cast: 
       dueOn: '2025-09-30',
       needs: ['knowledge'],
     });
+  // Whoever led it then has left, and is asked by letter.
+  const business = units.get('RU1');
+  if (business !== undefined)
+    await put({
+      kind: 'duty',
+      role: 'nearest-manager',
+      unitId: business,
+      title: 'Informera medarbetarna om de nya riktlinjerna',
+      source: GUIDELINE,
+      arisenOn: '2025-04-29',
+      dueOn: '2025-09-30',
+      needs: ['knowledge'],
+    });
   await hearAndReply(services, employer, id, lead, followUp, cast.director.employeeId, {
     text: 'Uppföljningen påbörjades men redovisades inte. Arbetet med de nya riktlinjerna gick före.',
     cause: 'not-prioritised',

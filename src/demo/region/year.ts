@@ -20,7 +20,8 @@ interface Month {
 }
 
 /**
- * The year of the demonstration's region, read in once a month: people come and go; Näringsliv gets a new head;
+ * The year of the demonstration's region, read in once a month: people come and go; Näringsliv gets a new head, and
+ * half a year later the former one leaves;
  * Beroendeenheten goes up in Öppenvården; somebody moves to Lövstad; of the new head of Måltid one is told twenty days late.
  */
 const YEAR: readonly Month[] = [
@@ -34,7 +35,7 @@ const YEAR: readonly Month[] = [
   { daysAgo: 140, changes: [leavers(61, 15), newcomers(20_301, 'SE1', 'RU3')] },
   { daysAgo: 125, changes: [] },
   { daysAgo: 100, effectiveDaysAgo: 120, changes: [newHead('SE2')] },
-  { daysAgo: 60, changes: [newcomers(20_401, 'HS11', 'HS14', 'HS23', 'RK1')] },
+  { daysAgo: 60, changes: [newcomers(20_401, 'HS11', 'HS14', 'HS23', 'RK1'), formerHeadLeaves('RU1', 20)] },
   { daysAgo: 30, changes: [leavers(23, 20)] },
   { daysAgo: 9, changes: [newcomers(20_501, 'HS11', 'HS21', 'RK1'), moved('HS22', 'HS21')] },
 ];
@@ -65,11 +66,23 @@ function newHead(unit: string) {
       units,
       employees: employees.map((person): DemoEmployee => {
         if (person.unit !== unit) return person;
-        if (person.isManager) return { ...person, isManager: false, title: 'senior rådgivare' };
+        if (person.isManager) return { ...person, isManager: false, title: FORMER_HEAD };
         return person === heir ? { ...person, isManager: true, title: 'enhetschef' } : person;
       }),
     };
   };
+}
+
+const FORMER_HEAD = 'senior rådgivare';
+
+/** Whoever led the unit before stays for so many days and is gone. */
+function formerHeadLeaves(unit: string, days: number) {
+  return ({ units, employees }: Snapshot, day: LocalDate): Snapshot => ({
+    units,
+    employees: employees.map((person) =>
+      person.unit === unit && person.title === FORMER_HEAD ? { ...person, to: addDays(day, days) } : person,
+    ),
+  });
 }
 
 const LEAVE_EVERY = 83;

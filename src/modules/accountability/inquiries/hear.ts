@@ -27,7 +27,8 @@ interface Asked {
 
 /**
  * Asks somebody who held what was due, with a day to answer by; or, of nobody by name, all of them whom the one who leads may
- * not know of. Who has left has no account, and is asked by a letter that is registered. Throws `access.not-allowed`,
+ * not know of. Who has left has no account, and is asked by a letter that is registered; of several without a name one at a time,
+ * so that each letter has its own number. Throws `access.not-allowed`,
  * `accountability.unknown`, `…duty-unknown`, `…not-a-holder`, `…day-passed`, `…heard-already`, `…letter-needed`.
  */
 export async function hear(
@@ -47,9 +48,15 @@ export async function hear(
     if (holders.length === 0 || !holders.every((person) => due.holders.has(person)))
       throw problem('accountability.not-a-holder');
     const asked: Asked[] = [];
+    let isSent = false;
     for (const person of holders) {
-      const hearing = await ask(tx, services, { inquiry, person, form, acting });
-      if (hearing !== undefined) asked.push({ id: hearing, person });
+      const isByLetter = await hasLeft(tx, services, person);
+      // A letter is for one: whoever else has left is asked the next time, under its own number.
+      if (isByLetter && isSent) continue;
+      const hearing = await ask(tx, services, { inquiry, person, form, acting, isByLetter });
+      if (hearing === undefined) continue;
+      isSent ||= isByLetter;
+      asked.push({ id: hearing, person });
     }
     if (asked.length === 0) throw problem('accountability.heard-already');
     return asked;
@@ -72,14 +79,14 @@ async function ask(
     readonly person: PersonId;
     readonly form: HearingForm;
     readonly acting: EntryActor;
+    readonly isByLetter: boolean;
   },
 ): Promise<HearingId | undefined> {
-  const { inquiry, person, form, acting: actor } = of;
+  const { inquiry, person, form, acting: actor, isByLetter } = of;
   const { clock, random } = services;
   const { dutyId: duty, answerBy, message, cause } = form;
-  const left = await hasLeft(tx, services, person);
-  if (left && form.letterNumber === null) throw problem('accountability.letter-needed');
-  const letterNumber = left ? form.letterNumber : null;
+  if (isByLetter && form.letterNumber === null) throw problem('accountability.letter-needed');
+  const letterNumber = isByLetter ? form.letterNumber : null;
   const id = newId<HearingId>(clock.now(), random);
   const hearing = { id, inquiry: inquiry.id, duty, person, answerBy, message, cause, letterNumber };
   if (!(await insertHearing(tx, hearing, clock.now()))) return undefined;

@@ -383,6 +383,22 @@ test('a protected holder is asked without a name, answers on a page of their own
   expect(JSON.stringify([await view(), await chain(leads)])).not.toContain(person);
 });
 
+test('of several without a name who have left each is asked by a letter of their own', async () => {
+  const { office, services, id, register, hear: ask, leads } = await anInquiry();
+  const duty = await register({ ...OF_THE_WARD, unitId: office.unit('ward') });
+  for (const who of ['wardManager', 'clinicManager'] as const)
+    await protectPerson(office.organisation, office.doer, office.person(who));
+  const but = (...gone: readonly string[]) => EMPLOYEES.filter((row) => !gone.includes(row.employee_id ?? ''));
+  await office.reorganise({ employees: but('1004'), on: '2026-03-01' });
+  await office.reorganise({ employees: but('1004', '1003'), on: '2026-03-02' });
+  const view = () => database.transaction(office.inside, (tx) => readInquiry(tx, services, leads, id, 'sv'));
+  await ask(duty, null, { letterNumber: 'RS 2026/41' });
+  expect((await view()).duties).toMatchObject([{ hasUnnamed: true }]);
+  await ask(duty, null, { letterNumber: 'RS 2026/42' });
+  expect((await view()).duties).toMatchObject([{ hasUnnamed: false }]);
+  expect((await view()).hearings.map(({ letterNumber }) => letterNumber)).toEqual(['RS 2026/41', 'RS 2026/42']);
+});
+
 test('where everybody who held it can be named, nobody is asked without a name', async () => {
   const { register, hear: ask } = await anInquiry();
   await expect(ask(await register(FOLLOW_UP), null)).rejects.toMatchObject({ code: 'accountability.not-a-holder' });

@@ -341,7 +341,7 @@ export const en: TranslationOf<typeof sv> = {
   'accountability.ask.left': '{name} (has left)',
   'accountability.ask.unnamed': 'Whoever had the duty, without a name',
   'accountability.ask.unnamed.hint':
-    'You do not see who it is. The question reaches whom it is about. Write a journal number only if it also goes by letter, because the person has left.',
+    'You do not see who it is. The question reaches whom it is about. Write a journal number only if it also goes by letter, because the person has left. One number is one letter to one person: if the choice is still there afterwards, ask again with the next number.',
   'accountability.ask.letter': 'Journal number of the letter',
   'accountability.ask.letter.hint':
     'Who has left does not reach Uppsikt. Send the question by letter; you enter the reply when it comes.',

@@ -341,7 +341,7 @@ export const sv = {
   'accountability.ask.left': '{name} (har slutat)',
   'accountability.ask.unnamed': 'Den som hade uppgiften, utan namn',
   'accountability.ask.unnamed.hint':
-    'Du ser inte vem det är. Frågan kommer fram till den det gäller. Skriv ett diarienummer bara om frågan också går i ett brev, för att personen har slutat.',
+    'Du ser inte vem det är. Frågan kommer fram till den det gäller. Skriv ett diarienummer bara om frågan också går i ett brev, för att personen har slutat. Ett nummer är ett brev till en person: finns valet kvar efteråt, fråga igen med nästa nummer.',
   'accountability.ask.letter': 'Brevets diarienummer',
   'accountability.ask.letter.hint':
     'Den som har slutat når inte Uppsikt. Skicka frågan i ett brev; svaret skriver du in när det kommer.',

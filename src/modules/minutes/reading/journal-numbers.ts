@@ -64,7 +64,7 @@ function classCodeLength(after: string): number {
 /** Shapes that are a journal number even without a label; a bare pair of years is not. */
 const UNLABELLED =
   '(?:' +
-  String.raw`(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{1,3})[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
+  String.raw`(?:\p{Lu}{1,8}|\p{Lu}\p{L}{1,3})[ /:-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[:.-]\d{1,4})*|` +
   String.raw`\p{Lu}{2,8}[ .](?:19|20)\d\d\.\d{1,6}(?:\.\d{1,4})?|` +
   String.raw`\p{Lu}{1,8}[ /:-]\d{1,6}[/-](?:19|20)\d\d(?:\d{1,3}(?:\.\d{1,3})*\.?)?|` +
   String.raw`\p{Lu}{1,8}\/\d{1,6}\/(?:19|20)\d\d|` +

@@ -19,8 +19,9 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
     { kind: 'body', label: undefined, lines: [] },
   ];
   let certified = false;
-  for (const line of lines) {
-    const label = labelOf(line);
+  for (const [at, line] of lines.entries()) {
+    const found = labelOf(line);
+    const label = found !== undefined && isRecipient(found, line, lines[at + 1], sections.at(-1)) ? undefined : found;
     // Below an extract's certification nothing is read but its recipients, when it has named none above.
     if (certified && (label?.kind !== 'recipients' || sections.some(({ kind }) => kind === 'recipients'))) {
       if (label === undefined) continue;
@@ -35,6 +36,18 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
     } else sections.at(-1)?.lines.push(line);
   }
   return sections;
+}
+
+/** "Ekonomi" close below a recipient and with no text of its own: the office, not the heading. */
+function isRecipient(
+  { kind, rest, colon }: Label,
+  { gap }: Line,
+  below: Line | undefined,
+  section: { kind: Section['kind']; lines: readonly Line[] } | undefined,
+): boolean {
+  if (kind !== 'other' || rest !== '' || colon || gap > 0) return false;
+  if (section?.kind !== 'recipients' || section.lines.length === 0) return false;
+  return below === undefined || below.gap > 0 || labelOf(below) !== undefined;
 }
 
 function restOf(line: Line, label: Label): Line {

@@ -28,7 +28,7 @@ const PLACE = '(?!beslutas|föreslås)[\\p{L}-]{3,30}s (?=(?:stadsdels|kommundel
 const DISTRICT = '(?:(?<=nämnd|Nämnd|NÄMND) (?:(?-i:\\p{Lu})[\\p{L}-]{2,20}|syd|nord|öst|väst|mitt))?';
 
 /** The pattern of a body's name, without anchors; use with the flags "iu". Its genitive may follow as "s". */
-export const ORGAN_PATTERN = `(?:(?:${ADJECTIVES}) |${PLACE})?(?:${COMPOUND})?${HEAD}(?:s (?:(?:${ADJECTIVES}) )?(?:${COMPOUND})?${HEAD})?${DISTRICT}`;
+export const ORGAN_PATTERN = `(?:(?:(?:${ADJECTIVES}) ){1,2}|${PLACE})?(?:${COMPOUND})?${HEAD}(?:s (?:(?:${ADJECTIVES}) )?(?:${COMPOUND})?${HEAD})?${DISTRICT}`;
 
 /**
  * "Nämnden för folkhälsa och sjukvård": a body that is told by what it is for. "Nämnden för kännedom" is a recipient and
