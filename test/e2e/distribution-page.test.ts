@@ -1,9 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
+import { castOf } from '../../src/demo/region/cast.ts';
+import { employeesOn } from '../../src/demo/region/people.ts';
 import { systemClock, today } from '../../src/kernel/clock.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
 import { BOARD_TEXT } from '../../src/modules/minutes/testing.ts';
 import { startBrowser } from './browser.ts';
 import { readyDataFolders, startProcess } from './server-process.ts';
-import { expectAccessibleAtEveryWidth, signedIn } from './signed-in.ts';
+import { expectAccessibleAtEveryWidth, signedIn, signedInByName } from './signed-in.ts';
 
 const browser = await startBrowser();
 const dataFolder = readyDataFolders();
@@ -67,5 +70,29 @@ test('a list of delegation decisions is drawn up and fetched; what minutes decid
   await expectAccessibleAtEveryWidth(director);
   await director.getByRole('button', { name: 'Kvittera Uppföljning av bisysslor' }).press('Enter');
   await director.getByRole('button', { name: 'Kvittera Uppföljning av bisysslor' }).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('the chair of a committee without minutes is told what will stand on each page; the auditor sees a list that was reported', async () => {
+  const server = await startProcess(await dataFolder());
+  const address = await server.answering;
+  const { chairs } = castOf(employeesOn(localDate('2026-01-01')));
+  const name = chairs.find(({ authority }) => authority === 'FTN')?.holder.name ?? '';
+  const { page: chair, complaints } = await signedInByName(browser, address, name, '/minutes');
+  for (const [path, told] of [
+    ['/minutes', 'De visas när registratorn har bekräftat dem.'],
+    ['/minutes/proposals', 'Inga förslag väntar på beslut.'],
+    ['/decision-lists', 'De visas när nämndens registrator har upprättat dem.'],
+    ['/notices/minutes', 'Här visas bekräftade protokoll som nämner mottagare.'],
+    ['/notices', 'Här visas beslut som har skickats till dig eller av dig.'],
+  ] as const) {
+    await chair.goto(`${address}${path}`);
+    await chair.getByText(told).waitFor();
+    await expectAccessibleAtEveryWidth(chair);
+  }
+  const { page: auditor } = await signedInAs(address, 'Revisor', '/decision-lists');
+  await auditor.getByRole('link', { name: 'Anmälan av delegationsbeslut' }).press('Enter');
+  await auditor.getByText('Anmäld', { exact: false }).first().waitFor();
+  await expectAccessibleAtEveryWidth(auditor);
   expect(complaints).toEqual([]);
 });

@@ -6,6 +6,11 @@ export const problem = defineProblems({
     sv: 'Välj en fil att läsa: txt, PDF eller docx, i fältet file.',
     en: 'Choose a file to read: txt, PDF or docx, in the field file.',
   },
+  'assignments.report-too-long': {
+    status: 413,
+    sv: 'Texten är för lång: högst 800 000 tecken läses. Läs in den del av rapporten där rekommendationerna står, eller lämna texten tom och skriv rekommendationerna för hand.',
+    en: 'The text is too long: at most 800 000 characters are read. Read in the part of the report that holds the recommendations, or leave the text empty and write the recommendations by hand.',
+  },
   'assignments.unknown': {
     status: 404,
     sv: 'Uppdraget finns inte, eller så får du inte se det.',

@@ -7,7 +7,9 @@ export const en = {
     'Lists of delegation decisions as the delegation order wants them, by committee and period. A list counts as reported once the minutes of the committee confirm it.',
   'distribution.lists.empty': 'The lists are shown here.',
   'distribution.lists.empty.how': 'Draw one up for a period; you see first what is missing.',
+  'distribution.lists.empty.waits': 'They are shown when the committee’s registrar has drawn them up.',
   'distribution.lists.new': 'Draw up a list',
+  'distribution.lists.look': 'See what a list would hold',
   'distribution.lists.new.lead':
     'Choose committee, route and period. Decisions older than the period that were never reported come along.',
   'distribution.column.list': 'List',

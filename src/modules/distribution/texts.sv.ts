@@ -4,7 +4,9 @@ export const sv = {
     'Listor över delegationsbeslut så som delegationsordningen vill ha dem, per nämnd och period. En lista står som anmäld när nämndens protokoll bekräftar det.',
   'distribution.lists.empty': 'Här visas listorna.',
   'distribution.lists.empty.how': 'Upprätta en för en period, så ser du först vad som saknas.',
+  'distribution.lists.empty.waits': 'De visas när nämndens registrator har upprättat dem.',
   'distribution.lists.new': 'Upprätta en lista',
+  'distribution.lists.look': 'Se vad en lista skulle ta upp',
   'distribution.lists.new.lead':
     'Välj nämnd, väg och period. Beslut som är äldre än perioden och aldrig har anmälts följer med.',
   'distribution.column.list': 'Lista',

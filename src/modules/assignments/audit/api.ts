@@ -4,7 +4,7 @@ import { PAPER_FORMATS } from '../../../platform/paper/index.ts';
 import { OWNER_ROLES } from '../assignment.ts';
 import { STATES } from '../rules.ts';
 import { FINDINGS, STANCES } from './report.ts';
-import { RECOMMENDATION_STATES, REPORT_STATES, SHOWN } from './rules.ts';
+import { RECOMMENDATION_STATES, REPORT_LENGTH, REPORT_STATES, SHOWN } from './rules.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -137,7 +137,7 @@ export const reportForm = z
     journalNumber: journalNumber.nullable().default(null),
     reportedOn: dayField,
     answerBy: dayField.nullable().default(null),
-    text: z.string().trim().min(1).max(200_000).nullable().default(null),
+    text: z.string().trim().min(1).max(REPORT_LENGTH).nullable().default(null),
   })
   .meta({ id: 'AuditReportForm' });
 

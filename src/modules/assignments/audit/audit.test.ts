@@ -11,11 +11,12 @@ import { readAssignment } from '../reading/one.ts';
 import { anAssigningRegion } from '../testing.ts';
 import { decideMeasure, verifyRecommendation } from './actions/follow-up.ts';
 import { addRecommendation, confirmReport, decideAnswer, registerReport, writeRecommendation } from './actions/keep.ts';
+import { reportText } from './file-routes.ts';
 import { likeness, seemsToRepeat } from './likeness.ts';
 import { readRecommendations, readReport, readReports } from './reading.ts';
 import { replyOf } from './reply.ts';
 import type { RecommendationId, ReportId } from './report.ts';
-import { recommendationStateOf } from './rules.ts';
+import { REPORT_LENGTH, recommendationStateOf } from './rules.ts';
 
 const REPLY = `Svar på revisionsrapport
 Samverkan
@@ -258,4 +259,10 @@ describe('rules', () => {
     expect(seemsToRepeat(first, again)).toBe(true);
     expect(seemsToRepeat(first, 'Revisorerna rekommenderar att nämnden säkerställer en ekonomi i balans.')).toBe(false);
   });
+});
+
+test('a file whose text is longer than a report may be is refused, and says what to do instead', () => {
+  const longest = 'a'.repeat(REPORT_LENGTH);
+  expect(reportText(longest)).toBe(longest);
+  expect(() => reportText(`${longest}a`)).toThrow(expect.objectContaining({ code: 'assignments.report-too-long' }));
 });

@@ -4,6 +4,7 @@ import { API, type App, fileOfForm } from '../../../platform/http/index.ts';
 import { textOfFile } from '../../minutes/index.ts';
 import { problem } from '../problems.ts';
 import * as api from './api.ts';
+import { REPORT_LENGTH } from './rules.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS = { fileSize: 20 * MEGABYTE, files: 1, fields: 0, parts: 1 };
@@ -26,8 +27,14 @@ export function addAuditFileRoutes(app: App): void {
       },
       async (request) => {
         const file = await fileOfForm(request, 'file', () => problem('assignments.file-missing'));
-        return { text: await textOfFile(await file.whole()) };
+        return { text: reportText(await textOfFile(await file.whole())) };
       },
     );
   });
+}
+
+/** The text, when a report may be as long. Throws `assignments.report-too-long`. */
+export function reportText(text: string): string {
+  if (text.length > REPORT_LENGTH) throw problem('assignments.report-too-long');
+  return text;
 }

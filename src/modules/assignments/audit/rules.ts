@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { AuditReport, Recommendation, Verification } from './report.ts';
 
+/** Characters of a report that are taken in: some four hundred pages, which one call to the API holds. */
+export const REPORT_LENGTH = 800_000;
+
 /** How a report stands. */
 export const REPORT_STATES = ['draft', 'to-answer', 'answered'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];

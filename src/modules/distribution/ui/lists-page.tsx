@@ -11,10 +11,11 @@ export function ListsPage() {
   const view = listsPage.useSearch();
   const navigate = listsPage.useNavigate();
   const { data } = useSuspenseQuery(listsQuery(view.page));
+  const keeps = data.keeps.length > 0;
   return (
     <Page title={t('distribution.lists.title')} lead={t('distribution.lists.lead')} width="wide">
       <p>
-        <PageLink to="/decision-lists/new">{t('distribution.lists.new')}</PageLink>
+        <PageLink to="/decision-lists/new">{t(keeps ? 'distribution.lists.new' : 'distribution.lists.look')}</PageLink>
       </p>
       <DataTable
         name={t('distribution.lists.title')}
@@ -24,7 +25,10 @@ export function ListsPage() {
         rowKey={({ id }) => id}
         view={view}
         onView={(next) => navigate({ search: (old) => ({ ...old, ...next }) })}
-        empty={{ title: t('distribution.lists.empty'), text: t('distribution.lists.empty.how') }}
+        empty={{
+          title: t('distribution.lists.empty'),
+          text: t(keeps ? 'distribution.lists.empty.how' : 'distribution.lists.empty.waits'),
+        }}
       />
     </Page>
   );

@@ -35,7 +35,7 @@ export function NewListPage() {
       : { authorityId, route: route ?? 'committee', from, to };
   return (
     <Page
-      title={t('distribution.lists.new')}
+      title={t(data.keeps.length > 0 ? 'distribution.lists.new' : 'distribution.lists.look')}
       kicker={<PageLink to="/decision-lists">{t('distribution.lists.title')}</PageLink>}
       lead={t('distribution.lists.new.lead')}
       width="wide"

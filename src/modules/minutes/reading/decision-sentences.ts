@@ -61,7 +61,8 @@ function passivelyDecides(sentence: string): boolean {
     const word = match[0].toLowerCase();
     const past = PASSIVE_PAST.has(word);
     // "Frågorna besvaras av kommunalrådet" tells who spoke.
-    if (/^besvara(?:s|des)$/.test(word) && /^ av (?!att)/u.test(sentence.slice(match.index + word.length))) return false;
+    if (/^besvara(?:s|des)$/.test(word) && /^ av (?!att)/u.test(sentence.slice(match.index + word.length)))
+      return false;
     const relative = /^(?:vilket|vilken|vilka)$/.test(previous);
     if (
       past ||

@@ -113,7 +113,10 @@ function repeatedBeside(lines: readonly Line[], isFurniture: readonly boolean[])
     byText.set(text, [...(byText.get(text) ?? []), at]);
   });
   return [...byText.values()].flatMap((places) =>
-    places.length > 1 && places.every((at) => at === 0 || at === lines.length - 1 || isFurniture[at - 1] || isFurniture[at + 1]) ? places : [],
+    places.length > 1 &&
+    places.every((at) => at === 0 || at === lines.length - 1 || isFurniture[at - 1] || isFurniture[at + 1])
+      ? places
+      : [],
   );
 }
 

@@ -20,7 +20,8 @@ export const REMARK =
   /^(?:Protokollet |Paragrafen |Justering|Omedelbar justering|Beslutet (?:gäller|skickas|ska |fattas|fattades|är |expedieras|förutsätter|kan )|Ärendet (?:går|skickas|översänds|överlämnas|lämnas) (?:till|vidare|över)|Det antecknas|Till protokollet|Deltar (?:inte|ej)|Vid (?:beslut|behandling)|Ordföranden |Under förutsättning|Villkor|Omröstning |Votering |Ajournering )/u;
 
 /** Verbs with which a sentence of its own block orders something without a verb of decision. */
-const ORDERS = /(?<!\p{L})(?:gäller|ska|skall|får|sker|belastar|börjar|upphör|träder|ersätter|blir|(?:är|uppgår till) [\d ]+ kronor)(?!\p{L})/u;
+const ORDERS =
+  /(?<!\p{L})(?:gäller|ska|skall|får|sker|belastar|börjar|upphör|träder|ersätter|blir|(?:är|uppgår till) [\d ]+ kronor)(?!\p{L})/u;
 /** "Vidare föreslås att …": one proposal or decision after another in running text. */
 const NEXT_ORDER =
   /^(?:Vidare|Likaså|Slutligen|Dessutom|Därutöver|Även|Samtidigt) (?:föreslås|föreslår|beslutas|beslutar)(?!\p{L})/u;

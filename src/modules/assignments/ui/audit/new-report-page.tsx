@@ -14,6 +14,7 @@ import {
   useForm,
   useTexts,
 } from '../../../../platform/ui/index.ts';
+import { REPORT_LENGTH } from '../../audit/rules.ts';
 import { auditTexts } from '../../audit/texts.ts';
 import { newReportPage, reportsQuery } from './pages.ts';
 
@@ -24,7 +25,7 @@ const entered = z.object({
   reportedOn: dayField,
   answerBy: dayField.nullable(),
   file: z.file().nullable(),
-  text: z.string().max(200_000).nullable(),
+  text: z.string().max(REPORT_LENGTH).nullable(),
 });
 
 async function textOf(file: File): Promise<string> {
