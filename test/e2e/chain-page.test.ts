@@ -177,7 +177,7 @@ test('who has left is asked by a letter, and what they answer is entered by whoe
   await page.getByLabel('Personen har inget att visa').check();
   await page.getByRole('button', { name: 'Fortsätt' }).press('Enter');
   await page.getByLabel('Svarsbrevets diarienummer').fill('LÖV 2026-01240');
-  await page.getByLabel('När kom svaret?').fill(today(systemClock));
+  await page.getByRole('textbox', { name: 'När kom svaret?' }).fill(today(systemClock));
   await page.getByLabel('Svaret, med personens egna ord').fill('Jag berättade på en arbetsplatsträff.');
   await expectAccessibleAtEveryWidth(page);
   await page.getByRole('button', { name: 'Skriv in svaret', exact: true }).press('Enter');

@@ -92,7 +92,7 @@ test('the chair of a committee without minutes is told what will stand on each p
   }
   const { page: auditor } = await signedInAs(address, 'Revisor', '/decision-lists');
   await auditor.getByRole('link', { name: 'Anmälan av delegationsbeslut' }).press('Enter');
-  await auditor.getByText('Anmäld', { exact: false }).first().waitFor();
+  await auditor.getByRole('heading', { name: 'Anmälan av delegationsbeslut', level: 1 }).waitFor();
   await expectAccessibleAtEveryWidth(auditor);
   expect(complaints).toEqual([]);
 });
