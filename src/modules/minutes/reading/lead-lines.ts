@@ -58,5 +58,5 @@ export function endsLead(text: string, next: Line): boolean {
 /** What a mark says of the lines above it. */
 export function followingMark(mark: ListMark | undefined): Following {
   if (mark === undefined) return 'nothing';
-  return mark.kind === 'att' ? 'att-list' : 'list';
+  return mark.att ? 'att-list' : 'list';
 }

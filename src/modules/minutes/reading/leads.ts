@@ -100,13 +100,21 @@ function ownLead(text: string, from: number, actor: string, following: Following
   if (colon !== undefined && (att === undefined || colon < att)) return own(from + colon);
   // "Nämnden beslutar utse Rolf Ny (S) att justera": what is decided begins with the verb; a proposal after "att".
   const first = wordAt(text, from);
-  if (first !== undefined && INFINITIVE_DECISIONS.has(first.word) && !FORWARDS.test(first.word))
+  if (first !== undefined && isInfinitive(first.word) && !FORWARDS.test(first.word))
     return own(first.end - first.word.length);
   if (att !== undefined) return own(from + att);
   if (following === 'att-list') return own(text.length);
   // "Styrelsen beslutar Skrivelsen anses besvarad.": two lines that came as one.
   if (/\bbeslutar$/u.test(text.slice(0, from)) && /^ \p{Lu}\p{Ll}/u.test(rest)) return own(from + 1);
   return first !== undefined && INFINITIVE_DECISIONS.has(first.word) ? own(first.end - first.word.length) : undefined;
+}
+
+/** A verb of decision; behind "beslutar" also any other word that ends as an infinitive does: "beslutar avvakta". */
+function isInfinitive(word: string): boolean {
+  return (
+    INFINITIVE_DECISIONS.has(word) ||
+    (/^\p{Ll}{4,}a$/u.test(word) && !/^(?:samma|båda|alla|denna|dessa|andra)$/.test(word))
+  );
 }
 
 const FORWARDS = /^(?:föreslå|rekommendera|hemställa)$/u;
@@ -192,7 +200,7 @@ function colonLead(text: string): Lead | undefined {
 
 /** "Följande rapporter lämnades:": what is listed was told, not decided. */
 const TOLD =
-  /(?<!\p{L})(?:lämnades|redovisades|presenterades|rapporterades|föredrogs|lyftes|diskuterades|informerades|delgavs)(?!\p{L})/u;
+  /(?<!\p{L})(?:lämnades|redovisades|presenterades|rapporterades|föredrogs|lyftes|diskuterades|informerades|delgavs|lämnats|inkommit|kommit|väckts|redovisats|anmälts|ställts)(?!\p{L})/u;
 
 function hasPassiveDecision(text: string): boolean {
   return [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(

@@ -10,6 +10,8 @@ export interface ListMark {
   readonly length: number;
   /** Blanks between mark and text; many tell a column of its own. */
   readonly space: number;
+  /** True for "att", also behind another mark: "• att godkänna". */
+  readonly att: boolean;
 }
 
 const ATT = /^(?:samt |och )?[aA][tT][tT](?: ?\d{1,2}[.:)]?)?(\s+|$)/;
@@ -23,6 +25,11 @@ const DASH = /^(?:--?|–|—|−)(\s+)/;
 
 /** The mark a text begins with. */
 export function listMarkOf(text: string): ListMark | undefined {
+  const found = firstMarkOf(text);
+  return found && { ...found, att: found.kind === 'att' || ATT.test(text.slice(found.length)) };
+}
+
+function firstMarkOf(text: string): Omit<ListMark, 'att'> | undefined {
   const att = ATT.exec(text);
   if (att !== null) return mark('att', 0, att[0], att[1]);
   const number = NUMBER.exec(text) ?? BARE_NUMBER.exec(text);
@@ -38,7 +45,7 @@ export function listMarkOf(text: string): ListMark | undefined {
   return dash === null ? undefined : mark('dash', 0, dash[0], dash[1]);
 }
 
-function mark(kind: MarkKind, value: number, whole: string, space = ''): ListMark {
+function mark(kind: MarkKind, value: number, whole: string, space = ''): Omit<ListMark, 'att'> {
   return { kind, value, length: whole.length, space: space.length };
 }
 

@@ -90,6 +90,8 @@ function runTogether(text: string): string[][] {
   return names.map((name) => [name]);
 }
 
+const DEFINITE = /^\p{Lu}\p{Ll}{5,}(?:en|et|na)$/u;
+
 function endsName(before: string, next: string): boolean {
   const words = before.split(' ');
   const last = words.at(-1) ?? '';
@@ -98,6 +100,8 @@ function endsName(before: string, next: string): boolean {
   const first = next.split(' ')[0] ?? '';
   // "Ekonomikontoret": an office in the definite form begins a name; "Ekonomichef Anna" is one.
   if (ROLE.test(first) && /(?:en|et|na)$/u.test(first)) return true;
+  // "Klaganden Verksamhetsutövaren": two in the definite form, longer than names are.
+  if (words.length === 1 && DEFINITE.test(last) && DEFINITE.test(first)) return true;
   return words.length === 1 && (ROLE.test(last) || ROLE.test(first) || /^(?:Akten|Diariet|Arkivet)$/.test(last));
 }
 

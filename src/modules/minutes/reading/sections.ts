@@ -10,6 +10,9 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
+/** "Rätt utdraget bestyrker i tjänsten": who certifies an extract follows. */
+const CERTIFIES = /^(?:Rätt utdraget|Riktigt utdraget|Utdragets riktighet) (?:bestyrk|intyga)/iu;
+
 /** "§ 8 – § 11 Sekretessärenden": matters that are told of elsewhere. */
 const RANGE_LINE = /^§§? ?\d{1,4} ?[-–] ?§? ?\d/u;
 
@@ -22,6 +25,11 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   for (const [at, line] of lines.entries()) {
     const found = labelOf(line);
     const label = found !== undefined && isRecipient(found, line, lines[at + 1], sections.at(-1)) ? undefined : found;
+    if (!certified && CERTIFIES.test(line.text)) {
+      sections.push({ kind: 'closed', label: undefined, lines: [] });
+      certified = true;
+      continue;
+    }
     // Below an extract's certification nothing is read but its recipients, when it has named none above.
     if (certified && (label?.kind !== 'recipients' || sections.some(({ kind }) => kind === 'recipients'))) {
       if (label === undefined) continue;

@@ -35,7 +35,7 @@ export const ORGAN_PATTERN = `(?:(?:(?:${ADJECTIVES}) ){1,2}|${PLACE})?(?:${COMP
  * why it is sent to.
  */
 export const FOR_TAIL =
-  '(?<=(?:nämnden|Nämnden|NÄMNDEN|styrelsen|Styrelsen|utskottet|Utskottet|beredningen|Beredningen|kommittén|Kommittén|rådet|Rådet|RÅDET)) för ' +
+  '(?<=(?:nämnd|Nämnd|nämnden|Nämnden|NÄMNDEN|styrelsen|Styrelsen|utskottet|Utskottet|beredningen|Beredningen|kommittén|Kommittén|rådet|Rådet|RÅDET)) för ' +
   '(?!kännedom|åtgärd|verkställ|vidare|beslut|yttrande|handläggning|egen)[\\p{L}-]{3,40}(?:,? (?:och |samt )?(?!beslut|föresl)[\\p{Ll}-]{3,40}){0,5}';
 
 /** Names that say only which kind of body speaks: they mean the meeting's own. */
