@@ -15,12 +15,16 @@ const region = await aCaseRegion(database);
 const { services, actor, view, inside } = region;
 const KIND = 'secondary-occupation';
 
-async function letThrough(by: Someone): Promise<CaseId> {
+async function reported(by: Someone): Promise<CaseId> {
   services.clock.advance(1_000);
   const [id] = await reportCases(services, await actor(by), { reports: [{ kind: KIND, report: aBoardSeat() }] });
-  services.clock.advance(1_000);
-  await decideCase(services, await actor('wardManager'), { case: id as CaseId }, { content: noObjection() });
   return id as CaseId;
+}
+async function letThrough(by: Someone): Promise<CaseId> {
+  const id = await reported(by);
+  services.clock.advance(1_000);
+  await decideCase(services, await actor('wardManager'), { case: id }, { content: noObjection() });
+  return id;
 }
 const standing = async (id: CaseId) => {
   const { file, timeline } = await view(await actor('director'), id);
@@ -49,6 +53,7 @@ const again = (number: number, unit: string, employeeId: string, share: string) 
   employee(number, unit, { employee_id: employeeId, employed_from: '2026-05-01', share });
 const nurses = await letThrough('nurse');
 const colleagues = await letThrough('colleague');
+const waiting = await reported('nurse');
 
 test('of whoever has left nothing is tried anew, and it stays where they were', async () => {
   services.clock.set('2026-04-01T08:00:00Z');
@@ -72,6 +77,11 @@ test('whoever is employed again is assessed by the manager there, and by every m
     [false, true],
     [true, true],
   ]);
+  // What was not decided goes along as it stands.
+  const moved = await view(await actor('officeHead'), waiting);
+  expect(await seenBy(waiting)).toEqual([false, true]);
+  expect(moved.turn).toMatchObject({ persons: [region.person('officeHead')] });
+  expect(moved.timeline.map(({ type }) => type)).toEqual(['case.reported', 'case.moved']);
   const decide = async (id: CaseId) =>
     decideCase(services, await actor('officeHead'), { case: id }, { content: noObjection() });
   await expect(decide(colleagues)).rejects.toMatchObject({ facts: { obstacles: [{ code: 'opinion.missing' }] } });

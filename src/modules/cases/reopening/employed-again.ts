@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
 import type { CaseFile, CaseId, ConcernedEmployment } from '../case.ts';
+import { UNDECIDED } from '../lifecycle.ts';
 
-/** What was let through for an employment that is no more, about somebody who has another; since when. */
+/** What was let through or waits to be decided for an employment that is no more, about somebody who has another. */
 export interface EmployedAgain {
   readonly case: CaseId;
   readonly revision: number;
+  /** The day on which that other began. */
   readonly since: LocalDate;
 }
 
-/** Those of a kind that run by one of these outcomes. Of somebody who has left altogether nothing is tried. */
+/** Those of a kind that run by one of these outcomes, or are not decided. Of somebody who has left altogether nothing is tried. */
 export async function listEmployedAgain(
   tx: Tx,
   times: TwoTimes,
@@ -24,8 +26,9 @@ export async function listEmployedAgain(
         select min(now.valid_from) as since
         from employment join employment_state now using (employer_id, employment_id)
         where employment.person_id = case_file.person_id and ${held('now', times)}) another on another.since is not null
-    where case_file.kind = ${kind} and case_file.status = 'decided' and case_file.outcome = any(${outcomes}::text[])
-      and ${times.on}::date < case_file.valid_to
+    where case_file.kind = ${kind} and ${times.on}::date < case_file.valid_to
+      and (case_file.status = any(${[...UNDECIDED]}::text[])
+        or case_file.status = 'decided' and case_file.outcome = any(${outcomes}::text[]))
       and not exists (
         select from employment_state led where led.employment_id = case_file.lead_employment_id and ${held('led', times)})`.execute(
     tx,

@@ -35,7 +35,8 @@ interface Found {
 /**
  * Opens again what was let through when the one it is about works in another unit, as something else or by another
  * employment than when it was decided, or when a new guideline tries what was not tried, or sets a limit that it is beyond. What was decided stands
- * until it is decided anew, and its letter as it was. Answers how many were opened.
+ * until it is decided anew, and its letter as it was. What is not decided goes along to the other employment, as it stands.
+ * Answers how many were opened.
  */
 export async function reopenChanged(services: ReopeningServices, employer: EmployerId): Promise<number> {
   const { database, kinds } = services;
@@ -126,16 +127,23 @@ async function reopen(tx: Tx, services: ReopeningServices, employer: EmployerId,
   const { journal, clock } = services;
   const file = await lockCase(tx, found.case);
   // Somebody has done something with it since: the next look sees how it stands.
-  if (file?.status !== 'decided' || file.revision !== found.revision) return false;
-  await updateCase(tx, file.id, { status: 'reported' });
+  if (file === undefined || file.revision !== found.revision) return false;
+  const isDecided = file.status === 'decided';
+  await updateCase(tx, file.id, isDecided ? { status: 'reported' } : {});
   const asked = found.because === 'new-employment' ? await moveToToday(tx, services, employer, file) : [];
   await refreshScope(tx, file.id);
   const since = found.since < today(clock) ? found.since : today(clock);
   await journal.record(tx, [
-    entryOf(file, 'case.reopened', { kind: 'system' }, { because: found.because, person: file.person }, since),
+    entryOf(
+      file,
+      isDecided ? 'case.reopened' : 'case.moved',
+      { kind: 'system' },
+      { because: found.because, person: file.person },
+      since,
+    ),
     ...asked,
   ]);
-  return true;
+  return isDecided;
 }
 
 /** The case is about the employments of today, and every other manager than the one whose line decides owes an opinion. */

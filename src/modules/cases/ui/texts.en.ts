@@ -171,6 +171,7 @@ export const en = {
   'cases.entry.case.referred': 'Sent on for a decision',
   'cases.entry.case.decided': 'Decided',
   'cases.entry.case.reopened': 'Assessed anew',
+  'cases.entry.case.moved': 'Goes along to the employee’s new employment',
   'cases.entry.case.ended': 'Last day noted',
   'cases.entry.agreement.ended': 'The agreement is ended',
   'cases.entry.agreement.renewed': 'The agreement is replaced by a new one',

@@ -168,6 +168,7 @@ export const sv = {
   'cases.entry.case.referred': 'Skickad vidare för beslut',
   'cases.entry.case.decided': 'Beslutad',
   'cases.entry.case.reopened': 'Bedöms på nytt',
+  'cases.entry.case.moved': 'Följer med till medarbetarens nya anställning',
   'cases.entry.case.ended': 'Sista dag antecknad',
   'cases.entry.agreement.ended': 'Överenskommelsen är uppsagd',
   'cases.entry.agreement.renewed': 'Överenskommelsen är ersatt av en ny',
