@@ -50,12 +50,12 @@ export async function writeMapping(
     employer,
     mapping,
     cast,
-    hr: await signedIn(services, employer, cast.hr.employeeId),
+    hr: () => signedIn(services, employer, cast.hr.employeeId),
     // Whoever decides is somebody else, by another account.
-    director: {
+    director: async () => ({
       ...(await signedIn(services, employer, cast.director.employeeId)),
       account: 'demonstration, director',
-    },
+    }),
   };
   const run = await findRun(doing);
   if (run === undefined) {
@@ -71,8 +71,9 @@ interface Doing {
   readonly employer: EmployerId;
   readonly mapping: DemoMapping;
   readonly cast: Cast;
-  readonly hr: Actor;
-  readonly director: Actor;
+  /** As signed in that morning. */
+  readonly hr: () => Promise<Actor>;
+  readonly director: () => Promise<Actor>;
 }
 
 function findRun({ actions, services, employer, mapping }: Doing): Promise<Run | undefined> {
@@ -103,7 +104,7 @@ async function prepare({ actions, services, employer, mapping, hr }: Doing): Pro
     union: { way: 'mbl-11', reference: numberOf(mapping, 2), concludedOn: before(6) },
     disposal: { reference: numberOf(mapping, 3), decidedOn: before(6) },
   });
-  await actions.prepareRun(services, hr, { unit: unit.id, content });
+  await actions.prepareRun(services, await hr(), { unit: unit.id, content });
 }
 
 async function take(doing: Doing, run: Run, step: MappingStep): Promise<void> {
@@ -114,11 +115,11 @@ async function take(doing: Doing, run: Run, step: MappingStep): Promise<void> {
   switch (step.does) {
     case 'decide':
       if (status === 'prepared')
-        await actions.decideRun(services, director, aimed, { journalNumber: numberOf(mapping, 0) });
+        await actions.decideRun(services, await director(), aimed, { journalNumber: numberOf(mapping, 0) });
       return;
     case 'inform':
       if (run.information === null)
-        await actions.recordInformation(services, hr, aimed, {
+        await actions.recordInformation(services, await hr(), aimed, {
           givenOn: day,
           channel: 'E-post till alla anställda och på intranätet',
           proof: `Utskick ${mapping.number + 4_000}, alla anställda`,
@@ -132,7 +133,7 @@ async function take(doing: Doing, run: Run, step: MappingStep): Promise<void> {
     case 'ask': {
       const asked = await Promise.all(step.about.map((one) => findingOf(doing, run, one)));
       const ids = asked.flatMap((one) => (one.state === 'found' ? [one.finding] : []));
-      if (ids.length > 0) await actions.askAbout(services, hr, { findings: ids, answerBy: addDays(day, 14) });
+      if (ids.length > 0) await actions.askAbout(services, await hr(), { findings: ids, answerBy: addDays(day, 14) });
       return;
     }
     case 'answer': {
@@ -156,7 +157,7 @@ async function take(doing: Doing, run: Run, step: MappingStep): Promise<void> {
 /** Hands the files in, starts, and works on it. */
 async function start({ actions, services, employer, mapping, hr }: Doing, { id, revision }: Run): Promise<void> {
   for (const file of mapping.files) await handIn({ actions, services, hr }, id, file);
-  await actions.startRun(services, hr, { id, revision });
+  await actions.startRun(services, await hr(), { id, revision });
   await actions.workOnRuns(services, { employer }, new AbortController().signal);
 }
 
@@ -167,11 +168,11 @@ async function handIn(
 ): Promise<void> {
   const bytes = Buffer.from(text);
   const settings = listsPayments === undefined ? {} : { listsPayments };
-  await actions.beginUpload(services, hr, { run, file }, { fileName, bytes: bytes.length, settings });
+  await actions.beginUpload(services, await hr(), { run, file }, { fileName, bytes: bytes.length, settings });
   const source = (async function* () {
     yield bytes;
   })();
-  await actions.takePart(services, hr, { run, file }, 0, source);
+  await actions.takePart(services, await hr(), { run, file }, 0, source);
 }
 
 async function openOnce(
@@ -187,7 +188,7 @@ async function openOnce(
   const nth = content.detectors.indexOf(detector as (typeof content.detectors)[number]);
   await actions.openNames(
     services,
-    director,
+    await director(),
     { id, revision },
     { detector: detector as (typeof content.detectors)[number], journalNumber: numberOf(mapping, 10 + nth), reason },
   );
@@ -200,12 +201,12 @@ async function settle(doing: Doing, run: Run, step: Extract<MappingStep, { does:
   const { outcome, reason = null, words = null, counterpart } = step;
   const caseId = counterpart === undefined ? null : ((await findCase(services, employer, person, counterpart)) ?? null);
   const form = { findings: [finding], outcome: outcome as 'ended', reason: reason as 'vpn' | null, caseId, words };
-  await actions.settleFindings(services, hr, form);
+  await actions.settleFindings(services, await hr(), form);
 }
 
 async function close({ actions, services, employer, hr }: Doing, { id, revision }: Run): Promise<void> {
   const checked = 'Diariet och öppna överklaganden genomgångna: ingenting gäller filerna.';
-  await actions.closeRun(services, hr, { id, revision }, { nothingHeldBack: true, checked });
+  await actions.closeRun(services, await hr(), { id, revision }, { nothingHeldBack: true, checked });
   await actions.workOnRuns(services, { employer }, new AbortController().signal);
 }
 
@@ -223,7 +224,7 @@ async function audit(
   );
   const day = today(services.clock);
   if (does === 'give-room' && room === undefined && auditor.person !== null)
-    await actions.giveRoom(services, director, run, {
+    await actions.giveRoom(services, await director(), run, {
       auditor: { kind: 'person', id: auditor.person },
       until: addDays(day, 90),
     });
