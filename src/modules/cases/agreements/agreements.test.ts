@@ -138,15 +138,30 @@ test('an agreement is signed by whoever decides and waits for the employee; it h
   expect(after.find(({ template }) => template === 'office-dog.review-before-expiry')?.dueOn).toBe('2026-05-04');
 });
 
-test('the paper names both sides, by personal number whose it is, says what is agreed and that it holds when both have signed', async () => {
-  const { hash } = await paperOf(await agreedOn());
+const saidOn = async (id: CaseId): Promise<string> => {
+  const { hash } = await paperOf(id);
   const bytes = await buffer(await services.files.open(inside.employer, fileHash(hash)));
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  const said = text.replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/\s+/g, ' ');
+};
+
+test('the paper names both sides, by personal number whose it is, says what is agreed and that it holds when both have signed', async () => {
+  const said = await saidOn(await agreedOn());
   for (const words of ['Överenskommelse', 'Bella', 'Medarbetare', 'Närmaste chef', 'båda har skrivit under', 'Karo'])
     expect(said).toContain(words);
   // Of the employee alone (seed 004), and that it was read is in their log.
   expect(said.match(/\d{8}-?\d{4}/g)).toEqual([writePersonalNumber(aPersonalNumber(6) as PersonalNumber)]);
+});
+
+test('of somebody whose identity is protected the paper says no personal number', async () => {
+  const [person, handler] = [region.person('colleague'), region.person('wardManager')];
+  await database.query(inside, sql`insert into protected_person (person_id) values (${person})`);
+  await database.query(inside, sql`insert into named_handler (person_id, handler_id) values (${person}, ${handler})`);
+  const said = await saidOn(await agreedOn());
+  await database.query(inside, sql`delete from named_handler where person_id = ${person}`);
+  await database.query(inside, sql`delete from protected_person where person_id = ${person}`);
+  expect(said).toContain('Parter Namn Roll');
+  expect(said).not.toMatch(/\d{8}-?\d{4}/);
 });
 
 test('a paper that was reconsidered away brings nothing about, whoever signs it', async () => {
