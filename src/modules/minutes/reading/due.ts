@@ -24,7 +24,7 @@ const IN_QUARTER = new RegExp(
 );
 /** "före årsskiftet", "senast vid halvårsskiftet 2027", "före utgången av 2026", "före årets slut". */
 const AT_TURN =
-  /(?<!\p{L})(?:senast|före|till|innan)\s(?:vid\s|den\s)?(?:(halvårsskiftet)|årsskiftet|årets (?:slut|utgång)|(?:utgången|slutet) av (?=20\d\d))(?: ?(20\d\d))?/iu;
+  /(?<!\p{L})(?:senast|före|till|innan)\s(?:vid\s|den\s)?(?:(halvårsskiftet)|årsskiftet|årets (?:slut|utgång)|(?:(?:utgången|slutet) av|under) (?=20\d\d(?!\d| ?[-–])))(?: ?(20\d\d))?/iu;
 
 /**
  * The day by which an order is due: the one that the clause names, or the last of the month, quarter or year that it

@@ -96,8 +96,9 @@ const HEADER_WORDS = new Set(
 const MINUTES_OF =
   /^(?:sammanträdes|styrelse|mötes)?protokoll (?:från|fört vid)\s[^.:;()]{3,60}(?:\s(?:den|\p{L}+dag(?:en)?)\s+(?:den )?|,\s+)$/iu;
 
-/** "Protokoll fört vid styrelsemöte i … torsdagen den 6 februari 2025 i bolagets lokaler". */
-const HELD_AT = /^(?:sammanträdes|styrelse|mötes)?protokoll,? (?:fört |hållet )?(?:vid|från)\s/iu;
+/** "Protokoll fört vid styrelsemöte i … torsdagen den 6 februari 2025 i bolagets lokaler", "Kommunstyrelsen kallas till sammanträde den …". */
+const HELD_AT =
+  /^(?:sammanträdes|styrelse|mötes)?protokoll,? (?:fört |hållet )?(?:vid|från)\s|^\p{L}.{2,60} kallas till (?:extra )?sammanträde\s/iu;
 
 function isHeaderText(before: string): boolean {
   if (MINUTES_OF.test(before)) return true;

@@ -54,7 +54,9 @@ function isRecipient(
   section: { kind: Section['kind']; lines: readonly Line[] } | undefined,
 ): boolean {
   if (kind !== 'other' || rest !== '' || colon || gap > 0) return false;
-  if (section?.kind !== 'recipients' || section.lines.length === 0) return false;
+  if (section?.kind !== 'recipients') return false;
+  // Right below the label somebody must stand.
+  if (section.lines.length === 0) return true;
   return below === undefined || below.gap > 0 || labelOf(below) !== undefined;
 }
 
