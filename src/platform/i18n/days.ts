@@ -20,6 +20,12 @@ export function formatDay(language: Language, day: LocalDate): string {
   return formatsOf(language).day.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A time in words, its last day with it: `29 april 2025 – 20 maj 2025`; of one day only the day. */
+export function formatDays(language: Language, from: LocalDate, lastDay: LocalDate): string {
+  const first = formatDay(language, from);
+  return from === lastDay ? first : `${first} – ${formatDay(language, lastDay)}`;
+}
+
 /** How far a day lies from today, in words: `om 20 dagar`, `i morgon`, `för 3 månader sedan`. */
 export function formatDistance(language: Language, day: LocalDate, today: LocalDate): string {
   const days = daysBetween(today, day);

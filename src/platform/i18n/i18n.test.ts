@@ -5,6 +5,7 @@ import { addDays, fromDayNumber, localDate } from '../../kernel/local-date.ts';
 import {
   defineTexts,
   fillIn,
+  formatDays,
   formatDeadline,
   formatInstant,
   formatNumber,
@@ -57,6 +58,11 @@ test('a deadline says the day and how far off it is', () => {
   expect(formatDeadline('sv', addDays(today, -1), today)).toBe('21 november 2026 (i går)');
   expect(formatDeadline('sv', localDate('2027-05-22'), today)).toBe('22 maj 2027 (om 6 månader)');
   expect(formatDeadline('sv', localDate('2021-11-22'), today)).toBe('22 november 2021 (för 5 år sedan)');
+});
+
+test('a time is told by its first and last day, a single day once', () => {
+  expect(formatDays('sv', localDate('2026-11-01'), today)).toBe('1 november 2026 – 22 november 2026');
+  expect(formatDays('en', today, today)).toBe('22 November 2026');
 });
 
 test('every day up to a quarter away is counted in days, on either side', () => {

@@ -5,6 +5,7 @@ import { type LocalDate, localDateOf } from '../../kernel/local-date.ts';
 import {
   type Catalogue,
   formatDay,
+  formatDays,
   formatDeadline,
   formatNumber,
   formatPercent,
@@ -70,6 +71,7 @@ export function useFormats() {
   const { language, today } = useReader();
   return {
     day: (day: LocalDate) => formatDay(language, day),
+    days: (from: LocalDate, lastDay: LocalDate) => formatDays(language, from, lastDay),
     dayOf: (moment: string) => formatDay(language, localDateOf(instant(moment))),
     deadline: (day: LocalDate) => formatDeadline(language, day, today),
     number: (number: number) => formatNumber(language, number),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { instant } from '../../../kernel/clock.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { formatDay, formatInstant, type Language } from '../../../platform/i18n/index.ts';
+import { formatDay, formatDays, formatInstant, type Language } from '../../../platform/i18n/index.ts';
 import { renderPdf } from '../../../platform/pdf/index.ts';
 import type { ChainAnswer, DutyAnswer, GapAnswer, LinkAnswer } from '../api.ts';
 import { placeInTimeline } from '../chain/states.ts';
@@ -30,7 +30,7 @@ export async function renderChain(chain: ChainAnswer, asked: ReportAsked): Promi
 async function dataOf(chain: ChainAnswer, { organisation, language, version }: ReportAsked) {
   const t = await chainTexts.in(language);
   const day = (on: string) => formatDay(language, on as LocalDate);
-  const days = (from: string, to: string) => t('accountability.days', { from: day(from), to: day(to) });
+  const days = (from: string, to: string) => formatDays(language, from as LocalDate, to as LocalDate);
   const role = (one: Role) => t(`accountability.role.${one}`);
   const office = ({ role: of, unit }: { readonly role: Role; readonly unit: LinkAnswer['unit'] }) =>
     capital([role(of), unit?.name ?? []].flat().join(', '));

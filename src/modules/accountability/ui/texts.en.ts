@@ -37,7 +37,6 @@ export const en: TranslationOf<typeof sv> = {
   'accountability.formal.for': 'For what',
   'accountability.formal.source': 'Source',
   'accountability.formal.holders': 'Held by',
-  'accountability.days': '{from} – {to}',
   'accountability.by-function': 'a person in the function',
   'accountability.acting-for': 'in place of {who}',
   'accountability.duty.by': 'by {who}',

@@ -34,7 +34,6 @@ export const sv = {
   'accountability.formal.for': 'För vad',
   'accountability.formal.source': 'Källa',
   'accountability.formal.holders': 'Innehavare',
-  'accountability.days': '{from} – {to}',
   'accountability.by-function': 'en person i funktionen',
   'accountability.acting-for': 'i stället för {who}',
   'accountability.duty.by': 'av {who}',

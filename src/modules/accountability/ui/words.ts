@@ -27,8 +27,7 @@ export function useChainWords() {
         .flat()
         .join(', '),
     means,
-    days: (from: string, to: string) =>
-      t('accountability.days', { from: formats.day(from as LocalDate), to: formats.day(to as LocalDate) }),
+    days: (from: string, to: string) => formats.days(from as LocalDate, to as LocalDate),
   };
 
   function office({ role, unit }: Place): string {
