@@ -56,20 +56,19 @@ async function rewrite(tx: Tx, which: RawBuilder<unknown>, times: TwoTimes): Pro
   await sql`
     with concerned as materialized (select case_id from case_file where ${which}),
     placed as materialized (
-      select concerned.case_id, now.unit_id
+      select concerned.case_id, case_employment.employment_id, now.unit_id
       from concerned join case_employment using (case_id)
-        join employment_state now on now.employment_id = case_employment.employment_id and ${held('now', times)}
+        left join employment_state now on now.employment_id = case_employment.employment_id and ${held('now', times)}
     ), settled as (
-      select case_id, unit_id from placed
+      select case_id, unit_id from placed where unit_id is not null
       union all
-      select concerned.case_id, last.unit_id
-      from concerned join case_employment using (case_id)
+      select placed.case_id, last.unit_id
+      from (select case_id from placed group by case_id having count(unit_id) = 0) nowhere join placed using (case_id)
         join lateral (
           select unit_id from employment_state state
-          where state.employment_id = case_employment.employment_id
+          where state.employment_id = placed.employment_id
             and state.known_from <= ${times.knownAt} and ${times.knownAt} < state.known_to
           order by state.valid_to desc limit 1) last on true
-      where not exists (select from placed where placed.case_id = concerned.case_id)
     ), wanted as (
       select distinct settled.case_id, unit_scope.ancestor_id as unit_id
       from settled join unit_scope on unit_scope.unit_id = settled.unit_id
