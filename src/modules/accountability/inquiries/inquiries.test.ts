@@ -396,7 +396,8 @@ test('of several without a name who have left each is asked by a letter of their
   expect((await view()).duties).toMatchObject([{ hasUnnamed: true }]);
   await ask(duty, null, { letterNumber: 'RS 2026/42' });
   expect((await view()).duties).toMatchObject([{ hasUnnamed: false }]);
-  expect((await view()).hearings.map(({ letterNumber }) => letterNumber)).toEqual(['RS 2026/41', 'RS 2026/42']);
+  const numbers = (await view()).hearings.map(({ letterNumber }) => letterNumber);
+  expect(numbers.toSorted()).toEqual(['RS 2026/41', 'RS 2026/42']);
 });
 
 test('where everybody who held it can be named, nobody is asked without a name', async () => {

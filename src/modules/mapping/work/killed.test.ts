@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -91,14 +91,10 @@ async function until({ child, said }: ReturnType<typeof worker>, isSo: () => boo
 }
 
 const folder = (id: RunId) => folderOf(services.evidenceFolder, inside.employer, id);
-const isConverting = (id: RunId) => () => {
-  const place = path.join(folder(id), 'work/input/engagements.csv');
-  return existsSync(place) && statSync(place).size > 0;
-};
-const isReading = (id: RunId) => () => {
-  const place = path.join(folder(id), 'work/scratch');
-  return existsSync(place) && readdirSync(place).length > 0;
-};
+// What died before left its folders, which the next one clears away: each is asked for in one breath.
+const isConverting = (id: RunId) => () =>
+  (statSync(path.join(folder(id), 'work/input/engagements.csv'), { throwIfNoEntry: false })?.size ?? 0) > 0;
+const isReading = (id: RunId) => () => globSync(path.join(folder(id), 'work/scratch/*')).length > 0;
 const kept = () =>
   database.query<{ findings: number; results: number; sightings: number }>(
     inside,
