@@ -211,7 +211,7 @@ function saidBefore({ file, decisions }: CaseView, kind: CaseKind, language: Lan
   const decided = decisions.at(-1)?.report;
   if (decided === undefined || isReadIn(decided)) return [];
   const now = new Map(kind.describe(file.content, language).map(({ field, value }) => [field, value]));
-  return [...kind.describe(decided, language)].filter(({ field, value }) => now.get(field) !== value);
+  return kind.describe(decided, language).filter(({ field, value }) => now.get(field) !== value);
 }
 
 function certificateAnswer(

@@ -28,8 +28,8 @@ export interface RunResult {
 
 /**
  * Reads the files and asks every question. `scratch` is a private folder for what memory does not hold; `onFile` is
- * told the name of each file before it is read, and `meter` counts how much of it has been. Throws a Problem `mapping.*` when the files are not such that a run
- * can be made.
+ * told the name of each file before it is read, and `meter` counts how much of it has been. Throws a Problem `mapping.*`
+ * when the files are not such that a run can be made.
  */
 export async function run(
   options: MappingOptions,
