@@ -128,31 +128,23 @@ export async function writeInquiry(given: Services, employer: EmployerId, cast: 
       journalNumber: 'LÖV 2025-00530',
       effectiveOn: '2025-05-20',
     });
-  const ward = units.get('HS21');
-  if (ward !== undefined)
+  const ofNearestManager = async (code: string, title: string) => {
+    const unitId = units.get(code);
+    if (unitId === undefined) return;
     await put({
       kind: 'duty',
       role: 'nearest-manager',
-      unitId: ward,
-      title: 'Fråga medarbetarna om bisysslor och dokumentera svaren',
+      unitId,
+      title,
       source: GUIDELINE,
       arisenOn: '2025-04-29',
       dueOn: '2025-09-30',
       needs: ['knowledge'],
     });
+  };
+  await ofNearestManager('HS21', 'Fråga medarbetarna om bisysslor och dokumentera svaren');
   // Whoever led it then has left, and is asked by letter.
-  const business = units.get('RU1');
-  if (business !== undefined)
-    await put({
-      kind: 'duty',
-      role: 'nearest-manager',
-      unitId: business,
-      title: 'Informera medarbetarna om de nya riktlinjerna',
-      source: GUIDELINE,
-      arisenOn: '2025-04-29',
-      dueOn: '2025-09-30',
-      needs: ['knowledge'],
-    });
+  await ofNearestManager('RU1', 'Informera medarbetarna om de nya riktlinjerna');
   await hearAndReply(services, employer, id, lead, followUp, cast.director.employeeId, {
     text: 'Uppföljningen påbörjades men redovisades inte. Arbetet med de nya riktlinjerna gick före.',
     cause: 'not-prioritised',
