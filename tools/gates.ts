@@ -18,7 +18,8 @@ const GATES: readonly Gate[] = [
 /** Runs every gate at the same time and prints one line for each that holds, and all that one says that does not. */
 export async function runGates(): Promise<Tally> {
   const held = await Promise.all(GATES.map(holds));
-  return { passed: held.filter(Boolean).length, failed: held.filter((one) => !one).length };
+  const failures = GATES.filter((_, index) => !held[index]).map(({ name }) => name);
+  return { passed: held.length - failures.length, failed: failures.length, failures };
 }
 
 async function holds({ name, args }: Gate): Promise<boolean> {

@@ -10,7 +10,20 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  /** The file's path. */
+  readonly name: string;
+  readonly status: string;
+  /** Why the file could not be loaded, when it could not. */
+  readonly message?: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages?: readonly string[] | null;
+  }[];
 }
 
 /**
@@ -36,9 +49,30 @@ export async function runVitest(files: readonly string[] = [], env: Record<strin
 }
 
 function tallyOf(report: Report, endedWell: boolean): Tally {
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
+  const unloaded = report.testResults.filter(isUnloaded).length;
   const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + unloaded;
-  return { passed: report.numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed };
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !endedWell ? 1 : failed,
+    failures: report.testResults.flatMap(failuresOf),
+  };
+}
+
+function isUnloaded({ status, assertionResults }: FileReport): boolean {
+  return status === 'failed' && assertionResults.length === 0;
+}
+
+/** What did not pass in a file, each on one line: where, which sentence, and the first line of why. */
+function failuresOf(file: FileReport): string[] {
+  const where = path.relative(process.cwd(), file.name);
+  if (isUnloaded(file)) return [`${where}: ${firstLine(file.message)}`];
+  return file.assertionResults
+    .filter(({ status }) => status !== 'passed')
+    .map(
+      ({ fullName, status, failureMessages }) => `${where}: ${fullName}: ${firstLine(failureMessages?.[0]) || status}`,
+    );
+}
+
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0] ?? '';
 }
