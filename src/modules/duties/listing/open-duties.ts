@@ -14,19 +14,25 @@ export interface OpenDuty extends Addressed {
   readonly number: string;
 }
 
-interface Row {
+/** What a line says of a duty. */
+interface Line {
   readonly number: string;
-  readonly due_on: LocalDate;
-  readonly version: string;
-  readonly template: string;
-  readonly employment_id: EmploymentId | null;
-  readonly authority_id: AuthorityId | null;
+  readonly dueOn: LocalDate;
+  readonly employment: EmploymentId | null;
   /** Whom it is about and where that stood, of what is about no employment. */
-  readonly person_id: PersonId | null;
-  readonly unit_id: UnitId | null;
+  readonly person: PersonId | null;
+  readonly unit: UnitId | null;
 }
 
-type Stood = Pick<Row, 'number' | 'person_id' | 'unit_id'>;
+/** All that have arisen under one template, and whose committee is the same. */
+interface Row {
+  readonly version: string;
+  readonly template: string;
+  readonly authority_id: AuthorityId | null;
+  readonly lines: string;
+}
+
+type Stood = Pick<Line, 'person' | 'unit'>;
 
 /**
  * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
@@ -47,47 +53,75 @@ export async function listOpenDuties(
         duty.authority_id
       from duty where ${IS_OPEN} and ${condition}`,
   );
+  // One text for all of a template: of a thousand rows of many columns most of the time goes into taking them apart.
   const { rows } = await sql<Row>`
     with candidate as materialized (${sql.join(branches, sql` union all `)})
-    select duty.number, duty.due_on, duty.version, duty.template, duty.employment_id, duty.authority_id,
-      case when duty.employment_id is null then duty.person_id end as person_id,
-      case when duty.employment_id is null then duty.unit_id end as unit_id
+    select duty.version, duty.template, duty.authority_id,
+      string_agg(duty.number || ' ' || duty.due_on || ' ' || coalesce(duty.employment_id::text,
+        concat(' ', duty.person_id, ' ', duty.unit_id)), E'\n') as lines
     from (select duty.number, duty.due_on, duty.version, duty.template, ${WHOM} as person_id, duty.employment_id,
         duty.unit_id, duty.authority_id
       from candidate duty) duty
-    where ${seen} order by due_on`.execute(tx);
-  const found = conditions.length === 1 ? rows : [...new Map(rows.map((one) => [one.number, one])).values()];
-  // Asked once for each: among fifty thousand every look-up is a long way off.
-  const placed = found.map(({ employment_id: at }) => (at === null ? undefined : placements.of.get(at)));
-  const isLost = ({ employment_id: at }: Row, index: number) => at !== null && placed[index] === undefined;
-  const stood = await readWhereTheyStood(tx, found.filter(isLost));
-  return found.flatMap((row, index): OpenDuty[] => {
-    const frozen = templates.get(nameOf(row))?.content;
-    if (frozen === undefined) return [];
-    const { number, due_on: dueOn } = row;
-    const at = placedAs(row, placed[index], stood.get(number) ?? row);
-    return [{ number, frozen, dueOn, settled: null, withdrawnBy: null, holder: frozen.holder, placed: at }];
+    where ${seen} group by duty.version, duty.template, duty.authority_id`.execute(tx);
+  const found = new Map<string, OpenDuty>();
+  const lost: OpenDuty[] = [];
+  for (const { lines, authority_id: authority, ...name } of rows) {
+    const frozen = templates.get(nameOf(name))?.content;
+    if (frozen === undefined) continue;
+    for (const text of lines.split('\n')) {
+      const line = lineFrom(text);
+      const placement = line.employment === null ? undefined : placements.of.get(line.employment);
+      const placed = placedAs(line, authority, placement);
+      const duty = openDuty(line, frozen, placed);
+      found.set(line.number, duty);
+      if (placement === undefined && line.employment !== null) lost.push(duty);
+    }
+  }
+  for (const duty of await putWhereTheyStood(tx, lost)) found.set(duty.number, duty);
+  return [...found.values()].sort(earlierFirst);
+}
+
+function openDuty({ number, dueOn }: Line, frozen: OpenDuty['frozen'], placed: Placed): OpenDuty {
+  return { number, frozen, dueOn, settled: null, withdrawnBy: null, holder: frozen.holder, placed };
+}
+
+function lineFrom(text: string): Line {
+  const [number = '', dueOn, employment, person, unit] = text.split(' ');
+  return {
+    number,
+    dueOn: dueOn as LocalDate,
+    employment: (employment || null) as EmploymentId | null,
+    person: (person || null) as PersonId | null,
+    unit: (unit || null) as UnitId | null,
+  };
+}
+
+function earlierFirst(a: OpenDuty, b: OpenDuty): number {
+  if (a.dueOn === b.dueOn) return 0;
+  return a.dueOn < b.dueOn ? -1 : 1;
+}
+
+/** Duties about employments that are not there today, with whom they are about and where that stood. */
+async function putWhereTheyStood(tx: Tx, lost: readonly OpenDuty[]): Promise<readonly OpenDuty[]> {
+  if (lost.length === 0) return [];
+  const { rows } = await sql<Stood & { number: string }>`
+    select duty.number, ${WHOM} as person, duty.unit_id as unit from duty
+    where duty.number = any(${lost.map(({ number }) => number)}::bigint[])`.execute(tx);
+  const stood = new Map(rows.map((row) => [row.number, row]));
+  return lost.map((duty) => {
+    const { person = null, unit = null } = stood.get(duty.number) ?? {};
+    return { ...duty, placed: { ...duty.placed, person, unit } };
   });
 }
 
-/** Of duties about employments that are not there today: whom they are about, and where that stood. */
-async function readWhereTheyStood(tx: Tx, lost: readonly Row[]): Promise<ReadonlyMap<string, Stood>> {
-  if (lost.length === 0) return new Map();
-  const { rows } = await sql<Stood>`
-    select duty.number, ${WHOM} as person_id, duty.unit_id from duty
-    where duty.number = any(${lost.map(({ number }) => number)}::bigint[])`.execute(tx);
-  return new Map(rows.map((row) => [row.number, row]));
-}
-
 function placedAs(
-  { employment_id: employment, authority_id: authority }: Row,
+  { employment, person, unit }: Omit<Line, 'number' | 'dueOn'>,
+  authority: AuthorityId | null,
   placement: Placement | undefined,
-  stood: Pick<Stood, 'person_id' | 'unit_id'>,
 ): Placed {
-  if (placement === undefined)
-    return { person: stood.person_id, unit: stood.unit_id, employment, authority, manager: undefined };
-  const { person, leads, team } = placement;
-  return { person, unit: team.unit, employment, authority, manager: team.manager, leads };
+  if (placement === undefined) return { person, unit, employment, authority, manager: undefined };
+  const { leads, team } = placement;
+  return { person: placement.person, unit: team.unit, employment, authority, manager: team.manager, leads, team };
 }
 
 /**

@@ -5,6 +5,7 @@ import { held, type TwoTimes, type Tx } from '../../../platform/database/index.t
 import type { Subject } from '../../../platform/journal/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import type { Duty, DutyRef } from '../duty.ts';
+import type { Team } from './placements.ts';
 import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { type FrozenTemplates, nameOf } from './templates.ts';
@@ -31,6 +32,8 @@ export interface Placed {
   readonly manager: EmploymentId | null | undefined;
   /** Whether whom it is about leads; undefined where that has not been looked up. */
   readonly leads?: boolean;
+  /** Those among whom the employment is placed today, where the seating was asked. */
+  readonly team?: Team;
 }
 
 interface Row {

@@ -5,6 +5,7 @@ import type { Answering, Holder, HolderLookup, Place } from '../../authority/ind
 import type { AddressRole } from '../../guidelines/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
 import type { Addressed, Placed } from './placed-duty.ts';
+import type { Team } from './placements.ts';
 import { type Seating, withEmployments } from './seating.ts';
 import { namingId } from './spots.ts';
 
@@ -36,7 +37,7 @@ export async function whoseAre(
   const apart = duties.filter(({ placed }) => isApart(seating, placed) && !isKnown(seating, placed));
   const lookup = apart.length === 0 ? seating.lookup : await withOwn(tx, seating.lookup, times, apart);
   const apartDesks = new Map<Placed, Desk>();
-  const sharedDesks = remembered(desksOf, seating.lookup, (): SharedDesks => new Map());
+  const sharedDesks = remembered(desksOf, seating.lookup, (): SharedDesks => ({ at: new Map(), ofTeams: new Map() }));
   const deskOf = ({ placed }: Addressed, role: AddressRole) => {
     // What is the employee's own is theirs alone: there no two share a place.
     if (role === 'employee') return deskAt(ownPlace(placed));
@@ -116,16 +117,27 @@ function ownPlace({ person, employment, unit, authority }: Placed): Place {
   };
 }
 
-/** By unit, by the manager whom the staff there name, by committee. */
-type SharedDesks = Map<UnitId | null, Map<EmploymentId | null, Map<AuthorityId | null, Desk>>>;
+/** All desks that are shared. */
+interface SharedDesks {
+  /** By unit, by the manager whom the staff there name, by committee. */
+  readonly at: Map<UnitId | null, Map<EmploymentId | null, Map<AuthorityId | null, Desk>>>;
+  /** Those of the teams that no committee comes into, once more: a long list asks for them several times for each row. */
+  readonly ofTeams: Map<Team, Desk>;
+}
 
 /** What has been asked in earlier lists, as long as who sits where is remembered. */
 const desksOf = new WeakMap<HolderLookup, SharedDesks>();
 
 /** All staff of a unit who name the same manager are answered for by the same people, so they are asked about once. */
-function sharedDesk(desks: SharedDesks, { person, unit, authority, manager }: Placed): Desk {
+function sharedDesk(desks: SharedDesks, placed: Placed): Desk {
+  const { team } = placed;
+  if (team === undefined || placed.authority !== null) return deskIn(desks, placed);
+  return remembered(desks.ofTeams, team, () => deskIn(desks, placed));
+}
+
+function deskIn({ at }: SharedDesks, { person, unit, authority, manager }: Placed): Desk {
   const named = person === null || unit === null ? null : (manager ?? null);
-  const inUnit = remembered(desks, unit, () => new Map<EmploymentId | null, Map<AuthorityId | null, Desk>>());
+  const inUnit = remembered(at, unit, () => new Map<EmploymentId | null, Map<AuthorityId | null, Desk>>());
   const naming = remembered(inUnit, named, () => new Map<AuthorityId | null, Desk>());
   return remembered(naming, authority, () =>
     deskAt({
