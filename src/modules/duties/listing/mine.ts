@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { unprotectedFor } from '../../../access/index.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
@@ -8,7 +9,7 @@ import type { AddressRole } from '../../guidelines/index.ts';
 import { type Rung, rungsOf } from '../ladder.ts';
 import { type OpenStatus, openStatusOn } from '../status.ts';
 import { conditionsFor, laddersOf, readStaff } from './conditions.ts';
-import { listOpenDuties, readWhole } from './open-duties.ts';
+import { listOpenDuties, type OpenDuty, readWhole } from './open-duties.ts';
 import { readClimbing } from './pauses.ts';
 import type { Addressed, PlacedDuty } from './placed-duty.ts';
 import { reachOf } from './reach.ts';
@@ -61,14 +62,9 @@ export async function readMine(
 ): Promise<Mine> {
   const { person } = actor;
   if (person === null) return { duties: [], total: 0, counts: NONE, whose: await whoseAre(tx, seating, times, []) };
-  const planned = plannedOnce(tx);
-  const ladders = laddersOf(seating.templates, times.on);
-  const holders = holdersIn(seating.templates);
-  const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
-  const [staff] = await Promise.all([readStaff(tx, seating.placements, person, reaches), planned]);
-  const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
   const seen = unprotectedFor(actor, 'duty.person_id');
-  const found = await listOpenDuties(tx, seating, conditions, seen);
+  // Both are on their way at once: the first is there first.
+  const [, found] = await Promise.all([plannedOnce(tx), findDuties(tx, person, { seating, times }, seen)]);
   const whose = await whoseAre(tx, seating, times, found);
   const { levelOf } = await readClimbing(tx, seating, whose, found, summer);
   const judge = judgeOf(person, seating, whose, levelOf);
@@ -91,6 +87,21 @@ export async function readMine(
     return theirs !== undefined && isWanted(duty, theirs) ? [{ duty, ...theirs }] : [];
   });
   return { whose, total: wanted.length, counts, duties: shown.slice(skip, skip + limit) };
+}
+
+/** Every open duty that may be the person's. */
+async function findDuties(
+  tx: Tx,
+  person: PersonId,
+  { seating, times }: Pick<DutyReader, 'seating' | 'times'>,
+  seen: RawBuilder<boolean>,
+): Promise<readonly OpenDuty[]> {
+  const ladders = laddersOf(seating.templates, times.on);
+  const holders = holdersIn(seating.templates);
+  const reaches = reachOf(seating, person, new Set([...holders, ...ladders.keys()]));
+  const staff = await readStaff(tx, seating.placements, person, reaches);
+  const conditions = conditionsFor({ person, reaches, ladders, holders, staff, movedTo: seating.movedTo });
+  return listOpenDuties(tx, seating, conditions, seen);
 }
 
 /** All of a list on the days that its page touches, for those of one day lie in an order that only whole duties have. */

@@ -115,13 +115,12 @@ async function putWhereTheyStood(tx: Tx, lost: readonly OpenDuty[]): Promise<rea
 }
 
 function placedAs(
-  { employment, person, unit }: Omit<Line, 'number' | 'dueOn'>,
+  { employment, person, unit }: Line,
   authority: AuthorityId | null,
   placement: Placement | undefined,
 ): Placed {
   if (placement === undefined) return { person, unit, employment, authority, manager: undefined };
-  const { leads, team } = placement;
-  return { person: placement.person, unit: team.unit, employment, authority, manager: team.manager, leads, team };
+  return authority === null ? placement : { ...placement, authority };
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { remembered } from '../../../kernel/remembered.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
+import type { Placed } from './placed-duty.ts';
 
 /** All who are placed in a unit and name the same manager: unless they lead, the same people answer for each of them. */
 export interface Team {
@@ -10,11 +11,10 @@ export interface Team {
   readonly staff: readonly Placement[];
 }
 
-/** Where an employment is placed, and whose it is. */
-export interface Placement {
+/** Where an employment is placed, and whose it is: where all stands that is about it and has no committee of its own. */
+export interface Placement extends Placed {
   readonly employment: EmploymentId;
   readonly person: PersonId;
-  /** Whether that person leads, by this employment or another. */
   readonly leads: boolean;
   readonly team: Team;
 }
@@ -48,7 +48,8 @@ export async function readPlacements(tx: Tx, times: TwoTimes, leaders: ReadonlyS
     const team: Team = { unit, manager, staff };
     for (const [index, employment] of employments.entries()) {
       const person = persons[index] as PersonId;
-      const placement = { employment, person, leads: leaders.has(person), team };
+      const leads = leaders.has(person);
+      const placement: Placement = { person, unit, employment, authority: null, manager, leads, team };
       staff.push(placement);
       of.set(employment, placement);
     }
