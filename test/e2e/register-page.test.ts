@@ -51,21 +51,21 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   await show.press('Enter');
 
   await page.getByRole('heading', { name: 'Vilka kolumner är vad?' }).waitFor();
-  const choices = {
+  const known = {
     'Ärendets nummer': 'löpnr',
     Anställningsnummer: 'anst.nr',
     Utfall: 'beslut',
     Beslutsdag: 'beslutsdag',
-    'Vem bisysslan är hos': 'bisyssla',
   };
-  for (const [label, choice] of Object.entries(choices))
-    await page.getByLabel(label, { exact: true }).selectOption(choice);
+  for (const [label, choice] of Object.entries(known))
+    expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(choice);
+  await page.getByLabel('Vem bisysslan är hos', { exact: true }).selectOption('bisyssla');
   await expectAccessibleAtEveryWidth(page);
   await show.last().press('Enter');
 
   await page.getByRole('heading', { name: 'Vad betyder orden?' }).waitFor();
-  await page.getByLabel('Utfallet ”Godkänd”').selectOption('no-objection');
-  await page.getByLabel('Utfallet ”Ej prövad”').selectOption('reported');
+  expect(await page.getByLabel('Utfallet ”Godkänd”').inputValue()).toBe('no-objection');
+  expect(await page.getByLabel('Utfallet ”Ej prövad”').inputValue()).toBe('reported');
   await show.last().press('Enter');
 
   const counts = page.getByRole('table', { name: 'Antal rader' });

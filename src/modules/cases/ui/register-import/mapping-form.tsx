@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../../../platform/ui/index.ts';
 import type { RegisterOutcomeAnswer } from '../../register/api.ts';
 import { COLUMNS, REGISTER_STATUSES } from '../../register/columns.ts';
+import { likelyColumns, likelyKinds, likelyStatuses } from '../../register/likely.ts';
 import type { RegisterMapping } from '../../register/mapping.ts';
 import { REGISTER_KINDS } from '../../register/register-kinds.ts';
 import { registerPageTexts } from './texts.ts';
@@ -20,18 +21,25 @@ type Choice = Readonly<Record<string, string>>;
 /** Which of the file's columns are ours, and what its words mean. */
 export function MappingForm({ outcome: { columns, words }, mapping, onMapping }: MappingFormProps) {
   const t = useTexts(registerPageTexts);
-  const [named, setNamed] = useState<Choice>({ ...sameNames(columns.found), ...mapping?.columns });
+  const [named, setNamed] = useState<Choice>({});
   const [kind, setKind] = useState<string>(mapping?.kind ?? 'secondary-occupation');
-  const [statuses, setStatuses] = useState<Choice>({ ...mapping?.statuses });
-  const [kinds, setKinds] = useState<Choice>({ ...mapping?.kinds });
+  const [statuses, setStatuses] = useState<Choice>({});
+  const [kinds, setKinds] = useState<Choice>({});
+  // What has been chosen here goes before what was sent last, and that before what is only likely. The words come when
+  // the columns are known, so nothing of this is settled once for all.
+  const chosen = {
+    columns: { ...(mapping?.columns ?? likelyColumns(columns.found)), ...named } as Choice,
+    statuses: { ...likelyStatuses(words.status), ...mapping?.statuses, ...statuses } as Choice,
+    kinds: { ...likelyKinds(words.kind), ...mapping?.kinds, ...kinds } as Choice,
+  };
   const asksColumns = columns.missing.length > 0;
 
   function send(event: FormEvent) {
     event.preventDefault();
     onMapping({
-      columns: given(named),
-      kinds: given(kinds),
-      statuses: given(statuses),
+      columns: given(chosen.columns),
+      kinds: given(chosen.kinds),
+      statuses: given(chosen.statuses),
       ...(kind === '' ? {} : { kind }),
     } as RegisterMapping);
   }
@@ -58,7 +66,7 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
             <Select
               key={column}
               label={t(`cases.register-page.column.${column}`)}
-              value={named[column] ?? ''}
+              value={chosen.columns[column] ?? ''}
               onChange={({ target }) => setNamed((old) => ({ ...old, [column]: target.value }))}
             >
               <option value="">{t('cases.register-page.mapping.none')}</option>
@@ -79,7 +87,7 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
             <Select
               key={word}
               label={t('cases.register-page.words.status', { word })}
-              value={statuses[word] ?? ''}
+              value={chosen.statuses[word] ?? ''}
               onChange={({ target }) => setStatuses((old) => ({ ...old, [word]: target.value }))}
             >
               <option value="">{t('cases.register-page.words.none')}</option>
@@ -94,7 +102,7 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
             <Select
               key={word}
               label={t('cases.register-page.words.kind', { word })}
-              value={kinds[word] ?? ''}
+              value={chosen.kinds[word] ?? ''}
               onChange={({ target }) => setKinds((old) => ({ ...old, [word]: target.value }))}
             >
               <option value="">{t('cases.register-page.words.none')}</option>
@@ -112,11 +120,6 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
       </div>
     </form>
   );
-}
-
-/** Columns that are called as ours are theirs already. */
-function sameNames(found: readonly string[]): Choice {
-  return Object.fromEntries(COLUMNS.filter((column) => found.includes(column)).map((column) => [column, column]));
 }
 
 function given(choice: Choice): Choice {

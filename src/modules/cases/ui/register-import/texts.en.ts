@@ -13,13 +13,13 @@ export const en = {
   'cases.register-page.preview': 'Show what would happen',
   'cases.register-page.mapping.title': 'Which column is which?',
   'cases.register-page.mapping.lead':
-    'The file has other titles than ours. Say which is which. It is kept when you read it in, so that you need not do it again.',
+    'The file has other titles than ours. What we recognise is chosen: make sure that it is right, and say what the rest is. It is kept when you read it in, so that you need not do it again.',
   'cases.register-page.mapping.none': 'Not in the file',
   'cases.register-page.mapping.kind': 'Everything in the file is',
   'cases.register-page.mapping.kind.column': 'A column says',
   'cases.register-page.words.title': 'What do the words mean?',
   'cases.register-page.words.lead':
-    'The words are in the file but not ours. Rows with a word left unexplained are left out.',
+    'The words are in the file but not ours. What we recognise is chosen: make sure that it is right. Rows with a word left unexplained are left out.',
   'cases.register-page.words.status': 'The outcome “{word}”',
   'cases.register-page.words.kind': 'The kind “{word}”',
   'cases.register-page.words.none': 'Leave those rows out',

@@ -10,13 +10,13 @@ export const sv = {
   'cases.register-page.preview': 'Visa vad som skulle hända',
   'cases.register-page.mapping.title': 'Vilka kolumner är vad?',
   'cases.register-page.mapping.lead':
-    'Filen har andra rubriker än våra. Säg vad som är vad. Det sparas när du läser in, så att du slipper nästa gång.',
+    'Filen har andra rubriker än våra. Det vi känner igen är valt: se efter att det stämmer, och säg vad resten är. Det sparas när du läser in, så att du slipper nästa gång.',
   'cases.register-page.mapping.none': 'Finns inte i filen',
   'cases.register-page.mapping.kind': 'Allt i filen är',
   'cases.register-page.mapping.kind.column': 'Det står i en kolumn',
   'cases.register-page.words.title': 'Vad betyder orden?',
   'cases.register-page.words.lead':
-    'Orden står i filen men är inte våra. Rader med ett ord som inte förklaras tas inte med.',
+    'Orden står i filen men är inte våra. Det vi känner igen är valt: se efter att det stämmer. Rader med ett ord som inte förklaras tas inte med.',
   'cases.register-page.words.status': 'Utfallet ”{word}”',
   'cases.register-page.words.kind': 'Slaget ”{word}”',
   'cases.register-page.words.none': 'Ta inte med de raderna',
