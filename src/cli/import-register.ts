@@ -53,7 +53,7 @@ export async function runRegisterImport(args: readonly string[]): Promise<number
           `The register lacks the columns ${outcome.columns.missing.join(', ')}. Give a mapping with --mapping.`,
         );
       for (const line of await registerReport(outcome, values['dry-run'])) console.log(line);
-      const rejects = await registerRejectFile(outcome.rejects, 'sv');
+      const rejects = await registerRejectFile(outcome, 'sv');
       if (values.rejects !== undefined) writeFileSync(values.rejects, rejects);
       else if (outcome.rejects.length > 0) console.error(rejects.trimEnd());
     },

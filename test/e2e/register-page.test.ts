@@ -86,6 +86,8 @@ test('HR reads in a list of a hundred rows from Excel with a paper, looks it thr
   await show.click();
   await page.getByText('Ingenting skulle ändras.').waitFor();
   await counts.getByRole('row', { name: 'Är redan inläst, inget ändras 99' }).waitFor();
+  expect(await page.getByText('Allt i filen är redan inläst').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Läs in', exact: true }).count()).toBe(0);
 
   await page.goto(`${address}/cases?status=read-in`);
   await page

@@ -11,7 +11,12 @@ export type ReadRow = RegisterRow & { readonly line: number };
 /** A register that has been read: its good rows, the bad ones, and what a mapping may need to name. */
 export interface ReadRegister {
   /** The columns of the file, as `columnName` gives them, and those of ours that are not among them: then no row is read. */
-  readonly columns: { readonly found: readonly string[]; readonly missing: readonly Column[] };
+  readonly columns: {
+    readonly found: readonly string[];
+    readonly missing: readonly Column[];
+    /** What the file calls those of ours that a mapping names. */
+    readonly titles: RegisterMapping['columns'];
+  };
   readonly rows: readonly ReadRow[];
   readonly rejects: readonly Reject[];
   /** Their words that are none of ours, by the column they stand in: at most thirty of each. */
@@ -37,7 +42,7 @@ export async function readRegister(content: Uint8Array, mapping: RegisterMapping
   // A list of the employer's own has the columns it has; one without a mapping is the contract's.
   const needed: readonly Column[] = mapping === undefined ? REGISTER_COLUMNS : KEY_COLUMNS;
   const missing = needed.filter((column) => !hasColumn(as, table.columns, column));
-  const columns = { found: table.columns, missing };
+  const columns = { found: table.columns, missing, titles: as.columns };
   if (missing.length > 0) return { columns, rows: [], rejects: [], words: { kind: [], status: [] } };
   const rows: ReadRow[] = [];
   const rejects: Reject[] = [];

@@ -15,7 +15,7 @@ import { aCaseRegion } from '../testing-cases.ts';
 import { aBoardSeat, noObjection } from '../types/secondary-occupation/testing.ts';
 import { importRegister, type Paper, previewRegister } from './actions.ts';
 import { registerMapping } from './mapping.ts';
-import { registerRejectFile } from './tell.ts';
+import { registerRejectFile, rejectWords } from './tell.ts';
 import { aRegister, type Cells } from './testing.ts';
 
 const { database } = await aDatabase();
@@ -185,7 +185,8 @@ test('rows are left out for what stands in them, for a kind that cannot be read 
     { case_id: 'E1' },
   ];
   const rows = bad.map((of, index) => ({ case_id: `E${index + 1}`, ...of }));
-  const { rejects, counts } = await read([...rows, { case_id: 'E1', employee_id: '1005' }]);
+  const outcome = await read([...rows, { case_id: 'E1', employee_id: '1005' }]);
+  const { rejects, counts } = outcome;
   expect(rejects.map(({ reason }) => reason)).toEqual([
     'empty',
     'code',
@@ -204,7 +205,7 @@ test('rows are left out for what stands in them, for a kind that cannot be read 
   const without = { ...services, kinds: services.kinds.filter(({ kind }) => kind !== 'work-abroad') };
   const notYet = await importRegister(without, hr, { content: aRegister([{ case_id: 'E20', kind: 'work-abroad' }]) });
   expect(notYet.rejects.map(({ reason }) => reason)).toEqual(['kind-not-yet']);
-  const file = await registerRejectFile(rejects, 'sv');
+  const file = await registerRejectFile(outcome, 'sv');
   expect(file.split('\r\n')[1]).toBe('register.csv;2;employee_id är tomt.');
   expect(file).not.toContain('Hanna');
 });
@@ -255,6 +256,7 @@ test('a workbook with columns and words of its own is read by a mapping, which i
   const mapping = registerMapping.parse({ columns: named, kind: 'secondary-occupation' });
   const unknown = await previewRegister(services, hr, { content, mapping });
   expect(unknown).toMatchObject({ words: { status: ['Godkänd'] }, rejects: [{ line: 2, reason: 'code' }] });
+  expect(await rejectWords(unknown, 'sv')).toEqual(['Beslut är inget av de värden som gäller.']);
   const whole = { ...mapping, statuses: { godkänd: 'no-objection' as const } };
   await importRegister(services, hr, { content, mapping: whole, saveMapping: true });
   expect(await getCase('H1')).toMatchObject({ outcome: 'not-forbidden' });

@@ -68,11 +68,9 @@ export function addRegisterRoutes(app: App, services: CaseServices): void {
   });
 }
 
-async function answerOf(
-  { rows, rejects, counts, words, columns, papers, remarks, digest }: RegisterOutcome,
-  language: Language,
-): Promise<RegisterOutcomeAnswer> {
-  const why = await rejectWords(rejects, language);
+async function answerOf(outcome: RegisterOutcome, language: Language): Promise<RegisterOutcomeAnswer> {
+  const { rows, rejects, counts, words, columns, papers, remarks, digest } = outcome;
+  const why = await rejectWords(outcome, language);
   return {
     counts,
     rows: rows
@@ -86,7 +84,7 @@ async function answerOf(
         differs: [...differs],
       })),
     rejects: rejects.map((one, index) => ({ ...one, text: why[index] ?? '' })),
-    rejectFile: await registerRejectFile(rejects, language),
+    rejectFile: await registerRejectFile(outcome, language),
     words: { kind: [...words.kind], status: [...words.status] },
     columns: { found: [...columns.found], missing: [...columns.missing] },
     papers: { matched: papers.matched, unmatched: [...papers.unmatched] },

@@ -4,16 +4,25 @@ import type { RegisterOutcome } from './actions.ts';
 import type { Reject } from './rejects.ts';
 import { registerTexts } from './texts.ts';
 
+/** What was left out, and what the file calls its columns. */
+interface Rejected {
+  readonly rejects: readonly Reject[];
+  readonly columns: Pick<RegisterOutcome['columns'], 'titles'>;
+}
+
 /** Why a row was left out, in words. */
-export async function rejectWords(rejects: readonly Reject[], language: Language): Promise<readonly string[]> {
+export async function rejectWords({ rejects, columns }: Rejected, language: Language): Promise<readonly string[]> {
   const t = await registerTexts.in(language);
-  return rejects.map(({ reason, column }) => t(`cases.register.reject.${reason}`, { column: column ?? '' } as never));
+  return rejects.map(({ reason, column }) => {
+    const title = column === undefined ? '' : (columns.titles[column] ?? column);
+    return t(`cases.register.reject.${reason}`, { column: title } as never);
+  });
 }
 
 /** The reject file, `file;line;reason`. It repeats nothing of what stood in the rows. */
-export async function registerRejectFile(rejects: readonly Reject[], language: Language): Promise<string> {
-  const words = await rejectWords(rejects, language);
-  const rows = rejects.map(({ line }, index) => ['register.csv', line, words[index] ?? '']);
+export async function registerRejectFile(rejected: Rejected, language: Language): Promise<string> {
+  const words = await rejectWords(rejected, language);
+  const rows = rejected.rejects.map(({ line }, index) => ['register.csv', line, words[index] ?? '']);
   return (await Array.fromAsync(writeCsv([['file', 'line', 'reason'], ...rows]))).join('');
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../../../platform/ui/index.ts';
 import type { RegisterOutcomeAnswer } from '../../register/api.ts';
 import { MappingForm } from './mapping-form.tsx';
-import { RegisterPreview } from './register-preview.tsx';
+import { changesAnything, RegisterPreview } from './register-preview.tsx';
 import { apply, preview, type RegisterWishes, wishesOf } from './send.ts';
 import { registerPageTexts } from './texts.ts';
 
@@ -121,7 +121,7 @@ function Look({ wishes, outcome, onPreview, onDone, onBack }: LookProps) {
 
   return (
     <div className="stack">
-      {isReadable ? <RegisterPreview outcome={outcome} /> : null}
+      {/* First what has to be answered: until then most of what is left out is left out for want of it. */}
       {isReadable && words.status.length + words.kind.length === 0 ? null : (
         <MappingForm
           outcome={outcome}
@@ -134,9 +134,10 @@ function Look({ wishes, outcome, onPreview, onDone, onBack }: LookProps) {
           }
         />
       )}
+      {isReadable ? <RegisterPreview outcome={outcome} /> : null}
       {problem === undefined ? null : <ProblemNotice problem={problem} ref={notice} />}
       <div className="actions">
-        {isReadable ? (
+        {isReadable && changesAnything(outcome) ? (
           <Button
             type="button"
             loading={busy}

@@ -5,6 +5,11 @@ import { registerPageTexts } from './texts.ts';
 
 const FATES = ['new', 'changed', 'handled', 'known'] as const;
 
+/** Whether anything would be read in at all. */
+export function changesAnything({ counts, papers }: RegisterOutcomeAnswer): boolean {
+  return counts.new + counts.changed + papers.matched > 0;
+}
+
 /** What would become of each row, and what is left out and why. */
 export function RegisterPreview({ outcome }: { readonly outcome: RegisterOutcomeAnswer }) {
   const t = useTexts(registerPageTexts);
@@ -14,7 +19,8 @@ export function RegisterPreview({ outcome }: { readonly outcome: RegisterOutcome
     [t('cases.register-page.fate.rejected'), rejects.length] as const,
   ].filter(([, n]) => n > 0);
   const notes: readonly (false | string)[] = [
-    counts.new + counts.changed + papers.matched === 0 && t('cases.register-page.nothing'),
+    !changesAnything(outcome) && t('cases.register-page.nothing'),
+    !changesAnything(outcome) && rejects.length === 0 && t('cases.register-page.all-known'),
     papers.matched > 0 && t('cases.register-page.papers', { n: papers.matched }),
     papers.unmatched.length > 0 &&
       t('cases.register-page.papers.unmatched', { n: papers.unmatched.length, names: papers.unmatched.join(', ') }),

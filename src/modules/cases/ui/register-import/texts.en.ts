@@ -70,7 +70,8 @@ export const en = {
   'cases.register-page.sole-traders':
     '{n} {n|organisation number is a personal number|organisation numbers are personal numbers} (sole traders). They are not kept.',
   'cases.register-page.undated': '{n} {n|decision has|decisions have} no day. They are read in as not yet decided.',
-  'cases.register-page.nothing': 'Nothing would change. Everything in the file is read in already.',
+  'cases.register-page.nothing': 'Nothing would change.',
+  'cases.register-page.all-known': 'Everything in the file is read in already.',
   'cases.register-page.apply': 'Read in',
   'cases.register-page.again': 'Choose another file',
   'cases.register-page.done': 'The register has been read in',

@@ -67,7 +67,8 @@ export const sv = {
   'cases.register-page.sole-traders':
     '{n} {n|organisationsnummer är ett personnummer|organisationsnummer är personnummer} (enskild firma). De sparas inte.',
   'cases.register-page.undated': '{n} {n|beslut har|beslut har} ingen beslutsdag. De läses in som ännu inte beslutade.',
-  'cases.register-page.nothing': 'Ingenting skulle ändras. Allt i filen är redan inläst.',
+  'cases.register-page.nothing': 'Ingenting skulle ändras.',
+  'cases.register-page.all-known': 'Allt i filen är redan inläst.',
   'cases.register-page.apply': 'Läs in',
   'cases.register-page.again': 'Välj en annan fil',
   'cases.register-page.done': 'Registret är inläst',
