@@ -28,6 +28,8 @@ export const findingView = z
     kind: z.enum(CASE_KINDS),
     class: z.string().nullable(),
     organisationNumber: z.string().nullable(),
+    /** What the company is called, where it is known. */
+    organisationName: z.string().nullable(),
     isSoleTrader: z.boolean(),
     country: z.string().nullable(),
     firstDay: day.nullable(),

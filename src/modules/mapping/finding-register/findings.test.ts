@@ -109,6 +109,30 @@ test('nobody sees a finding before its detector’s names are open, and then HR 
   expect((await list(hr, { run })).total).toBe(2);
 });
 
+test('a finding calls the company by its name where that is known', async () => {
+  const run = await counted();
+  const [known] = await hits(run, [
+    { someone: 'nurse', of: { organisationNumber: '5598005022' } },
+    { someone: 'nurse', of: { organisationNumber: '5598005030' } },
+    { someone: 'nurse', of: { organisationNumber: null, isSoleTrader: true } },
+  ]);
+  await open(run);
+  await database.transaction(inside, (tx) =>
+    sql`insert into company (organisation_number, name, is_supplier, is_care_provider, trades)
+      values ('5598005022', 'Tallmo vård AB', false, true, '{}')`.execute(tx),
+  );
+  const { items } = await list(hr, { run });
+  const names = items.map(({ organisationNumber, organisationName }) => [organisationNumber, organisationName]);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ['5598005022', 'Tallmo vård AB'],
+      ['5598005030', null],
+      [null, null],
+    ]),
+  );
+  expect(await read(hr, known as FindingId)).toMatchObject({ organisationName: 'Tallmo vård AB' });
+});
+
 test('every look at a finding is logged; the person’s own is none', async () => {
   const run = await counted();
   const id = await hit(run, 'nurse');

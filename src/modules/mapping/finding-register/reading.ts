@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, may, recordLooks } from '../../../access/index.ts';
 import { today } from '../../../kernel/clock.ts';
 import { nowOf, type Tx } from '../../../platform/database/index.ts';
+import { listCompanies } from '../../companies/index.ts';
 import { listNames, organisationAt, pathOf, treeOf } from '../../organisation/index.ts';
 import { findSurveyBasis } from '../../surveys/index.ts';
 import { problem } from '../runs/problems.ts';
@@ -90,6 +91,10 @@ async function viewsOf(
   const others = [...new Set(found.map(({ person }) => person))].filter((person) => person !== actor.person);
   await recordLooks(tx, journal, actor, { resource: FINDING, persons: others });
   const names = await listNames(tx, clock.now(), others);
+  const companies = await listCompanies(
+    tx,
+    found.flatMap(({ organisationNumber }) => organisationNumber ?? []),
+  );
   const tree = treeOf(await organisationAt(tx, nowOf(clock)).listUnits());
   return found.map(
     ({ key: _, employment: _employment, person, unit, settledBy: _by, revision: _revision, ...rest }) => ({
@@ -97,6 +102,7 @@ async function viewsOf(
       person: person === actor.person ? null : { id: person, name: names.get(person) ?? '' },
       unit: { id: unit, name: pathOf(tree, unit)[0]?.name ?? '' },
       kind: rest.kind as FindingView['kind'],
+      organisationName: companies.get(rest.organisationNumber ?? '')?.name ?? null,
       evidence: rest.evidence.map(({ file, lines }) => ({ file, lines: [...lines] })),
     }),
   );

@@ -24,6 +24,7 @@ import type { FindingPage as FindingContent } from '../finding-register/api.ts';
 import { ANSWERS, answerForm } from '../finding-register/standing.ts';
 import { mappingTexts } from '../texts.ts';
 import { SettleForm } from './bulk-forms.tsx';
+import { companyOf } from './company-of.ts';
 import { FindingStanding } from './findings-page.tsx';
 import { findingPage, findingQuery } from './pages.ts';
 
@@ -79,12 +80,12 @@ function What({ finding }: OfFinding) {
   const t = useTexts(mappingTexts);
   const formats = useFormats();
   const day = (of: string | null) => (of === null ? '' : formats.day(of as LocalDate));
-  const { organisationNumber, isSoleTrader, country, days, amountSek, confidence, evidence, caseId } = finding;
+  const { isSoleTrader, country, days, amountSek, confidence, evidence, caseId } = finding;
   const known = [
     { label: t('mapping.one.what'), value: t(`mapping.finding.${finding.finding}`) },
     {
       label: t('mapping.one.number'),
-      value: organisationNumber ?? (isSoleTrader ? t('mapping.one.sole-trader') : null),
+      value: companyOf(finding) ?? (isSoleTrader ? t('mapping.one.sole-trader') : null),
     },
     { label: t('mapping.one.country'), value: country },
     {

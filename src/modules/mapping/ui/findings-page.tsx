@@ -19,6 +19,7 @@ import { FINDING_STATES } from '../finding-register/standing.ts';
 import { DETECTORS } from '../runs/detectors.ts';
 import { mappingTexts } from '../texts.ts';
 import { BulkForms } from './bulk-forms.tsx';
+import { companyOf } from './company-of.ts';
 import { findingsPage, findingsQuery } from './pages.ts';
 
 const TONES = {
@@ -149,8 +150,11 @@ function useColumns(
     {
       id: 'what',
       header: t('mapping.findings.column.what'),
-      cell: ({ finding, organisationNumber, country, isSoleTrader }) =>
-        [t(`mapping.finding.${finding}`), organisationNumber ?? (isSoleTrader ? t('mapping.one.sole-trader') : country)]
+      cell: (of) =>
+        [
+          t(`mapping.finding.${of.finding}`),
+          companyOf(of) ?? (of.isSoleTrader ? t('mapping.one.sole-trader') : of.country),
+        ]
           .filter((part) => part !== null)
           .join(', '),
     },
