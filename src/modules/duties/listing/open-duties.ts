@@ -3,8 +3,8 @@ import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kerne
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { IS_OPEN } from '../store.ts';
-import { type Addressed, listPlacedDuties, type Placed, type PlacedDuty, WHOM } from './placed-duty.ts';
-import type { Placement } from './placements.ts';
+import { type Addressed, listPlacedDuties, type PlacedDuty, WHOM } from './placed-duty.ts';
+import type { Placed, Placement } from './placements.ts';
 import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { nameOf } from './templates.ts';

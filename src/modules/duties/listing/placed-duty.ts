@@ -5,7 +5,7 @@ import { held, type TwoTimes, type Tx } from '../../../platform/database/index.t
 import type { Subject } from '../../../platform/journal/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import type { Duty, DutyRef } from '../duty.ts';
-import type { Team } from './placements.ts';
+import type { Placed } from './placements.ts';
 import type { DutyReader } from './reading.ts';
 import type { Seating } from './seating.ts';
 import { type FrozenTemplates, nameOf } from './templates.ts';
@@ -19,21 +19,6 @@ export interface Addressed extends Pick<Duty, 'frozen' | 'dueOn' | 'settled' | '
 /** A duty with where it stands today. */
 export interface PlacedDuty extends Duty, Addressed {
   readonly subject: Subject;
-}
-
-/** Where a duty's subject stands today: its employment where that is placed now, else where it stood when it arose. */
-export interface Placed {
-  /** Whom it is about. */
-  readonly person: PersonId | null;
-  readonly employment: EmploymentId | null;
-  readonly unit: UnitId | null;
-  readonly authority: AuthorityId | null;
-  /** Of an employment that is there today; undefined when it is not. */
-  readonly manager: EmploymentId | null | undefined;
-  /** Whether whom it is about leads; undefined where that has not been looked up. */
-  readonly leads?: boolean;
-  /** Those among whom the employment is placed today, where the seating was asked. */
-  readonly team?: Team;
 }
 
 interface Row {

@@ -1,14 +1,28 @@
 import { sql } from 'kysely';
-import type { EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
+import type { AuthorityId, EmploymentId, PersonId, UnitId } from '../../../kernel/ids.ts';
 import { remembered } from '../../../kernel/remembered.ts';
 import { held, type TwoTimes, type Tx } from '../../../platform/database/index.ts';
-import type { Placed } from './placed-duty.ts';
 
 /** All who are placed in a unit and name the same manager: unless they lead, the same people answer for each of them. */
 export interface Team {
   readonly unit: UnitId;
   readonly manager: EmploymentId | null;
   readonly staff: readonly Placement[];
+}
+
+/** Where a duty's subject stands today: its employment where that is placed now, else where it stood when it arose. */
+export interface Placed {
+  /** Whom it is about. */
+  readonly person: PersonId | null;
+  readonly employment: EmploymentId | null;
+  readonly unit: UnitId | null;
+  readonly authority: AuthorityId | null;
+  /** Of an employment that is there today; undefined when it is not. */
+  readonly manager: EmploymentId | null | undefined;
+  /** Whether whom it is about leads; undefined where that has not been looked up. */
+  readonly leads?: boolean;
+  /** Those among whom the employment is placed today, where the seating was asked. */
+  readonly team?: Team;
 }
 
 /** Where an employment is placed, and whose it is: where all stands that is about it and has no committee of its own. */

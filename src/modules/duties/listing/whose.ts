@@ -4,8 +4,8 @@ import type { TwoTimes, Tx } from '../../../platform/database/index.ts';
 import type { Answering, Holder, HolderLookup, Place } from '../../authority/index.ts';
 import type { AddressRole } from '../../guidelines/index.ts';
 import { organisationAt } from '../../organisation/index.ts';
-import type { Addressed, Placed } from './placed-duty.ts';
-import type { Team } from './placements.ts';
+import type { Addressed } from './placed-duty.ts';
+import type { Placed, Team } from './placements.ts';
 import { type Seating, withEmployments } from './seating.ts';
 import { namingId } from './spots.ts';
 
