@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLUMNS } from './columns.ts';
 import { likelyColumns, likelyKinds, likelyStatuses } from './likely.ts';
+import { REGISTER_KINDS, type RegisterKind } from './register-kinds.ts';
 
 test('what an HR office calls its columns is known again, however it is written', () => {
   expect(likelyColumns(['löpnr', 'anst.nr', 'org-nr', 'fr_o_m', 'beslut', 'beslutsdatum', 'anteckning'])).toEqual({
@@ -35,8 +36,10 @@ test('words for an outcome and a kind are known again, and one that may mean any
     'EJ godkänd': 'forbidden',
     'Förbjuds inte': 'no-objection',
   });
-  expect(likelyKinds(['Bisyssla', 'Distans', 'Övrigt'])).toEqual({
-    Bisyssla: 'secondary-occupation',
-    Distans: 'remote-work',
+  const [first, second, third] = REGISTER_KINDS;
+  const titles = { [first]: 'Styrelseuppdrag', [second]: 'Jour', [third]: 'Resa' } as Record<RegisterKind, string>;
+  expect(likelyKinds(['STYRELSEUPPDRAG', 'resa.', 'Övrigt'], titles)).toEqual({
+    STYRELSEUPPDRAG: first,
+    'resa.': third,
   });
 });

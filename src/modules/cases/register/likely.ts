@@ -1,5 +1,5 @@
 import { COLUMNS, type Column, type RegisterStatus } from './columns.ts';
-import type { RegisterKind } from './register-kinds.ts';
+import { REGISTER_KINDS, type RegisterKind } from './register-kinds.ts';
 
 // What lists that HR offices keep are likely to call what is ours. Proposals, which whoever reads a list in sees and may
 // change: a word that means two things in two offices is left out.
@@ -16,8 +16,8 @@ const TITLES: Readonly<Record<Column, readonly string[]>> = {
   remote_share: ['andel på distans', 'andel på distans procent', 'distansandel', 'andel distans', 'remote share'],
   decided_on: ['beslutsdag', 'beslutsdatum', 'datum för beslut', 'decided on', 'decision date'],
   signed_on: ['dag för underskrift', 'underskriven', 'undertecknad', 'signerad', 'signed on'],
-  counterpart: ['vem bisysslan är hos', 'uppdragsgivare', 'bolag', 'företag', 'company'],
-  description: ['vad den går ut på', 'beskrivning', 'arbetsuppgifter', 'description'],
+  counterpart: ['uppdragsgivare', 'bolag', 'företag', 'company'],
+  description: ['beskrivning', 'arbetsuppgifter', 'description'],
   hours_per_week: [
     'timmar i veckan',
     'timmar per vecka',
@@ -36,12 +36,6 @@ const STATUSES: Readonly<Record<RegisterStatus, readonly string[]>> = {
   forbidden: ['förbjuds', 'förbjuden', 'förbud', 'avslag', 'avslagen', 'ej godkänd', 'inte godkänd', 'nekad'],
   agreed: ['överenskommen', 'överenskommelse', 'avtalad'],
   withdrawn: ['återtagen', 'återkallad', 'withdrawn'],
-};
-
-const KINDS: Readonly<Record<RegisterKind, readonly string[]>> = {
-  'secondary-occupation': ['bisyssla', 'bisysslor', 'secondary occupation'],
-  'remote-work': ['distansarbete', 'distans', 'remote work'],
-  'work-abroad': ['utlandsarbete', 'arbete från utlandet', 'arbete utomlands', 'work from abroad'],
 };
 
 /** Which of the columns found is likely to be which of ours; none is proposed for two. */
@@ -63,9 +57,13 @@ export function likelyStatuses(words: readonly string[]): Readonly<Record<string
   return likelyMeanings(words, STATUSES);
 }
 
-/** Of what kind the words of a list are likely to be, by the word. */
-export function likelyKinds(words: readonly string[]): Readonly<Record<string, RegisterKind>> {
-  return likelyMeanings(words, KINDS);
+/** Of what kind the words of a list are likely to be, by the word; `titles` are what the kinds are called here. */
+export function likelyKinds(
+  words: readonly string[],
+  titles: Readonly<Record<RegisterKind, string>>,
+): Readonly<Record<string, RegisterKind>> {
+  const known = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, [plain(titles[kind])]]));
+  return likelyMeanings<RegisterKind>(words, known as Record<RegisterKind, string[]>);
 }
 
 function likelyMeanings<Meaning extends string>(

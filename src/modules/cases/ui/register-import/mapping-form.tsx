@@ -7,7 +7,7 @@ import type { RegisterOutcomeAnswer } from '../../register/api.ts';
 import { COLUMNS, REGISTER_STATUSES } from '../../register/columns.ts';
 import { likelyColumns, likelyKinds, likelyStatuses } from '../../register/likely.ts';
 import type { RegisterMapping } from '../../register/mapping.ts';
-import { REGISTER_KINDS } from '../../register/register-kinds.ts';
+import { REGISTER_KINDS, type RegisterKind } from '../../register/register-kinds.ts';
 import { registerPageTexts } from './texts.ts';
 
 export interface MappingFormProps {
@@ -25,12 +25,16 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
   const [kind, setKind] = useState<string>(mapping?.kind ?? 'secondary-occupation');
   const [statuses, setStatuses] = useState<Choice>({});
   const [kinds, setKinds] = useState<Choice>({});
+  const titles = Object.fromEntries(REGISTER_KINDS.map((one) => [one, t(`cases.register-page.kind.${one}`)])) as Record<
+    RegisterKind,
+    string
+  >;
   // What has been chosen here goes before what was sent last, and that before what is only likely. The words come when
   // the columns are known, so nothing of this is settled once for all.
   const chosen = {
     columns: { ...(mapping?.columns ?? likelyColumns(columns.found)), ...named } as Choice,
     statuses: { ...likelyStatuses(words.status), ...mapping?.statuses, ...statuses } as Choice,
-    kinds: { ...likelyKinds(words.kind), ...mapping?.kinds, ...kinds } as Choice,
+    kinds: { ...likelyKinds(words.kind, titles), ...mapping?.kinds, ...kinds } as Choice,
   };
   const asksColumns = columns.missing.length > 0;
 
@@ -58,7 +62,7 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
             <option value="">{t('cases.register-page.mapping.kind.column')}</option>
             {REGISTER_KINDS.map((one) => (
               <option key={one} value={one}>
-                {t(`cases.register-page.kind.${one}`)}
+                {titles[one]}
               </option>
             ))}
           </Select>
@@ -108,7 +112,7 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
               <option value="">{t('cases.register-page.words.none')}</option>
               {REGISTER_KINDS.map((one) => (
                 <option key={one} value={one}>
-                  {t(`cases.register-page.kind.${one}`)}
+                  {titles[one]}
                 </option>
               ))}
             </Select>
