@@ -62,8 +62,8 @@ export function likelyKinds(
   words: readonly string[],
   titles: Readonly<Record<RegisterKind, string>>,
 ): Readonly<Record<string, RegisterKind>> {
-  const known = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, [plain(titles[kind])]]));
-  return likelyMeanings<RegisterKind>(words, known as Record<RegisterKind, string[]>);
+  const known = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, [titles[kind]]]));
+  return likelyMeanings(words, known as Record<RegisterKind, string[]>);
 }
 
 function likelyMeanings<Meaning extends string>(
@@ -73,7 +73,7 @@ function likelyMeanings<Meaning extends string>(
   const meanings = Object.keys(known) as Meaning[];
   return Object.fromEntries(
     words.flatMap((word) =>
-      meanings.filter((meaning) => known[meaning].includes(plain(word))).map((meaning) => [word, meaning]),
+      meanings.filter((meaning) => known[meaning].map(plain).includes(plain(word))).map((meaning) => [word, meaning]),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../../platform/csv/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { RegisterOutcome } from './actions.ts';
+import { changesAnything } from './changes-anything.ts';
 import type { Reject } from './rejects.ts';
 import { registerTexts } from './texts.ts';
 
@@ -32,13 +33,9 @@ export async function registerReport(outcome: RegisterOutcome, isPreview: boolea
   return swedish.map((line, index) => `${line} · ${english[index]}`);
 }
 
-async function linesIn(
-  language: Language,
-  { counts, papers, remarks, rejects }: RegisterOutcome,
-  isPreview: boolean,
-): Promise<readonly string[]> {
+async function linesIn(language: Language, outcome: RegisterOutcome, isPreview: boolean): Promise<readonly string[]> {
   const t = await registerTexts.in(language);
-  const changesAnything = counts.new + counts.changed + papers.matched > 0;
+  const { counts, papers, remarks, rejects } = outcome;
   const numbers = {
     new: counts.new,
     changed: counts.changed,
@@ -52,7 +49,7 @@ async function linesIn(
   };
   const told = Object.entries(numbers).filter(([, n]) => n > 0) as [keyof typeof numbers, number][];
   return [
-    t(`cases.register.report.${isPreview ? 'preview' : changesAnything ? 'done' : 'nothing'}`),
+    t(`cases.register.report.${isPreview ? 'preview' : changesAnything(outcome) ? 'done' : 'nothing'}`),
     ...told.map(([name, n]) => t(`cases.register.report.${name}`, { n })),
   ];
 }

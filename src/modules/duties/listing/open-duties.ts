@@ -32,8 +32,6 @@ interface Row {
   readonly lines: string;
 }
 
-type Stood = Pick<Line, 'person' | 'unit'>;
-
 /**
  * The open duties that one of the conditions lets through, each once, the longest overdue first. A condition speaks of
  * `duty`; so does `seen`, the reader's right to see it, with `person_id` as it is today. Of a thousand duties a page
@@ -104,7 +102,7 @@ function earlierFirst(a: OpenDuty, b: OpenDuty): number {
 /** Duties about employments that are not there today, with whom they are about and where that stood. */
 async function putWhereTheyStood(tx: Tx, lost: readonly OpenDuty[]): Promise<readonly OpenDuty[]> {
   if (lost.length === 0) return [];
-  const { rows } = await sql<Stood & { number: string }>`
+  const { rows } = await sql<Pick<Line, 'number' | 'person' | 'unit'>>`
     select duty.number, ${WHOM} as person, duty.unit_id as unit from duty
     where duty.number = any(${lost.map(({ number }) => number)}::bigint[])`.execute(tx);
   const stood = new Map(rows.map((row) => [row.number, row]));

@@ -90,12 +90,13 @@ async function viewsOf(
 ): Promise<FindingView[]> {
   const others = [...new Set(found.map(({ person }) => person))].filter((person) => person !== actor.person);
   await recordLooks(tx, journal, actor, { resource: FINDING, persons: others });
-  const names = await listNames(tx, clock.now(), others);
-  const companies = await listCompanies(
-    tx,
-    found.flatMap(({ organisationNumber }) => organisationNumber ?? []),
-  );
-  const tree = treeOf(await organisationAt(tx, nowOf(clock)).listUnits());
+  const numbers = found.flatMap(({ organisationNumber }) => organisationNumber ?? []);
+  const [names, companies, units] = await Promise.all([
+    listNames(tx, clock.now(), others),
+    listCompanies(tx, numbers),
+    organisationAt(tx, nowOf(clock)).listUnits(),
+  ]);
+  const tree = treeOf(units);
   return found.map(
     ({ key: _, employment: _employment, person, unit, settledBy: _by, revision: _revision, ...rest }) => ({
       ...rest,

@@ -32,9 +32,9 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
   // What has been chosen here goes before what was sent last, and that before what is only likely. The words come when
   // the columns are known, so nothing of this is settled once for all.
   const chosen = {
-    columns: { ...(mapping?.columns ?? likelyColumns(columns.found)), ...named } as Choice,
-    statuses: { ...likelyStatuses(words.status), ...mapping?.statuses, ...statuses } as Choice,
-    kinds: { ...likelyKinds(words.kind, titles), ...mapping?.kinds, ...kinds } as Choice,
+    columns: { ...sentOr(likelyColumns(columns.found), mapping?.columns), ...named },
+    statuses: { ...sentOr(likelyStatuses(words.status), mapping?.statuses), ...statuses },
+    kinds: { ...sentOr(likelyKinds(words.kind, titles), mapping?.kinds), ...kinds },
   };
   const asksColumns = columns.missing.length > 0;
 
@@ -124,6 +124,11 @@ export function MappingForm({ outcome: { columns, words }, mapping, onMapping }:
       </div>
     </form>
   );
+}
+
+/** What was sent last; what is likely only as long as nothing was, or what somebody has left out would come back. */
+function sentOr(likely: Choice, sent: Choice = {}): Choice {
+  return Object.keys(sent).length > 0 ? sent : likely;
 }
 
 function given(choice: Choice): Choice {

@@ -14,8 +14,9 @@ import {
   useTexts,
 } from '../../../../platform/ui/index.ts';
 import type { RegisterOutcomeAnswer } from '../../register/api.ts';
+import { changesAnything } from '../../register/changes-anything.ts';
 import { MappingForm } from './mapping-form.tsx';
-import { changesAnything, RegisterPreview } from './register-preview.tsx';
+import { RegisterPreview } from './register-preview.tsx';
 import { apply, preview, type RegisterWishes, wishesOf } from './send.ts';
 import { registerPageTexts } from './texts.ts';
 

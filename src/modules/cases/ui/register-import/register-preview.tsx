@@ -1,14 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
 import { PlainTable, useTexts } from '../../../../platform/ui/index.ts';
 import type { RegisterOutcomeAnswer } from '../../register/api.ts';
+import { changesAnything } from '../../register/changes-anything.ts';
 import { registerPageTexts } from './texts.ts';
 
 const FATES = ['new', 'changed', 'handled', 'known'] as const;
-
-/** Whether anything would be read in at all. */
-export function changesAnything({ counts, papers }: RegisterOutcomeAnswer): boolean {
-  return counts.new + counts.changed + papers.matched > 0;
-}
 
 /** What would become of each row, and what is left out and why. */
 export function RegisterPreview({ outcome }: { readonly outcome: RegisterOutcomeAnswer }) {
